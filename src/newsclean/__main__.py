@@ -1,0 +1,9 @@
+"""Let `python -m newsclean` do what the command does."""
+
+from __future__ import annotations
+
+import sys
+
+from newsclean.cli import main
+
+sys.exit(main())

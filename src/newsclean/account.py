@@ -1,0 +1,53 @@
+"""Turn a cleaned document into the removals of an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from newsclean.claim import Claim, settle
+from newsclean.document import Document
+
+
+def account(document: Document) -> list[dict[str, Any]]:
+    """List what was removed, as plain values for `Removal`.
+
+    >>> from newsclean.claim import Kind
+    >>> document = Document("One.\\nTwo.")
+    >>> account(document.with_claims([document.blocks[1].claim(Kind.SHARE)]))[0]["at"]
+    4
+    """
+    removals = []
+    cut = 0
+    for start, end, claim, also in settle(document.removed, document.claims):
+        removals.append(
+            {
+                "kind": claim.kind,
+                "text": document.text[start:end],
+                "start": start,
+                "end": end,
+                "at": start - cut,
+                "rule": claim.rule,
+                "cleaner": claim.cleaner,
+                "reason": claim.reason,
+                "field": claim.field,
+                "also": _named(also, claim),
+                "xpath": _xpath(document, start),
+            }
+        )
+        cut += end - start
+    return removals
+
+
+def _xpath(document: Document, start: int) -> str | None:
+    """Give where in the page a removal begins; its first characters may be white space."""
+    index = bisect_right(document.spans, start, key=lambda span: span.start) - 1
+    if index >= 0 and start >= document.spans[index].end and index + 1 < len(document.spans):
+        index += 1
+    return document.spans[index].markup.xpath if index >= 0 else None
+
+
+def _named(also: tuple[Claim, ...], winner: Claim) -> tuple[str, ...]:
+    names = dict.fromkeys(claim.rule or claim.cleaner for claim in also)
+    names.pop(winner.rule or winner.cleaner, None)
+    return tuple(names)

@@ -1,0 +1,120 @@
+"""The front door: clean one source, or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from newsclean.account import account
+from newsclean.article import Article
+from newsclean.cleaners import default_pipeline
+from newsclean.document import Document
+from newsclean.errors import InputError
+from newsclean.fields.collect import fields_of
+from newsclean.pipeline import Pipeline
+from newsclean.source import Format, checked, decoded, is_page
+
+# Below this share of its characters left, a text deserves a second look.
+_LITTLE_KEPT = 0.4
+
+
+def clean(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    format: Format = "auto",  # noqa: A002 - the word users expect
+    pipeline: Pipeline | None = None,
+) -> Article:
+    """Clean a scraped page or text, and account for every piece removed.
+
+    >>> article = clean("[ad_1]\\nIt rained all night in Portmere.\\nShare this article")
+    >>> article.text
+    'It rained all night in Portmere.'
+    >>> [removal.kind.value for removal in article.removed]
+    ['ad_marker', 'share']
+
+    Args:
+        source: The page (HTML as str or bytes) or the text that some other tool extracted.
+        url: Address the page came from; it is kept, never fetched.
+        format: "html", "text", or "auto" to tell them apart.
+        pipeline: The cleaners to run; the default ones if None.
+
+    Raises:
+        InputError: The source is no page and no text, or too large.
+    """
+    source = checked(source, format)
+    pipeline = _default_pipeline() if pipeline is None else pipeline
+    if format == "html" or (format == "auto" and is_page(source)):
+        from newsclean.html.article import clean_page  # noqa: PLC0415 - lxml only when HTML comes
+
+        return clean_page(source, url, pipeline)
+    return build(pipeline(Document(decoded(source))), {"url": url, "source": "text"})
+
+
+def clean_many(
+    sources: Iterable[str | bytes],
+    *,
+    format: Format = "auto",  # noqa: A002 - as in `clean`
+    pipeline: Pipeline | None = None,
+) -> Iterator[Article | InputError]:
+    """Clean sources one after the other; a bad one gives its error in its place.
+
+    >>> [type(result).__name__ for result in clean_many(["It rained.", None])]
+    ['Article', 'InputError']
+
+    Args:
+        sources: Pages or texts, as for `clean`.
+        format: As for `clean`.
+        pipeline: As for `clean`.
+    """
+    for source in sources:
+        try:
+            yield clean(source, format=format, pipeline=pipeline)
+        except InputError as error:
+            yield error
+
+
+def build(document: Document, stated: dict[str, Any]) -> Article:
+    """Make the article of a cleaned document.
+
+    >>> build(Document("It rained."), {}).text
+    'It rained.'
+
+    Args:
+        document: The document after the pipeline.
+        stated: Fields that are known already; they win over what the text shows.
+    """
+    removals = account(document)
+    text = document.live
+    values = fields_of(removals, text)
+    values |= {name: value for name, value in stated.items() if value}
+    values["removed"] = removals
+    values["text"] = text
+    values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
+    values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
+    values["made_by"] = made_by()
+    return Article.model_validate(values)
+
+
+def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[str]:
+    if values.get("source", "text") == "text" and values["kept_ratio"] < _LITTLE_KEPT:
+        yield f"only {values['kept_ratio']:.0%} of the text is left"
+    if any(removal["kind"] == "truncation" for removal in removals):
+        yield "the source was cut off before it came here"
+
+
+@cache
+def _default_pipeline() -> Pipeline:
+    return default_pipeline()
+
+
+@cache
+def made_by() -> str:
+    """Name the versions that make an article.
+
+    >>> made_by().split()[0]
+    'newsclean'
+    """
+    return f"newsclean {version('newsclean')}, trafilatura {version('trafilatura')}"

@@ -1,0 +1,55 @@
+"""The default cleaners, in one table, in the order in which a reader meets what they cut."""
+
+from __future__ import annotations
+
+from newsclean.claim import Kind
+from newsclean.cleaners.disclaimers import Disclaimers
+from newsclean.cleaners.extraction import extraction
+from newsclean.cleaners.headlines import Headlines
+from newsclean.cleaners.inline_urls import inline_urls
+from newsclean.cleaners.lines import Lines
+from newsclean.cleaners.names import Names
+from newsclean.cleaners.repeats import repeats
+from newsclean.cleaners.runs import Runs
+from newsclean.pipeline import Cleaner, Pipeline
+from newsclean.rules import RuleSet, default_rules
+
+# Cleaner, and the kinds of lines it claims.
+LINES = {
+    "ad_markers": {Kind.AD_MARKER, Kind.AD_LABEL, Kind.SCRIPT, Kind.SPONSORED},
+    "share_bars": {Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.READ_TIME},
+    "media_players": {Kind.MEDIA_PLAYER},
+    "section_labels": {Kind.SECTION, Kind.NAV, Kind.NEXT_PREV},
+    "bylines": {Kind.BYLINE, Kind.AUTHOR_BIO, Kind.AGENCY_CREDIT},
+    "dates": {Kind.PUBLISHED},
+    "captions": {Kind.CAPTION, Kind.PHOTO_CREDIT},
+    "related": {Kind.RELATED, Kind.TEASER, Kind.TAGS},
+    "newsletters": {Kind.NEWSLETTER, Kind.PAYWALL, Kind.COOKIE},
+    "comments": {Kind.COMMENTS},
+    "standard_notices": {Kind.DISCLAIMER, Kind.COPYRIGHT},
+    "source_lines": {Kind.SOURCE_LINK, Kind.APPEARED_FIRST, Kind.TRUNCATION, Kind.INLINE_URL},
+    "back_to_top": {Kind.BACK_TO_TOP},
+}
+
+
+def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
+    """Give the pipeline that `clean` runs.
+
+    >>> from newsclean.pipeline import name_of
+    >>> [name_of(cleaner) for cleaner in default_pipeline().cleaners[:2]]
+    ['extraction', 'ad_markers']
+
+    Args:
+        rules: The rules to match; None for those that ship with newsclean.
+    """
+    rules = default_rules() if rules is None else rules
+    lines: list[Cleaner] = [Lines(name, frozenset(kinds), rules) for name, kinds in LINES.items()]
+    structure = [
+        Headlines(rules),
+        Names(rules),
+        Runs(rules),
+        Disclaimers(rules),
+        inline_urls,
+        repeats,
+    ]
+    return Pipeline((extraction, *lines, *structure))

@@ -1,0 +1,161 @@
+"""The headline, its copies, and the section label above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Block, Document, normalise
+from newsclean.rules import RuleSet
+from newsclean.survey import Line, Survey, survey
+
+_WORD = re.compile(r"\w+")
+# After the words of a headline: who owns it or where it stood, not how it goes on.
+_SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
+_HEAD_LINES = 40
+_FEWEST_WORDS, _SHORTEST = 3, 15
+_LABEL_WORDS, _LABEL_WEIGHT = 4, 45
+# What stands around a headline; one such line beside it is evidence for a headline said once.
+_BESIDE = frozenset(
+    {
+        Kind.BYLINE, Kind.PUBLISHED, Kind.AD_MARKER, Kind.SECTION, Kind.SHARE, Kind.PHOTO_CREDIT,
+        Kind.NAV, Kind.READ_TIME, Kind.COMMENTS, Kind.AUTHOR_BIO,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """Claim the headline, its copies, and the label above it.
+
+    >>> import newsclean
+    >>> text = "Ferry runs aground\\nFerry runs aground\\nBy Ada Lovett\\nIt rained all night."
+    >>> newsclean.clean(text).headline
+    'Ferry runs aground'
+
+    Args:
+        rules: The rules that know the lines around a headline.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "headlines"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on the headline, its copies and the label above it."""
+        seen = survey(document, self.rules)
+        lines = seen.lines
+        title = _words(document.title) if document.title else ""
+        first, reason = _find(seen, title)
+        if first is None:
+            return
+        key = _line_words(lines[first].block)
+        yield lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
+        for index, line in enumerate(lines):
+            if index != first and _is_copy(line, key, near=seen.prose[index] <= 1):
+                yield line.block.claim(
+                    Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
+                )
+        yield from _label(seen, first)
+
+
+def _find(seen: Survey, title: str) -> tuple[int | None, str]:
+    head = [
+        index
+        for index, line in enumerate(seen.lines[:_HEAD_LINES])
+        if seen.prose[index] <= 1 and line.shape.title and line.mark is None
+    ]
+    if title:
+        for index in head:
+            if _matches_title(_line_words(seen.lines[index].block), title):
+                return index, "The line is the headline that the page states"
+    counts: dict[str, int] = {}
+    for line in seen.lines:
+        if line.shape.title:
+            words = _line_words(line.block)
+            counts[words] = counts.get(words, 0) + 1
+    for index in head:
+        block = seen.lines[index].block
+        words = _line_words(block)
+        follower = next((i for i in head if i > index), None)
+        suffixed = follower is not None and _is_copy(seen.lines[follower], words, near=True)
+        if counts[words] > 1 or suffixed:
+            return index, "The line stands at the top and is repeated"
+    return _single(seen, head)
+
+
+def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
+    """Find a headline said once: the first line that could be one, beside a byline or the like."""
+    if not head or seen.prose[head[0]]:
+        return None, ""
+    index = head[0]
+    if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
+        return None, ""
+    around = [*range(max(0, index - 1), index), *range(index + 1, min(index + 3, len(seen.lines)))]
+    for other in around:
+        mark = seen.lines[other].mark
+        if other == index + 1 and seen.lines[other].shape.prose:
+            return index, "The first line, without a full stop, straight above the text"
+        if mark is not None and seen.holds[other] and mark.kind in _BESIDE:
+            return index, "The first line that could be a headline, beside lines that go with one"
+    return None, ""
+
+
+def _label(seen: Survey, first: int) -> Iterator[Claim]:
+    """Claim the short lines straight above the headline."""
+    for index in range(first - 1, -1, -1):
+        line = seen.lines[index]
+        if line.mark is not None and seen.holds[index]:
+            continue
+        if not _is_label(line):
+            return
+        yield line.block.claim(
+            Kind.SECTION, field="section", reason="A short label above the headline"
+        )
+
+
+def _is_label(line: Line) -> bool:
+    shape = line.shape
+    return (
+        not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT
+    ) and line.block.text[-1] not in ":;,"
+
+
+def _is_copy(line: Line, key: str, *, near: bool) -> bool:
+    """Tell whether a line says the headline again, with no more than an owner's name after it."""
+    if line.shape.prose:
+        return False
+    words = _line_words(line.block)
+    if words == key:
+        return True
+    return near and words.startswith(key) and _rest_is_suffix(line.block.text, key)
+
+
+def _rest_is_suffix(text: str, key: str) -> bool:
+    position = 0
+    for _ in key.split():
+        match = _WORD.search(text, position)
+        if match is None:
+            return False
+        position = match.end()
+    return _SUFFIX.fullmatch(text, position) is not None
+
+
+def _matches_title(words: str, title: str) -> bool:
+    """Tell whether a line is the stated title, or all of it but a site's name at its end."""
+    if words == title:
+        return True
+    return title.startswith(words + " ") and len(words) >= len(title) * 0.6
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(normalise(text)))
+
+
+def _line_words(block: Block) -> str:
+    if "words" not in block.memo:
+        block.memo["words"] = _words(block.text)
+    words: str = block.memo["words"]
+    return words

@@ -1,0 +1,40 @@
+"""A raw address that was left in the middle of a sentence when its link was taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+
+# A link's target between two words of the sentence: it has a path, and no word or mark before it
+# announces an address ("at", "see", a colon, a bracket).
+_ADDRESS = regex.compile(
+    r"(?<=[\p{L}\p{N},;]\s)https?://[\w.\-]{3,80}/[^\s<>\"“”]{3,300}(?=\s[\p{L}\p{N}])",
+    regex.IGNORECASE,
+)
+_ANNOUNCES = regex.compile(
+    r"(?i)\b(?:at|see|via|visit|to|on|from|is|are|under|unter|auf|siehe|sur|voir|en|ver|visite|su|vai|op|zie|på|se"
+    r"|na|pod|patrz|по|на|at:|link|url|address|website|site|online|here|page|and|or|und|et|y)\s$"
+)
+
+
+def inline_urls(document: Document, /) -> Iterator[Claim]:
+    """Claim raw addresses in the middle of a sentence.
+
+    >>> import newsclean
+    >>> newsclean.clean("Talks with Oslo https://example.org/world/talks-resume- went on.").text
+    'Talks with Oslo went on.'
+    """
+    for block in document.blocks:
+        if "://" not in block.text:
+            continue
+        for match in _ADDRESS.finditer(block.text):
+            if not _ANNOUNCES.search(block.text, max(0, match.start() - 20), match.start()):
+                yield block.claim(
+                    Kind.INLINE_URL,
+                    span=match.span(),
+                    reason="A link's address left in the middle of a sentence",
+                )

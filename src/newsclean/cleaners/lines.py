@@ -1,0 +1,76 @@
+"""Whole lines and marks inside lines that rules or line parsers know, grouped by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.rules import Hit, RuleSet
+from newsclean.survey import Survey, survey
+
+# The field of the article that a piece of each kind moves to.
+FIELDS = {
+    Kind.HEADLINE: "headline",
+    Kind.SECTION: "section",
+    Kind.BYLINE: "authors",
+    Kind.AGENCY_CREDIT: "agencies",
+    Kind.PUBLISHED: "date_published",
+    Kind.CAPTION: "images",
+    Kind.PHOTO_CREDIT: "images",
+    Kind.TAGS: "tags",
+    Kind.COPYRIGHT: "copyright_notice",
+}
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Claim the lines, and the pieces of lines, that are of certain kinds.
+
+    >>> import newsclean
+    >>> newsclean.clean("It rained.\\nShare this article").removed[0].cleaner
+    'share_bars'
+
+    Args:
+        name: What the cleaner is called in reports.
+        kinds: The kinds of lines it claims.
+        rules: The rules that know such lines.
+    """
+
+    name: str
+    kinds: frozenset[Kind]
+    rules: RuleSet
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on lines of these kinds."""
+        seen = survey(document, self.rules)
+        for index, line in enumerate(seen.lines):
+            mark = line.mark
+            if mark is not None and seen.holds[index]:
+                if mark.kind in self.kinds:
+                    yield line.block.claim(
+                        mark.kind, mark.rule, field=FIELDS.get(mark.kind), reason=mark.reason
+                    )
+                continue
+            for hit in self.rules.hits(line.block):
+                if hit.rule.kind in self.kinds and _inside(hit, len(line.block.text), seen, index):
+                    yield line.block.claim(
+                        hit.rule.kind,
+                        hit.rule.id,
+                        (hit.start, hit.end),
+                        FIELDS.get(hit.rule.kind),
+                        hit.rule.why,
+                    )
+
+
+def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:
+    """Tell whether a hit covers a part of its line, in a place where its rule holds."""
+    if hit.end - hit.start == size:
+        return False
+    where = hit.rule.where
+    return (
+        where == "anywhere"
+        or (where == "head" and seen.in_head(index))
+        or (where == "tail" and seen.in_tail(index))
+    )

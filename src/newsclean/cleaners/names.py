@@ -1,0 +1,61 @@
+"""A bare name, or the role of its bearer, beside a byline or a date above the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.fields.byline import is_bare_name, is_role
+from newsclean.rules import RuleSet
+from newsclean.survey import Survey, survey
+
+_BESIDE = frozenset({Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.READ_TIME, Kind.SHARE})
+
+
+@dataclass(frozen=True)
+class Names:
+    """Claim a writer's name that stands alone above the text, and the role below it.
+
+    >>> import newsclean
+    >>> text = "Ferry runs aground\\nAda Lovett\\n3 March 2024\\nIt rained all night in Portmere, he said."
+    >>> newsclean.clean(text).authors
+    ('Ada Lovett',)
+
+    Args:
+        rules: The rules that know the lines around it.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "names"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on names and roles above the text."""
+        seen = survey(document, self.rules)
+        named = False
+        for index in range(1, len(seen.lines)):
+            if seen.prose[index] > 1:
+                return
+            text = seen.lines[index].block.text
+            if seen.lines[index].mark is not None:
+                named = seen.holds[index] and seen.lines[index].mark.kind is Kind.BYLINE
+            elif is_bare_name(text) and (_beside(seen, index - 1) or _beside(seen, index + 1)):
+                named = True
+                yield seen.lines[index].block.claim(
+                    Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
+                )
+            elif named and is_role(text):
+                yield seen.lines[index].block.claim(
+                    Kind.BYLINE, field="authors", reason="The role of the writer named above"
+                )
+            else:
+                named = False
+
+
+def _beside(seen: Survey, index: int) -> bool:
+    if index >= len(seen.lines):
+        return False
+    mark = seen.lines[index].mark
+    return mark is not None and seen.holds[index] and mark.kind in _BESIDE

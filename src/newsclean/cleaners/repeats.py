@@ -1,0 +1,71 @@
+"""Text that says again what the article says elsewhere: pull quotes and second copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Block, Document
+from newsclean.shape import shape_of
+
+_WORD = re.compile(r"\w+")
+_SHORTEST = 45
+_GRAM = 5
+
+
+def repeats(document: Document, /) -> Iterator[Claim]:
+    """Claim second copies of paragraphs, and pull quotes.
+
+    >>> import newsclean
+    >>> text = "“We saw the wall move before anyone had called us,” said the harbour master, Ida Holm."
+    >>> newsclean.clean(text + "\\n" + text).text == text
+    True
+
+    A pull quote is a line all of whose words stand in one longer paragraph above it; below, the
+    line may be a standfirst that the text takes up again.
+    """
+    firsts: dict[str, Block] = {}
+    quotes: dict[tuple[str, ...], list[Block]] = {}
+    for block in document.blocks:
+        shape = shape_of(block)
+        if shape.weight < _SHORTEST:
+            continue
+        if shape.prose:
+            if block.key in firsts:
+                yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+            else:
+                firsts[block.key] = block
+        if (
+            (shape.weight <= 240
+            and not shape.item
+            and not shape.title)
+            or block.text[0] in "\"“„«»‘'"
+        ):
+            words = _words(block)
+            if len(words) > _GRAM:
+                quotes.setdefault(words[:_GRAM], []).append(block)
+    if quotes:
+        yield from _pull_quotes(list(firsts.values()), quotes)
+
+
+def _pull_quotes(
+    paragraphs: list[Block], quotes: dict[tuple[str, ...], list[Block]]
+) -> Iterator[Claim]:
+    for paragraph in paragraphs:
+        words = _words(paragraph)
+        for start in range(len(words) - _GRAM + 1):
+            for quote in quotes.get(words[start : start + _GRAM], ()):
+                said = _words(quote)
+                below = quote.pieces[0] > paragraph.pieces[0]
+                if below and len(said) < len(words) and words[start : start + len(said)] == said:
+                    yield quote.claim(
+                        Kind.DUPLICATE_TEXT, reason="The line repeats words of a longer paragraph"
+                    )
+
+
+def _words(block: Block) -> tuple[str, ...]:
+    if "tokens" not in block.memo:
+        block.memo["tokens"] = tuple(_WORD.findall(block.text.casefold()))
+    words: tuple[str, ...] = block.memo["tokens"]
+    return words

@@ -1,0 +1,137 @@
+"""Runs: the lines after a heading such as "Related articles", up to the next prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.rules import RuleSet
+from newsclean.survey import Line, Survey, survey
+
+# What a heading opens a run of, between paragraphs and after the last one.
+_INNER = {Kind.RELATED: Kind.RELATED, Kind.TEASER: Kind.RELATED, Kind.TAGS: Kind.TAGS}
+_TAIL = {
+    **_INNER,
+    Kind.COMMENTS: Kind.COMMENTS,
+    Kind.NEWSLETTER: Kind.NEWSLETTER,
+    Kind.NEXT_PREV: Kind.RELATED,
+    Kind.NAV: Kind.NAV,
+    Kind.SPONSORED: Kind.SPONSORED,
+    Kind.FOLLOW_US: Kind.NAV,
+    Kind.COPYRIGHT: Kind.NAV,
+    Kind.BACK_TO_TOP: Kind.NAV,
+    Kind.COOKIE: Kind.NAV,
+    Kind.SHARE: Kind.NAV,
+    Kind.AD_LABEL: Kind.SPONSORED,
+    Kind.PAYWALL: Kind.PAYWALL,
+    Kind.MEDIA_PLAYER: Kind.MEDIA_PLAYER,
+}
+_LONGEST_HEADING = 60
+_LONGEST_SENTENCE = 60
+_SUBHEADING = 80
+# How a summary of another story ends where a feed has cut it.
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
+_SUMMARY = 400
+_ITEM_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Claim the list of other stories, tags or comments that a known heading opens.
+
+    >>> import newsclean
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> newsclean.clean(text + "\\nRelated Articles\\nFerry runs aground off Sund").text == text
+    True
+
+    A run ends at the first line that reads as prose; inside an article its last line stays when
+    it may be the next subheading.
+
+    Args:
+        rules: The rules that know the headings.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "runs"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on the lines that known headings open."""
+        seen = survey(document, self.rules)
+        stories: dict[str, int] = {}
+        index = 0
+        while index < len(seen.lines):
+            kind = _opens(seen, index)
+            if kind is None:
+                index += 1
+                continue
+            end = _end(seen, index + 1, tail=seen.in_tail(index))
+            heading = seen.lines[index].block.text
+            for position, line in enumerate(_items(seen, index + 1, end), start=index + 1):
+                if not seen.holds[position]:
+                    reason = f"Stands under “{heading[:40]}”"
+                    yield line.block.claim(kind, field=_field(kind), reason=reason)
+                    if kind is Kind.RELATED and line.shape.title:
+                        stories[line.block.key] = index
+            index = max(end, index + 1)
+        for line in seen.lines:
+            if line.mark is None and line.shape.title and line.block.key in stories:
+                yield line.block.claim(
+                    Kind.RELATED, reason="A story that a list of stories names too"
+                )
+
+
+def _field(kind: Kind) -> str | None:
+    return "tags" if kind is Kind.TAGS else None
+
+
+def _opens(seen: Survey, index: int) -> Kind | None:
+    mark = seen.lines[index].mark
+    if mark is None or not seen.holds[index]:
+        return None
+    if len(seen.lines[index].block.text) > _LONGEST_HEADING:
+        return None
+    if seen.in_tail(index):
+        return _TAIL.get(mark.kind)
+    return _INNER.get(mark.kind)
+
+
+def _end(seen: Survey, start: int, *, tail: bool) -> int:
+    """Give the index of the line that ends the run: prose, or a sentence that is no label."""
+    index = start
+    while index < len(seen.lines):
+        line = seen.lines[index]
+        if line.mark is None and _reads(line, tail=tail):
+            return index
+        index += 1
+    return index
+
+
+def _reads(line: Line, *, tail: bool) -> bool:
+    shape = line.shape
+    if tail and line.block.text.endswith(_CUT_SHORT) and shape.weight < _SUMMARY:
+        return False
+    longest = 80 if tail else _LONGEST_SENTENCE
+    return shape.prose or shape.weight > 220 or (shape.stops and shape.weight > longest)
+
+
+def _items(seen: Survey, start: int, end: int) -> list[Line]:
+    lines = list(seen.lines[start:end])
+    if end == len(seen.lines) or seen.in_tail(start):
+        return lines
+    items = lines
+    for count, line in enumerate(lines):
+        # Between paragraphs the run holds only what could be another story's headline.
+        if line.mark is None and (
+            line.shape.stops or line.shape.item or line.shape.words < _ITEM_WORDS
+        ):
+            items = lines[:count]
+            break
+    while (
+        items and items[-1].mark is None and len(items) > 1 and items[-1].shape.weight < _SUBHEADING
+    ):
+        # The last one may be the next subheading.
+        return items[:-1]
+    return items

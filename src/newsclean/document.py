@@ -1,0 +1,267 @@
+"""A source text with what has been claimed of it, seen as the blocks that are still alive."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from newsclean.claim import Claim, Interval, Kind, union
+
+# The line boundaries of str.splitlines.
+_NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{_NEWLINE}]+")
+# Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
+_INVISIBLE = dict.fromkeys(
+    [
+        0xAD,
+        0x34F,
+        0x61C,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a page says about one of its blocks, and whether the block is part of the article.
+
+    Args:
+        path: Tag names from the body down to the block.
+        tokens: Class and id tokens of the block and its ancestors.
+        link_density: Share of the block's characters inside links, 0 to 1.
+        extracted: Whether the block belongs to the article.
+        reason: One sentence that says why it does not.
+        kind: What the block is, as far as the markup tells.
+        xpath: Where the block stands in the parsed page.
+        field: The `Article` field it belongs in, if it is not plain boilerplate.
+    """
+
+    path: tuple[str, ...] = ()
+    tokens: frozenset[str] = frozenset()
+    link_density: float = 0.0
+    extracted: bool = True
+    reason: str = ""
+    kind: Kind = Kind.CHROME
+    xpath: str | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the source text that came from one element of a page."""
+
+    start: int
+    end: int
+    markup: Markup
+
+
+def normalise(text: str) -> str:
+    """Fold a text for comparing: NFKC, case, white space, invisible characters, edge punctuation.
+
+    >>> normalise("  “Share\\u00a0THIS  article” »")
+    'share this article'
+    """
+    if text.isascii():
+        folded = text.lower()
+    else:
+        if not text.isprintable() or "\u034f" in text:
+            text = text.translate(_INVISIBLE)
+        folded = unicodedata.normalize("NFKC", text).casefold()
+        folded = unicodedata.normalize("NFKC", folded)
+        folded = folded.replace("i\u0307", "i").replace("ı", "i")
+    words = " ".join(folded.split())
+    start, end = 0, len(words)
+    while start < end and not words[start].isalnum():
+        start += 1
+    while start < end and not words[end - 1].isalnum():
+        end -= 1
+    return words[start:end]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One live line: what is left of it, and where that came from.
+
+    >>> Document("Share this\\nIt rained.").blocks[0].claim(Kind.SHARE).end
+    10
+
+    Args:
+        text: What is left of the line, without white space at its edges.
+        pieces: The intervals of the source that `text` is made of.
+        markup: What the page said about it; None for plain text.
+    """
+
+    text: str
+    pieces: tuple[Interval, ...]
+    markup: Markup | None = None
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def key(self) -> str:
+        """The text folded by `normalise`: for comparing, never for output."""
+        return normalise(self.text)
+
+    def claim(
+        self,
+        kind: Kind,
+        rule: str = "",
+        span: Interval | None = None,
+        field: str | None = None,
+        reason: str = "",
+    ) -> Claim:
+        """Claim the block, or the `span` of it given in offsets of its text."""
+        if span is None:
+            start, end = self.pieces[0][0], self.pieces[-1][1]
+        else:
+            start, end = self.source_offset(span[0]), self.source_offset(span[1] - 1) + 1
+        return Claim(start, end, kind, rule=rule, field=field, reason=reason)
+
+    def source_offset(self, offset: int) -> int:
+        """Translate an offset in `text` to one in the source."""
+        for start, end in self.pieces:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+        message = f"offset {offset} lies beyond the block"
+        raise IndexError(message)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source text, the claims made on it, and the blocks that remain.
+
+    >>> [block.text for block in Document("One.\\n\\nTwo.").blocks]
+    ['One.', 'Two.']
+
+    Args:
+        text: The source text; all offsets count its code points.
+        spans: For a page, where each piece of the text stood in it.
+        claims: Everything claimed so far.
+        removed: The union of the claims and of the white space that goes with them.
+        title: The headline that the page states in its metadata.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    claims: frozenset[Claim] = frozenset()
+    removed: tuple[Interval, ...] = ()
+    title: str | None = None
+    known: Mapping[tuple[Interval, ...], Block] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def kept(self) -> tuple[Interval, ...]:
+        """The intervals of the source that are not removed."""
+        edges = [0, *(edge for interval in self.removed for edge in interval), len(self.text)]
+        return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
+
+    @cached_property
+    def live(self) -> str:
+        """The text that is left."""
+        return "".join([self.text[start:end] for start, end in self.kept])
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines of the live text that hold more than white space."""
+        live, kept = self.live, self.kept
+        offsets = [0]
+        for start, end in kept:
+            offsets.append(offsets[-1] + end - start)
+        blocks = []
+        for line in _LINE.finditer(live):
+            text = line[0].strip()
+            if not text:
+                continue
+            start = line.start() + line[0].index(text[0])
+            pieces = _pieces(start, start + len(text), kept, offsets)
+            blocks.append(self.known.get(pieces) or Block(text, pieces, self._markup(pieces)))
+        return tuple(blocks)
+
+    def _markup(self, pieces: tuple[Interval, ...]) -> Markup | None:
+        index = bisect_right(self.spans, pieces[0][0], key=lambda span: span.start) - 1
+        return self.spans[index].markup if index >= 0 else None
+
+    def with_claims(self, found: Iterable[Claim]) -> Document:
+        """Give the document as it is after these claims too."""
+        claims = self.claims.union(found)
+        removed = union([*self.removed, *((c.start, c.end) for c in claims - self.claims)])
+        return Document(
+            text=self.text,
+            spans=self.spans,
+            claims=claims,
+            removed=_with_white_space(self.text, removed),
+            title=self.title,
+            known={block.pieces: block for block in self.blocks},
+        )
+
+
+def _pieces(
+    start: int, end: int, kept: tuple[Interval, ...], offsets: list[int]
+) -> tuple[Interval, ...]:
+    """Translate an interval of the live text to the intervals of the source it is made of."""
+    index = bisect_right(offsets, start) - 1
+    pieces = []
+    while index < len(kept) and offsets[index] < end:
+        low = kept[index][0] + max(start - offsets[index], 0)
+        high = kept[index][0] + min(end, offsets[index + 1]) - offsets[index]
+        pieces.append((low, high))
+        index += 1
+    return tuple(pieces)
+
+
+def _with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """Widen the removals by the white space that would be left standing doubly around them.
+
+    Between two words that stay, one of the stretches of white space that a cut has parted stays:
+    the one with the most line breaks, of these the last, or without any the first. At the ends of
+    the text nothing stays.
+    """
+    if not removed:
+        return removed
+    widened: list[Interval] = []
+    position = 0
+    while position < len(removed):
+        # One gap: cuts with nothing but white space between them, and around them.
+        last = position
+        while last + 1 < len(removed) and not text[removed[last][1] : removed[last + 1][0]].strip():
+            last += 1
+        before = removed[position - 1][1] if position else 0
+        after = removed[last + 1][0] if last + 1 < len(removed) else len(text)
+        left, right = removed[position][0], removed[last][1]
+        start = before + len(text[before:left].rstrip())
+        tail = text[right:after]
+        end = right + len(tail) - len(tail.lstrip())
+        if start == 0 or end == len(text):
+            widened.append((start, end))
+        else:
+            edges = [start, *(e for r in removed[position : last + 1] for e in r), end]
+            spaces = list(zip(edges[::2], edges[1::2], strict=True))
+            widened.extend(_around(_stays(text, spaces), (start, end)))
+        position = last + 1
+    return union(widened)
+
+
+def _stays(text: str, spaces: list[Interval]) -> Interval:
+    def breaks(space: Interval) -> int:
+        piece = text[space[0] : space[1]]
+        return piece.count("\n") or sum(piece.count(mark) for mark in _NEWLINE)
+
+    most = max(breaks(space) for space in spaces)
+    if most:
+        return next(space for space in reversed(spaces) if breaks(space) == most)
+    return next((space for space in spaces if space[0] < space[1]), spaces[0])
+
+
+def _around(stays: Interval, gap: Interval) -> list[Interval]:
+    edges = [gap[0], *stays, gap[1]]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]

@@ -1,0 +1,1 @@
+"""What the lines around an article say: names, agencies, places, dates, credits."""

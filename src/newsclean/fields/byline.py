@@ -1,0 +1,169 @@
+"""Lines that name who wrote an article, and the people they name."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclean.document import normalise
+from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
+from newsclean.fields.dates import is_date_line, is_date_word
+
+# What stands before a name, by language. Each is an ordinary word, so names alone decide.
+_PREFIXES = (
+    "by", "written by", "reported by", "story by", "words by", "text by", "posted by", "from",
+    "author", "reporter", "von", "ein beitrag von", "ein artikel von", "autor", "autorin", "text",
+    "par", "propos recueillis par", "por", "texto", "escrito por", "de", "di", "a cura di", "testo di",
+    "door", "tekst", "av", "skrevet av", "af", "tekst av", "teksti", "autor", "napisał", "napisała", "opracował",
+    "oprac.", "przez", "napsal", "zdroj", "szerző", "írta", "de", "scris de", "autorul", "piše", "piše",
+    "autor", "аўтар", "автор", "автори", "от", "текст", "пише", "haber", "yazan", "του", "της", "γράφει", "γράφει η",
+    "γράφει ο", "بقلم", "كتب", "كتبت", "نویسنده", "מאת", "oleh", "penulis", "reporter", "bởi", "theo", "tác giả",
+    "記者", "记者", "文", "作者", "撰文", "文／", "文/", "লেখক", "โดย", "per",
+)  # fmt: skip
+_PARTICLES = (
+    "de|da|do|das|dos|del|della|di|du|des|la|le|van|von|den|der|zu|zur|ten|ter|af|av|bin|ibn|al|el|y|e|i|und|and|et|en|og|och|ja|"
+    "with|for|in|mit|aus|met|con|avec|med|z|w|a|и|і|та|в|с|ve|και|dan|dari|at|the|of|contributing|special|to"
+)
+_NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
+_NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s)?{_NAME}){{0,9}}"
+_PREFIXED = regex.compile(
+    rf"(?i:{'|'.join(sorted(map(regex.escape, set(_PREFIXES)), key=len, reverse=True))})"
+    rf"(?:\s?[:：]\s?|\s)(?P<names>{_NAMES})(?P<rest>.{{0,60}})",
+)
+_BARE = regex.compile(_NAMES)
+_WIDE_BYLINE = regex.compile(
+    r"[（(【\[]?(?:(?:本报|本社|新华社|特约|特派|首席|见习|實習|实习)?(?:记者|記者|通讯员|作者|撰文|文|编辑|編輯|责任编辑|責任編輯|責編|责编|校对|編集|聞き手|取材)"
+    r"\s?[:：／/|｜\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
+    r"(?:\s?[\w.]{1,30}@[\w.]{3,40})?[）)】\]]?"
+)
+_CONTACT = regex.compile(
+    r"(?:(?:e-?mail|mail|twitter|x|contact|follow|on twitter|correo|e-?mail:|@)\s?[:：]?\s?){0,2}"
+    r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
+    r"(?:\s?[|,;/]?\s?(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3}))?",
+    regex.IGNORECASE,
+)
+_ROLE = regex.compile(
+    r"(?i:\b(?:staff|writer|reporter|correspondent|editor|journalist|contributor|columnist|bureau|chief|senior|political"
+    r"|redaktor(?:in)?|redactor(?:a)?|redattore|redacteur|giornalista|periodista|jornalista|rédact(?:eur|rice)"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|redazione|redactie|newsroom|desk|team"
+    r"|корреспондент|редакция|agencies|agency|news service|press|online|staff writers?|freelance|photographer|host|ceo"
+    r"|digital|multimedia|sports?|business|health|science|foreign|national|deputy|associate|managing|producer)\b)"
+)
+_SEPARATOR = regex.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s*\n\s*")
+_BETWEEN = regex.compile(
+    r"\s*(?:,|;|&|/|\||•|·|\+|、|，|\b(?:and|und|et|y|e|i|en|og|och|ja|и|і|та|ve|και|dan|with|mit|avec|con)\b)\s*",
+    regex.IGNORECASE,
+)
+_LONGEST = 140
+_FEWEST, _MOST = 2, 5
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line names its writers and says nothing else.
+
+    >>> is_byline("By Mara Ellison and Tom Okoro")
+    True
+    >>> is_byline("By Mara Ellison's count, six of the nine boats had left.")
+    False
+    """
+    if len(text) > _LONGEST or text[-1] in "!?。…:;":
+        return False
+    if _WIDE_BYLINE.fullmatch(text):
+        return True
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    if not parts or not _prefixed(parts[0]):
+        return False
+    return all(_beside(part) for part in parts[1:])
+
+
+def _prefixed(text: str) -> bool:
+    match = _PREFIXED.fullmatch(text)
+    if match is None:
+        return False
+    names, rest = match["names"], match["rest"].strip(" ,|-–—")
+    first = normalise(names.split()[0])
+    if is_date_word(first) or (
+        names.endswith(".") and not regex.search(r"\b\p{Lu}\.$|Jr\.$|Sr\.$", names)
+    ):
+        return False
+    if not rest:
+        return True
+    return _beside(rest)
+
+
+def _beside(text: str) -> bool:
+    """Tell whether a piece is what stands beside a name: a role, a place, an agency, a date."""
+    if is_date_line(text) or _CONTACT.fullmatch(text) or agencies_in(text):
+        return True
+    return _ROLE.search(text) is not None or _BARE.fullmatch(text) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether a line could be a person's name and nothing else.
+
+    >>> is_bare_name("Victoriano Suárez Álamo"), is_bare_name("Never again.")
+    (True, False)
+    """
+    words = text.split()
+    if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;,":
+        return False
+    return _BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a line says what a writer is and nothing else.
+
+    >>> is_role("Senior political correspondent")
+    True
+    """
+    few = len(text.split()) <= _MOST and text[-1] not in ".!?:;,"
+    return few and _ROLE.search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a line is an e-mail address or a handle and nothing else.
+
+    >>> is_contact("Twitter: @MaraEllison")
+    True
+    """
+    return _CONTACT.fullmatch(text) is not None
+
+
+def authors_in(text: str) -> tuple[str, ...]:
+    """Name the people of a byline, without prefix, roles, places, agencies and addresses.
+
+    >>> authors_in("By Jarrett Renshaw and Mara Ellison, Reuters")
+    ('Jarrett Renshaw', 'Mara Ellison')
+
+    Args:
+        text: The byline as written.
+    """
+    match = _PREFIXED.match(text)
+    names = text[match.start("names") :] if match else text
+    wide = regex.search(
+        r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜\s]\s?([\p{Han}\s、，,]{2,24})",
+        text,
+    )
+    if wide:
+        names = wide[1]
+    hangul = regex.search(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자", text)
+    if hangul:
+        names = hangul[1]
+    people: dict[str, None] = {}
+    for part in _SEPARATOR.split(names):
+        for raw in _BETWEEN.split(part):
+            name = _strip(raw)
+            if name and (wide or hangul or is_bare_name(name)) and name not in NEWS_AGENCIES:
+                people[_cased(name)] = None
+        if people:
+            break
+    return tuple(people)
+
+
+def _strip(raw: str) -> str:
+    name = _CONTACT.sub("", raw).strip(" \t.,:;()（）【】[]")
+    name = regex.split(r"\s(?:in|for|at|from|of|aus|à|en|da)\s", name)[0]
+    return "" if _ROLE.search(name) else name
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 3 else name

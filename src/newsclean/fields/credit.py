@@ -1,0 +1,77 @@
+"""Picture credits, and captions that end or begin with one."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
+
+_AGENCY = "|".join(
+    regex.escape(name)
+    for name in sorted({*NEWS_AGENCIES, *PICTURE_AGENCIES}, key=len, reverse=True)
+)
+_LABELS = (
+    r"(?:photo(?:s|graph|grapher|graphy)?|picture|pic|image|file photo|photo credit|image credit|picture credit|credit|illustration|graphic"
+    r"|foto(?:s|graf|grafie|nachweis|credit)?|bild(?:er|quelle)?|symbolbild|archivbild|imagen|fotograf[ií]a|cr[eé]ditos?|cr[eé]dit photo"
+    r"|foto di|beeld|kuva|zdj[eę]cie|fot\.|fotó|снимка|фото|фотография|kép|görsel|fotoğraf|φωτο(?:γραφία)?|صورة|الصورة|تصوير|عکس|צילום"
+    r"|ảnh|gambar|写真|画像|图片来源|图源|图|圖|資料照|사진)"
+)
+_NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
+_WHO = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
+# "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
+_LABELLED = rf"(?:(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}(?:\s?[/,|]\s?{_WHO})?|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s{_WHO})"
+# "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
+_SIGNED = (
+    rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?"
+    rf"|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)(?:/{_WHO})?)"
+)
+_CREDIT = rf"(?:{_LABELLED}|{_SIGNED})"
+_WHOLE = regex.compile(rf"[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
+_AT_END = regex.compile(
+    rf"(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?"
+    rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+)
+_AT_START = regex.compile(
+    rf"(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+)
+# Whatever a credit is, it holds one of these.
+_MARK = regex.compile(r"[/©ⓒ(（\[:：]")
+_LONGEST = 420
+_REACH = 90
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is a picture credit and nothing else.
+
+    >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
+    (True, False)
+    """
+    return len(text) <= 160 and _WHOLE.fullmatch(text) is not None
+
+
+def opens_with_credit(text: str) -> bool:
+    """Tell whether a line is a caption that begins with its credit.
+
+    >>> opens_with_credit("© Reuters. FILE PHOTO: The quay at noon on Friday.")
+    True
+    """
+    return len(text) <= _LONGEST and _AT_START.match(text) is not None
+
+
+def credit_in(text: str) -> tuple[int, int] | None:
+    """Find the credit that begins or ends a caption.
+
+    >>> caption = "The quay at noon. (Photo: Jan Maes)"
+    >>> start, end = credit_in(caption)
+    >>> caption[start:end]
+    '(Photo: Jan Maes)'
+
+    Returns:
+        Offsets of the credit in the line, or None when the line does not hold one at an end.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found = _AT_START.match(text)
+    if found is None and _MARK.search(text, len(text) - _REACH if len(text) > _REACH else 0):
+        found = _AT_END.search(text, max(0, len(text) - _REACH))
+    return found.span("credit") if found else None

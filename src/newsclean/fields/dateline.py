@@ -1,0 +1,58 @@
+"""The dateline: where, by whom and when a report was filed, as its first words say."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclean.article import Dateline
+from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
+from newsclean.fields.dates import is_date_line
+
+_AGENCY = "|".join(regex.escape(name) for name in sorted(NEWS_AGENCIES, key=len, reverse=True))
+_CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}){0,3}"
+_REGION = r"(?:,\s?(?:\p{Lu}[\p{L}.]{1,18}(?:\s\p{Lu}[\p{L}.]{1,18}){0,2}|\p{Lu}\.\p{Lu}\.))"
+_PLACE = rf"{_CAPITALS}{_REGION}?"
+_NAMED = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}(?:\s(?:de|am|an|der|di|del|la|el|upon)?\s?\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}){{0,3}}{_REGION}?"
+_DASH = r"\s?(?:[–—―]|--|-)\s?"
+_DATE = r"(?:,?\s(?:\p{L}{1,12}\.?\s?\d{1,2}|\d{1,2}\.?\s?\p{L}{1,12}\.?)(?:,?\s\d{4})?)"
+# Capitals need only a dash; a place in ordinary letters needs an agency in brackets too.
+_DATELINE = regex.compile(
+    rf"(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
+    rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<late>{_DATE})?{_DASH}"
+    rf"|(?P<places2>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date2>{_DATE})?,?\s?"
+    rf"[(\[](?P<agency2>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:?\s)"
+    rf"|[(（](?P<agency3>{_AGENCY})[)）](?:{_DASH})"
+    rf"|[(（【]?(?P<agency4>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places4>\p{{Han}}{{2,8}}?)(?P<date4>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?"
+)
+_SPLIT = regex.compile(r"\s?[/;]\s?")
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """Read the dateline at the start of a paragraph.
+
+    >>> dateline_of("WILMINGTON, Del. / MOSCOW (Reuters) – The presidents spoke.").places
+    ('WILMINGTON, Del.', 'MOSCOW')
+
+    Args:
+        text: The paragraph.
+
+    Source:
+        The forms are those of the agencies' style books: places in capitals, agency in brackets, dash.
+    """
+    match = _DATELINE.match(text)
+    if match is None:
+        return None
+    places = next((match[name] for name in ("places", "places2", "places4") if match[name]), "")
+    signed = next(
+        (match[name] for name in ("agency", "agency2", "agency3", "agency4") if match[name]), None
+    )
+    when = next((match[name] for name in ("date", "late", "date2", "date4") if match[name]), None)
+    agencies = agencies_in(signed) if signed else ()
+    if signed and not agencies and not is_date_line(signed):
+        agencies = (signed.strip(),)
+    return Dateline(
+        raw=match[0].strip(),
+        places=tuple(place.strip(" ,") for place in _SPLIT.split(places) if place.strip(" ,")),
+        agency=agencies[0] if agencies else None,
+        date=when.strip(" ,") if when else None,
+    )

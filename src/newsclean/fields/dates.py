@@ -1,0 +1,166 @@
+"""Lines that hold nothing but a date, and what date they mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from newsclean.document import normalise
+
+# Month and weekday names, folded by `normalise`, of the languages with rule files.
+_MONTHS = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec
+januar jänner februar märz mai juni juli oktober dezember mär okt dez
+janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr fév juil déc
+enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago set dic
+janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev mai out dez
+gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre gen mag giu lug ott
+januari februari maart augustus mrt mei
+marts augusti januari februari maj okt
+tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+marraskuuta joulukuuta
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+ledna února března dubna května června července srpna září října listopadu prosince
+januára februára apríla mája júna júla augusta septembra októbra novembra decembra
+január február március április május június július augusztus szeptember október november december
+ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
+siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra
+јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра
+януари февруари март април май юни юли август септември октомври ноември декември
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر
+فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
+ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+januari februari maret april mei juni juli agustus september oktober november desember agu des
+gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+"""
+_WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lunes martes miércoles jueves viernes sábado domingo
+segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
+poniedziałek wtorek środa czwartek piątek sobota niedziela
+понедельник вторник среда четверг пятница суббота воскресенье
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+senin selasa rabu kamis jumat sabtu minggu thứ hai ba tư năm sáu bảy chủ nhật
+"""
+_AROUND = """
+published updated posted released modified last on at by first created edited date release original originally
+publication am pm a.m p.m noon midnight est edt et pst pdt pt cst cdt ct mst gmt utc bst cet cest ist wib wit jst kst
+st nd rd th of the
+publiziert heute gestern vandaag gisteren idag igår hoy ayer hoje ontem oggi ieri aujourd'hui hier dzisiaj wczoraj
+сегодня вчера today yesterday offentliggjort torsdag tirsdag onsdag fredag
+veröffentlicht aktualisiert erstellt stand vom am um uhr der den geändert zuletzt online seit mez mesz
+publié publiée le à mis mise jour modifié a h et la maj créé
+publicado publicada actualizado actualizada el a las los de del h hrs hs creado
+atualizado em às há min
+pubblicato aggiornato il alle ore
+gepubliceerd bijgewerkt geplaatst laatst gewijzigd op om uur
+publicerad uppdaterad publisert oppdatert publiceret opdateret kl klo julkaistu päivitetty sist
+opublikowano aktualizacja dodano godz r publikacja
+aktualizováno vydáno publikováno zveřejněno aktualizované dnes
+közzétéve frissítve publicat actualizat ora objavljeno ažurirano u
+опубликовано обновлено дата в г года публикации опубліковано оновлено о року публикация публикувано
+yayınlanma yayınlandı güncelleme güncellenme tarihi son saat
+δημοσίευση ενημέρωση
+تاريخ النشر نشر آخر تحديث في الساعة
+diterbitkan dipublikasikan diperbarui pukul ngày lúc cập nhật
+प्रकाशित अपडेट
+등록 입력 수정 오전 오후 公開 更新 掲載 配信 时间 發布 发布 更新
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normalise(word) for word in text.split())
+
+
+_MONTH_NAMES = _words(_MONTHS)
+_NAMES_OF_DAYS = _MONTH_NAMES | _words(_WEEKDAYS)
+_DATE_WORDS = _MONTH_NAMES | _words(_WEEKDAYS) | _words(_AROUND)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[.\-'’][^\W\d_]+)*", re.UNICODE)
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})|(?:19|20)\d\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,2}"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
+)
+_TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AGO = re.compile(
+    r"(?:\d{1,3}|an?|one)\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago"
+    r"|(?:vor|il y a|hace|há|fa)\s\d{1,3}\s\w{1,12}|\d{1,3}\s?(?:小时|分钟|天|時間|分|日)前|\d{1,3}\s?(?:시간|분|일)\s?전",
+    re.IGNORECASE,
+)
+_LONGEST = 110
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a date or a time and nothing else.
+
+    >>> is_date_line("Published: Dec. 22, 2016, 6:47 p.m.")
+    True
+    >>> is_date_line("On 22 December the wall gave way")
+    False
+    """
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return _AGO.fullmatch(text) is not None
+    rest = text
+    numeric = _NUMERIC.search(rest) is not None
+    if numeric:
+        rest = _NUMERIC.sub(" ", rest)
+    words = [normalise(word) for word in _TOKEN.findall(rest)]
+    named = [word for word in words if not word.isdigit()]
+    if any(word.rstrip(".") not in _DATE_WORDS for word in named if not _is_time_mark(word)):
+        return _AGO.fullmatch(text) is not None
+    month = any(word.rstrip(".") in _MONTH_NAMES for word in named)
+    numbers = len(words) - len(named)
+    if numeric or (month and numbers):
+        return True
+    return _TIME.search(text) is not None and len(words) <= 8
+
+
+def _is_time_mark(word: str) -> bool:
+    return len(word) == 1
+
+
+def is_date_word(word: str) -> bool:
+    """Tell whether a word, folded by `normalise`, is the name of a month or a weekday.
+
+    >>> is_date_word("monday")
+    True
+    """
+    return word.rstrip(".") in _NAMES_OF_DAYS
+
+
+def parse_date(text: str) -> datetime | date | None:
+    """Read the date that a date line states; None when it is not certain.
+
+    >>> parse_date("Published on 30/04/2024 - 16:38")
+    datetime.datetime(2024, 4, 30, 16, 38)
+
+    The work is done by the dateparser library.
+    """
+    import dateparser.search  # noqa: PLC0415 - heavy, and needed for few texts
+
+    if not (_YEAR.search(text) or _NUMERIC.search(text)):
+        return None
+    found = dateparser.search.search_dates(
+        text, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    )
+    if not found:
+        return None
+    moment = found[0][1]
+    if _TIME.search(text):
+        return moment
+    return moment.date()

@@ -1,0 +1,111 @@
+"""Lines that are nothing but known labels set side by side, such as "ShareTweet"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsclean.claim import Kind
+from newsclean.document import Block, normalise
+from newsclean.rules import CompiledRule, RuleSet
+
+# A word ends at white space, where a capital follows a small letter, and beside a digit.
+_WORD = re.compile(r"\d[\d.,]*\s?[kKmM]?(?![^\W\d_])|[^\W\d_]+|[^\w\s]+", re.UNICODE)
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
+_LONGEST = 200
+_MOST_WORDS = 40
+_LONGEST_PHRASE = 7
+_LONGEST_LABEL = 40
+_KINDS = frozenset(
+    {
+        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER, Kind.NEXT_PREV,
+        Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.NEWSLETTER, Kind.PAYWALL, Kind.RELATED, Kind.COOKIE,
+        Kind.SPONSORED, Kind.READ_TIME,
+    }
+)  # fmt: skip
+# Two labels of these kinds make a bar; of the others one must be safe by itself.
+_BAR = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS})
+
+
+class Parts(NamedTuple):
+    """What a line of labels is: the first label's kind and rule, and where the line may be cut."""
+
+    kind: Kind
+    rule: str
+    where: str
+
+
+def parts_of(block: Block, rules: RuleSet) -> Parts | None:
+    """Split a line into known labels and numbers; None if anything else is in it.
+
+    >>> from newsclean.document import Document
+    >>> from newsclean.rules import default_rules
+    >>> parts_of(Document("Share this articleComments").blocks[0], default_rules()).kind.value
+    'share'
+
+    Args:
+        block: The line.
+        rules: The rules whose whole-line phrases count as labels.
+    """
+    text = block.text
+    if len(text) > _LONGEST:
+        return None
+    words = [w for piece in _HUMP.split(text) for w in _WORD.findall(piece) if w[0].isalnum()]
+    if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    found = []
+    numbers = 0
+    position = 0
+    while position < len(words):
+        if words[position][0].isdigit():
+            numbers += 1
+            position += 1
+            continue
+        for length in range(min(_LONGEST_PHRASE, len(words) - position), 0, -1):
+            rule = rules.exact(normalise(" ".join(words[position : position + length])))
+            if rule is not None and rule.kind in _KINDS:
+                found.append(rule)
+                position += length
+                break
+        else:
+            return None
+    if not found or (len(found) == 1 and not numbers):
+        return None
+    first = next((rule for rule in found if rule.where == "anywhere"), found[0])
+    sure = (
+        any(rule.where == "anywhere" for rule in found)
+        or (len(found) > 1 and all(rule.kind in _BAR for rule in found))
+        or len(found) > 2
+    )
+    return Parts(first.kind, first.id, "anywhere" if sure and len(found) > 1 else "run")
+
+
+_OPENERS = frozenset({Kind.RELATED, Kind.TAGS, Kind.TEASER})
+_LIST_MARKS = 2
+
+
+def label_glued_on(block: Block, rules: RuleSet) -> CompiledRule | None:
+    """Give the rule of a label that runs straight into what it stands over.
+
+    >>> from newsclean.document import Document
+    >>> from newsclean.rules import default_rules
+    >>> block = Document("RelatedFerry Runs AgroundHarbour Wall Gives Way").blocks[0]
+    >>> label_glued_on(block, default_rules()).kind.value
+    'related'
+
+    Args:
+        block: The line.
+        rules: The rules whose whole-line phrases count as labels.
+    """
+    text = block.text
+    hump = _HUMP.search(text, 0, _LONGEST_LABEL)
+    if hump is not None:
+        rule = rules.exact(normalise(text[: hump.start()]))
+        if rule is not None and rule.kind in _OPENERS:
+            return rule
+    first, _, rest = text.partition(" ")
+    if rest.count(",") >= _LIST_MARKS and not text.endswith("."):
+        rule = rules.exact(normalise(first))
+        if rule is not None and rule.kind is Kind.TAGS:
+            return rule
+    return None
