@@ -11,10 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.claim import Claim, Interval, Kind, union
+from newsclean.paragraphs import NEWLINE, paragraphs
 
-# The line boundaries of str.splitlines.
-_NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE = re.compile(rf"[^{_NEWLINE}]+")
 # Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
 _INVISIBLE = dict.fromkeys(
     [
@@ -76,7 +74,7 @@ def normalise(text: str) -> str:
             text = text.translate(_INVISIBLE)
         folded = unicodedata.normalize("NFKC", text).casefold()
         folded = unicodedata.normalize("NFKC", folded)
-        folded = folded.replace("i\u0307", "i").replace("ı", "i")
+        folded = folded.replace("i\u0307", "i").replace("ı", "i").replace("’", "'")
     words = " ".join(folded.split())
     start, end = 0, len(words)
     while start < end and not words[start].isalnum():
@@ -105,9 +103,16 @@ class Block:
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
+    def plain(self) -> str:
+        """The text as a reader sees it: Markdown's links are their words, its pictures nothing."""
+        if "](" not in self.text:
+            return self.text
+        return _LINK.sub(r"\1", _PICTURE.sub("", self.text)).strip()
+
+    @cached_property
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        return normalise(self.text)
+        return normalise(self.plain)
 
     def claim(
         self,
@@ -172,19 +177,16 @@ class Document:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The lines of the live text that hold more than white space."""
+        """The lines of the live text that hold more than white space, or its paragraphs."""
         live, kept = self.live, self.kept
         offsets = [0]
         for start, end in kept:
             offsets.append(offsets[-1] + end - start)
         blocks = []
-        for line in _LINE.finditer(live):
-            text = line[0].strip()
-            if not text:
-                continue
-            start = line.start() + line[0].index(text[0])
-            pieces = _pieces(start, start + len(text), kept, offsets)
-            blocks.append(self.known.get(pieces) or Block(text, pieces, self._markup(pieces)))
+        for start, end in paragraphs(live):
+            pieces = _pieces(start, end, kept, offsets)
+            known = self.known.get(pieces)
+            blocks.append(known or Block(live[start:end], pieces, self._markup(pieces)))
         return tuple(blocks)
 
     def _markup(self, pieces: tuple[Interval, ...]) -> Markup | None:
@@ -254,7 +256,7 @@ def _with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interva
 def _stays(text: str, spaces: list[Interval]) -> Interval:
     def breaks(space: Interval) -> int:
         piece = text[space[0] : space[1]]
-        return piece.count("\n") or sum(piece.count(mark) for mark in _NEWLINE)
+        return piece.count("\n") or sum(piece.count(mark) for mark in NEWLINE)
 
     most = max(breaks(space) for space in spaces)
     if most:

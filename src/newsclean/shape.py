@@ -14,11 +14,12 @@ _CLOSING = r"[\"'”’»«›)\]」』）】*]*"
 _ENDS = re.compile(rf"{_STOP}{_CLOSING}$")
 _SENTENCE_END = re.compile(rf"[^\W\d_]{{2,}}[\"'”’»)\]]*{_STOP}{_CLOSING}(?=\s|$)|[。！？।॥۔]")
 _LIST = re.compile(
-    r"(?:[-–—*•·▪●○◦‣►]\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:|.*\s\|\s.*\|)"
+    r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:|.*\s\|\s.*\|)"
 )
 
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5
+_QUOTES = "\"'“”„‘’‚«»‹›「」『』《》【】¿¡()（）"
 # Stands for the number of words of prose, which nobody needs to count.
 _MANY_WORDS = 40
 
@@ -52,7 +53,7 @@ def shape_of(block: Block) -> Shape:
     """
     known = block.memo.get("shape")
     if known is None:
-        known = block.memo["shape"] = _shape(block.text)
+        known = block.memo["shape"] = _shape(block.plain or block.text)
     return known  # type: ignore[no-any-return]
 
 
@@ -68,7 +69,9 @@ def _shape(text: str) -> Shape:
         and not item
         and 3 <= words <= 30
         and 15 <= weight <= 190
-        and text[-1] not in ".:;,،。"
+        and text[-1] not in ":;,،"
+        and (not stops or text.rstrip(_QUOTES)[-1] in "?!…？！؟")
+        and (text[0].isalnum() or text[0] in _QUOTES)
     )
     return Shape(weight, words, stops, prose, title, item)
 

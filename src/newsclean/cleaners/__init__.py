@@ -5,12 +5,14 @@ from __future__ import annotations
 from newsclean.claim import Kind
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.extraction import extraction
+from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.names import Names
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
+from newsclean.cleaners.whole_pages import WholePages
 from newsclean.pipeline import Cleaner, Pipeline
 from newsclean.rules import RuleSet, default_rules
 
@@ -48,6 +50,8 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Headlines(rules),
         Names(rules),
         Runs(rules),
+        Furniture(rules),
+        WholePages(rules),
         Disclaimers(rules),
         inline_urls,
         repeats,

@@ -57,6 +57,7 @@ _STEMS = (
     "不承担", "負責", "负责", "ответственности", "совпадать", "tavsiyesi", "danışmanlığı", "sorumlu", "投資勧誘", "責任を負",
 )  # fmt: skip
 _LONGEST = 2500
+_QUOTES = "\"“”„«»‘'「"
 _SURE = 3
 
 
@@ -107,7 +108,7 @@ class Disclaimers:
 def _cues(text: str) -> int:
     """Count the cues of a paragraph; 0 unless both groups speak."""
     folded = text.lower()
-    if len(text) > _LONGEST or not any(stem in folded for stem in _STEMS):
+    if len(text) > _LONGEST or text[0] in _QUOTES or not any(stem in folded for stem in _STEMS):
         return 0
     disowns = sum(1 for cue in _DISOWNS if cue.search(text))
     if not disowns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
@@ -12,6 +13,8 @@ from newsclean.shape import shape_of
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
 _GRAM = 5
+# What stands more often is the author's: a question put to each of ten people, a refrain.
+_COPIES = 2
 
 
 def repeats(document: Document, /) -> Iterator[Claim]:
@@ -25,6 +28,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     A pull quote is a line all of whose words stand in one longer paragraph above it; below, the
     line may be a standfirst that the text takes up again.
     """
+    copies = Counter(block.key for block in document.blocks if shape_of(block).prose)
     firsts: dict[str, Block] = {}
     quotes: dict[tuple[str, ...], list[Block]] = {}
     for block in document.blocks:
@@ -32,7 +36,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         if shape.weight < _SHORTEST:
             continue
         if shape.prose:
-            if block.key in firsts:
+            if block.key in firsts and copies[block.key] == _COPIES and block.text[-1] != "?":
                 yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
             else:
                 firsts[block.key] = block

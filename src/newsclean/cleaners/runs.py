@@ -34,6 +34,8 @@ _SUBHEADING = 80
 # How a summary of another story ends where a feed has cut it.
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
 _SUMMARY = 400
+# No headline is longer.
+_STORY = 150
 _ITEM_WORDS = 4
 
 
@@ -77,7 +79,8 @@ class Runs:
                         stories[line.block.key] = index
             index = max(end, index + 1)
         for line in seen.lines:
-            if line.mark is None and line.shape.title and line.block.key in stories:
+            known = line.shape.title and line.shape.weight <= _STORY and line.block.key in stories
+            if line.mark is None and known:
                 yield line.block.claim(
                     Kind.RELATED, reason="A story that a list of stories names too"
                 )
@@ -91,7 +94,8 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     mark = seen.lines[index].mark
     if mark is None or not seen.holds[index]:
         return None
-    if len(seen.lines[index].block.text) > _LONGEST_HEADING:
+    text = seen.lines[index].block.text
+    if len(text) > _LONGEST_HEADING or text.startswith("#"):
         return None
     if seen.in_tail(index):
         return _TAIL.get(mark.kind)

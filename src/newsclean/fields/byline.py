@@ -32,7 +32,7 @@ _PREFIXED = regex.compile(
 _BARE = regex.compile(_NAMES)
 _WIDE_BYLINE = regex.compile(
     r"[（(【\[]?(?:(?:本报|本社|新华社|特约|特派|首席|见习|實習|实习)?(?:记者|記者|通讯员|作者|撰文|文|编辑|編輯|责任编辑|責任編輯|責編|责编|校对|編集|聞き手|取材)"
-    r"\s?[:：／/|｜\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
+    r"\s?[:：／/|｜・\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
     r"(?:\s?[\w.]{1,30}@[\w.]{3,40})?[）)】\]]?"
 )
 _CONTACT = regex.compile(
@@ -140,7 +140,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
     wide = regex.search(
-        r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜\s]\s?([\p{Han}\s、，,]{2,24})",
+        r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜・\s]\s?([\p{Han}\s、，,]{2,24})",
         text,
     )
     if wide:

@@ -3,84 +3,105 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
+from newsclean.article import Dateline
 from newsclean.claim import Kind
 from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
-from newsclean.fields.dates import parse_date
+from newsclean.html.dates import parse_date
 from newsclean.language import language_of
 
 _LABEL_END = 40
 _OPENING = 40
 _OWNED = re.compile(r"(?:copyright|©|\(c\)).*", re.IGNORECASE)
+_TAG_LABEL = re.compile(r"(?:posted in|filed under|tagged(?: with| as| under)?)\s", re.IGNORECASE)
+# A menu names many sections; the article stands in one.
+_MENU = 3
+_OF_COMMENTERS = ("authors", "date_published")
 
 
 def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     """Give the fields that a text shows by itself, as plain values for `Article`.
 
-    >>> fields_of([], "PORTMERE (Reuters) - It rained.")["agencies"]
+    >>> fields_of([], "PORTMERE (Reuters) - It rained all night, an officer said.")["agencies"]
     ('Reuters',)
 
     Args:
         removals: What `account` lists.
         live: The text that is left.
     """
-    values: dict[str, Any] = {}
-    agencies: dict[str, None] = {}
-    authors: dict[str, None] = {}
-    images: list[dict[str, str | None]] = []
-    tags: dict[str, None] = {}
-    for removal in removals:
-        text = " ".join(removal["text"].split())
-        if removal["kind"] == Kind.DUPLICATE_HEADLINE:
-            owned = _OWNED.search(text)
-            if owned:
-                values.setdefault("copyright_notice", owned[0])
-            continue
-        match removal["field"]:
-            case "headline" | "section" | "copyright_notice" as name:
-                values.setdefault(name, text)
-            case "authors":
-                people = authors_in(text)
-                if people or "byline" not in values:
-                    values.setdefault("byline", text)
-                authors.update(dict.fromkeys(people))
-                agencies.update(dict.fromkeys(agencies_in(text)))
-            case "agencies":
-                agencies.update(dict.fromkeys(agencies_in(text)))
-            case "images":
-                images.append(_image(text))
-            case "tags":
-                tags.update(dict.fromkeys(_tags(text)))
-            case "date_published":
-                _date(text, values)
+    moved = _moved(removals)
+    language = language_of(live)
     opening = next((line.strip() for line in live.splitlines() if len(line) > _OPENING), "")
     dateline = dateline_of(opening)
-    if dateline is not None:
-        values["dateline"] = dateline.model_dump()
-        if dateline.agency:
-            agencies[dateline.agency] = None
-    if not agencies:
-        for image in images:
-            agencies.update(dict.fromkeys(agencies_in(image["credit"] or "")))
-    values["language"] = language_of(live)
-    values |= {
-        "agencies": tuple(agencies),
-        "authors": tuple(authors),
-        "images": tuple(images),
-        "tags": tuple(tags),
+    images = tuple(_image(text, kind) for text, kind in moved["images"])
+    values: dict[str, Any] = {
+        "authors": _unique(authors_in(text) for text, _ in moved["authors"]),
+        "agencies": _agencies(moved, dateline, images),
+        "images": images,
+        "tags": _unique(_tags(text) for text, _ in moved["tags"]),
+        "language": language,
+        "dateline": dateline and dateline.model_dump(),
     }
+    for name in ("headline", "copyright_notice"):
+        if moved[name]:
+            values[name] = moved[name][0][0]
+    if 0 < len(moved["section"]) < _MENU:
+        values["section"] = moved["section"][0][0]
+    if moved["authors"]:
+        lines = [text for text, _ in moved["authors"]]
+        values["byline"] = next(filter(authors_in, lines), lines[0])
+    if moved["date_published"]:
+        values["date_published_raw"] = moved["date_published"][0][0]
+        values["date_published"] = parse_date(values["date_published_raw"], language)
     return values
 
 
-def _image(text: str) -> dict[str, str | None]:
+def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+    """Give the pieces that move to each field, with their kinds."""
+    moved = defaultdict[str, list[tuple[str, str]]](list)
+    discussed = False
+    for removal in removals:
+        text, field, kind = " ".join(removal["text"].split()), removal["field"], removal["kind"]
+        # Below the text, names and dates beside comments are those of the commenters.
+        discussed = discussed or (kind == Kind.COMMENTS and removal["at"] > 0)
+        if kind == Kind.DUPLICATE_HEADLINE:
+            owned = _OWNED.search(text)
+            field, text = "copyright_notice" if owned else None, owned[0] if owned else text
+        elif field == "copyright_notice" and moved["headline"]:
+            text = text.removeprefix(moved["headline"][0][0]).strip()
+        if field and not (discussed and field in _OF_COMMENTERS):
+            moved[field].append((text, kind))
+    return moved
+
+
+def _agencies(
+    moved: dict[str, list[tuple[str, str]]],
+    dateline: Dateline | None,
+    images: tuple[dict[str, str | None], ...],
+) -> tuple[str, ...]:
+    """Name the agencies of the text, or, when it names none, those of its pictures."""
+    signed = [agencies_in(text) for text, _ in moved["authors"] + moved["agencies"]]
+    if dateline is not None and dateline.agency:
+        signed.append((dateline.agency,))
+    return _unique(signed) or _unique(agencies_in(image["credit"] or "") for image in images)
+
+
+def _unique(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def _image(text: str, kind: str) -> dict[str, str | None]:
     """Part a caption from its credit."""
     span = credit_in(text)
     if span is None:
-        return {"caption": None, "credit": text}
+        part = "caption" if kind == Kind.CAPTION else "credit"
+        return {"caption": None, "credit": None} | {part: text}
     caption = (text[: span[0]] + text[span[1] :]).strip(" -–—|")
     return {"caption": caption or None, "credit": text[span[0] : span[1]].strip()}
 
@@ -94,11 +115,5 @@ def _tags(text: str) -> tuple[str, ...]:
         return ()
     for mark in ";|#":
         text = text.replace(mark, ",")
-    return tuple(tag.strip() for tag in text.split(",") if tag.strip())
-
-
-def _date(text: str, values: dict[str, Any]) -> None:
-    if "date_published_raw" in values:
-        return
-    values["date_published_raw"] = text
-    values["date_published"] = parse_date(text)
+    tags = (_TAG_LABEL.sub("", tag.strip(), count=1) for tag in text.split(","))
+    return tuple(tag for tag in tags if tag)

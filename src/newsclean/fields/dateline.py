@@ -13,16 +13,18 @@ _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}\p{M}.'’\-]{1,
 _REGION = r"(?:,\s?(?:\p{Lu}[\p{L}.]{1,18}(?:\s\p{Lu}[\p{L}.]{1,18}){0,2}|\p{Lu}\.\p{Lu}\.))"
 _PLACE = rf"{_CAPITALS}{_REGION}?"
 _NAMED = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}(?:\s(?:de|am|an|der|di|del|la|el|upon)?\s?\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}){{0,3}}{_REGION}?"
-_DASH = r"\s?(?:[–—―]|--|-)\s?"
+_DASH = r"\s?(?:[–—―]|--|\.?-)\s?"
 _DATE = r"(?:,?\s(?:\p{L}{1,12}\.?\s?\d{1,2}|\d{1,2}\.?\s?\p{L}{1,12}\.?)(?:,?\s\d{4})?)"
-# Capitals need only a dash; a place in ordinary letters needs an agency in brackets too.
+# Capitals need only a dash; a place in ordinary letters needs an agency in brackets too. Groups of
+# one name stand in different alternatives; the one that matched counts.
 _DATELINE = regex.compile(
     rf"(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
-    rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<late>{_DATE})?{_DASH}"
-    rf"|(?P<places2>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date2>{_DATE})?,?\s?"
-    rf"[(\[](?P<agency2>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:?\s)"
-    rf"|[(（](?P<agency3>{_AGENCY})[)）](?:{_DASH})"
-    rf"|[(（【]?(?P<agency4>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places4>\p{{Han}}{{2,8}}?)(?P<date4>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?"
+    rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
+    rf"|(?P<places>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date>{_DATE})?,?\s?"
+    rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:?\s)"
+    rf"|(?P<places>{_CAPITALS})(?P<date>{_DATE})\.\s/(?P<agency>[^/\n]{{2,60}})/\.\s"
+    rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})"
+    rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?"
 )
 _SPLIT = regex.compile(r"\s?[/;]\s?")
 
@@ -42,11 +44,7 @@ def dateline_of(text: str) -> Dateline | None:
     match = _DATELINE.match(text)
     if match is None:
         return None
-    places = next((match[name] for name in ("places", "places2", "places4") if match[name]), "")
-    signed = next(
-        (match[name] for name in ("agency", "agency2", "agency3", "agency4") if match[name]), None
-    )
-    when = next((match[name] for name in ("date", "late", "date2", "date4") if match[name]), None)
+    places, signed, when = match["places"] or "", match["agency"], match["date"]
     agencies = agencies_in(signed) if signed else ()
     if signed and not agencies and not is_date_line(signed):
         agencies = (signed.strip(),)

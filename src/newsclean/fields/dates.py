@@ -1,9 +1,8 @@
-"""Lines that hold nothing but a date, and what date they mean."""
+"""Lines that hold nothing but a date."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 
 from newsclean.document import normalise
 
@@ -96,7 +95,6 @@ _NUMERIC = re.compile(
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
 )
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = re.compile(
     r"(?:\d{1,3}|an?|one)\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago"
     r"|(?:vor|il y a|hace|há|fa)\s\d{1,3}\s\w{1,12}|\d{1,3}\s?(?:小时|分钟|天|時間|分|日)前|\d{1,3}\s?(?:시간|분|일)\s?전",
@@ -141,26 +139,3 @@ def is_date_word(word: str) -> bool:
     True
     """
     return word.rstrip(".") in _NAMES_OF_DAYS
-
-
-def parse_date(text: str) -> datetime | date | None:
-    """Read the date that a date line states; None when it is not certain.
-
-    >>> parse_date("Published on 30/04/2024 - 16:38")
-    datetime.datetime(2024, 4, 30, 16, 38)
-
-    The work is done by the dateparser library.
-    """
-    import dateparser.search  # noqa: PLC0415 - heavy, and needed for few texts
-
-    if not (_YEAR.search(text) or _NUMERIC.search(text)):
-        return None
-    found = dateparser.search.search_dates(
-        text, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
-    )
-    if not found:
-        return None
-    moment = found[0][1]
-    if _TIME.search(text):
-        return moment
-    return moment.date()

@@ -1,0 +1,112 @@
+"""Measure the CPU time of cleaning plain text, of the import, and of the first call.
+
+python -m benchmarks.text_speed
+
+The text is the example article repeated to about 9 KB. jusText gets its lines as paragraphs of
+HTML, trafilatura the same as a page. Imports and first calls are timed in fresh processes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from benchmarks.sets import ROOT
+
+SIZE = 9_000
+ROUNDS = 30
+STARTS = 7
+_EXAMPLE = ROOT / "examples" / "harbour.txt"
+_FRESH = "import time; start = time.process_time(); {work}; print(time.process_time() - start)"
+_IMPORT = "import newsclean"
+_FIRST = "import newsclean; newsclean.clean(open({path!r}, encoding='utf-8').read(), format='text')"
+
+
+def main() -> int:
+    """Measure and print the times and their ratios."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.text_speed",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    asked = parser.parse_args()
+    text = article()
+    times = _warm(text) | _fresh()
+    ratios = {
+        "clean / justext": times["clean"] / times["justext"],
+        "clean / trafilatura": times["clean"] / times["trafilatura"],
+        "import / pydantic, regex": times["import newsclean"] / times["import pydantic, regex"],
+    }
+    if asked.json:
+        print(json.dumps({"characters": len(text), "ms": times, "ratios": ratios}, indent=2))
+        return 0
+    print(f"{len(text)} characters, CPU ms")
+    for name, took in times.items():
+        print(f"  {name:26}{took:9.2f}")
+    print("ratios")
+    for name, ratio in ratios.items():
+        print(f"  {name:26}{ratio:9.3f}")
+    return 0
+
+
+def article() -> str:
+    """Give the example's prose over and over, numbered, with its furniture once around it."""
+    head, *lines = _EXAMPLE.read_text(encoding="utf-8").splitlines()
+    prose = [line for line in lines if len(line) > 70]
+    body: list[str] = []
+    while sum(map(len, body)) < SIZE:
+        body += [f"In year {len(body) + number}, {line}" for number, line in enumerate(prose)]
+    first = lines.index(prose[0])
+    return "\n".join([head, *lines[:first], *body, *lines[first:]])
+
+
+def _warm(text: str) -> dict[str, float]:
+    import justext
+    from trafilatura import extract
+
+    import newsclean
+
+    paragraphs = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.splitlines())
+    page = f"<html><body><article>{paragraphs}</article></body></html>"
+    stop_words = justext.get_stoplist("English")
+    tools: dict[str, Callable[[], Any]] = {
+        "clean": lambda: newsclean.clean(text, format="text"),
+        "justext": lambda: justext.justext(page, stop_words),
+        "trafilatura": lambda: extract(page, include_comments=False),
+    }
+    times: dict[str, list[float]] = {name: [] for name in tools}
+    for turn in range(ROUNDS):
+        for name in list(tools)[:: -1 if turn % 2 else 1]:
+            start = time.process_time()
+            tools[name]()
+            times[name].append((time.process_time() - start) * 1000)
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def _fresh() -> dict[str, float]:
+    first = _FIRST.format(path=str(_EXAMPLE))
+    works = {
+        "import pydantic, regex": "import pydantic, regex",
+        "the same, with a model": "import pydantic, regex; pydantic.BaseModel",
+        "import newsclean": _IMPORT,
+        "import and first clean": first,
+    }
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(STARTS):
+        for name, work in works.items():
+            command = [sys.executable, "-c", _FRESH.format(work=work)]
+            done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+            times[name].append(float(done.stdout) * 1000)
+    return {name: min(found) for name, found in times.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

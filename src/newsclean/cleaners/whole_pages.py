@@ -1,0 +1,101 @@
+"""A text that is the dump of a whole page: find the stretch that is its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.rules import RuleSet
+from newsclean.survey import Line, Survey, survey
+
+# What plainly is a page: many lines, most of them no prose, and page furniture at both ends.
+_FEWEST_LINES = 60
+_FEWEST_KNOWN = 10
+_SHORT_SHARE = 0.5
+_END_SHARE = 0.7
+_END = 10
+# Every line that is no prose costs as much as ten words of prose bring.
+_COST = 10.0
+_WORD = 6
+# An advertisement or a subheading between two paragraphs costs nothing.
+_FREE = 2
+
+
+@dataclass(frozen=True)
+class WholePages:
+    """Claim what stands before and after the article in the dump of a whole page.
+
+    The article is the stretch of lines with the greatest sum, where the words of prose add and
+    every other line subtracts (the maximum segment, J. Bentley, Communications of the ACM 27, 1984).
+
+    >>> import newsclean
+    >>> prose = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> menu = "\\n".join(f"Menu entry {letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
+    >>> page = f"{menu}\\nLog in\\n{prose}\\n{prose} Nobody was hurt.\\nShare\\nPrivacy policy\\n{menu}"
+    >>> newsclean.clean(page).text.splitlines()[0] == prose
+    True
+
+    Args:
+        rules: The rules that know page furniture.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "whole_pages"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on what stands outside the article of a whole page."""
+        seen = survey(document, self.rules)
+        if not _is_page(seen):
+            return
+        start, end = _segment(_values(seen))
+        for index, line in enumerate(seen.lines):
+            if not start <= index < end:
+                where = "above" if index < start else "below"
+                yield line.block.claim(Kind.CHROME, reason=f"A whole page: {where} its article")
+
+
+def _is_page(seen: Survey) -> bool:
+    """Tell whether a text is a whole page: its ends are furniture, and so are most of its lines."""
+    lines = seen.lines
+    if len(lines) < _FEWEST_LINES or seen.prose[-1] == 0:
+        return False
+    short = sum(not line.shape.prose for line in lines) / len(lines)
+    known = sum(seen.holds)
+    return short >= _SHORT_SHARE and known >= _FEWEST_KNOWN and (
+        _is_furniture(lines[:_END]) and _is_furniture(lines[-_END:])
+    )
+
+
+def _is_furniture(lines: tuple[Line, ...]) -> bool:
+    plain = sum(not line.shape.prose and not line.shape.stops for line in lines)
+    return plain >= _END_SHARE * len(lines)
+
+
+def _values(seen: Survey) -> list[float]:
+    """Give what each line adds: prose and sentences their words, the lines of a long gap a cost."""
+    values: list[float] = []
+    gap = 0
+    for line in seen.lines:
+        if line.mark is None and (line.shape.prose or line.shape.stops):
+            gap = 0
+            values.append(line.shape.weight / _WORD)
+        else:
+            gap += 1
+            values.append(0.0 if gap <= _FREE else -_COST)
+    return values
+
+
+def _segment(values: list[float]) -> tuple[int, int]:
+    """Give the stretch with the greatest sum."""
+    best, best_start, best_end = 0.0, 0, len(values)
+    total, start = 0.0, 0
+    for index, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, index
+        total += value
+        if total > best:
+            best, best_start, best_end = total, start, index + 1
+    return best_start, best_end

@@ -1,0 +1,1 @@
+"""HTML pages: parse, read the blocks and what the page states, decide what is article."""

@@ -1,0 +1,53 @@
+"""From a page to its article: read it, run the cleaners, and fill in what the page states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from newsclean.api import build
+from newsclean.article import Article
+from newsclean.html.metadata import Metadata, page_metadata
+from newsclean.html.page import build_page
+from newsclean.pipeline import Pipeline
+
+# The fields that the page's metadata and the article name alike.
+_SAME = (
+    "headline", "subtitle", "authors", "agencies", "date_published", "date_published_raw",
+    "date_modified", "date_modified_raw", "section", "tags", "description", "language", "site_name",
+    "canonical_url", "image", "copyright_notice",
+)  # fmt: skip
+
+
+def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Article:
+    """Clean a page.
+
+    >>> from newsclean.cleaners import default_pipeline
+    >>> page = "<title>Rain</title><p>It rained all night in Portmere, the harbour office said.</p>"
+    >>> clean_page(page, None, default_pipeline()).source
+    'page'
+
+    Args:
+        source: The page's HTML, as text or as bytes in any encoding.
+        url: Address it came from.
+        pipeline: The cleaners to run.
+    """
+    page = build_page(source, url)
+    metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
+    document = replace(page.document, title=metadata.headline or page.title)
+    stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
+    stated |= {
+        "url": url,
+        "source": page.source,
+        "warnings": (*page.warnings, *_warnings(metadata)),
+    }
+    return build(pipeline(document), stated)
+
+
+def _warnings(metadata: Metadata) -> tuple[str, ...]:
+    warnings = []
+    if metadata.is_accessible_for_free is False:
+        warnings.append("The page says that it is behind a paywall; the text may be its beginning.")
+    if metadata.is_article is False:
+        warnings.append("The page does not call itself an article.")
+    return tuple(warnings)

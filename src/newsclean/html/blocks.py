@@ -1,0 +1,294 @@
+"""A parsed page to its blocks: one walk; what a reader sees as one line becomes one block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from newsclean.html.tokens import read_names
+from newsclean.html.tree import Tree
+
+SILENT_TAGS = frozenset(
+    "script style noscript template svg iframe select textarea head title object applet embed"
+    " video audio canvas map datalist".split()
+)
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li"
+    " main menu nav noframes ol p pre search section summary table tbody td tfoot th thead tr"
+    " ul".split()
+)
+# Lines of one list or table stand closer together than paragraphs do.
+_CLOSE = frozenset("li td th dt dd tr tbody thead label button br".split())
+_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_PLAIN_TAG = re.compile(r"[a-z][a-z0-9]*\Z")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Paths are told down to this depth; deeper pages are broken ones.
+_DEEPEST = 250
+
+_TAGS_OF_INTEREST = (
+    "nav footer header aside figure figcaption table ul ol dl blockquote form article main section"
+    " a button label address details pre td li p h1 h2 h3 h4 h5 h6 small time cite center strong em caption"
+).split()
+TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One block-level element: where it stands, what it is called, what it holds.
+
+    Args:
+        tag: Its tag.
+        parent: The block-level element around it.
+        path: Tags from the top down to it.
+        xpath: Its place in the tree; None where the page is nested too deeply.
+        names: Its class and id attributes as written.
+        tokens: Class and id tokens of it and of all around it.
+        bits: Categories of its own tokens (`tokens.bit`).
+        inside: Tags it stands in, itself included (`TAG_BIT`).
+        hidden: Whether the markup hides it.
+        props: Its itemprop tokens and those of all around it.
+        mass: Prose in it, in weighted characters.
+        chars: Characters in it.
+        link_chars: Characters in it that stand inside links.
+        first: Number of the first block in it.
+        last: Number of the last block in it.
+    """
+
+    tag: str
+    parent: Node | None
+    path: tuple[str, ...] = ()
+    xpath: str | None = ""
+    names: str = ""
+    tokens: frozenset[str] = _NOTHING
+    bits: int = 0
+    inside: int = 0
+    hidden: bool = False
+    props: frozenset[str] = _NOTHING
+    mass: float = 0.0
+    chars: int = 0
+    link_chars: int = 0
+    first: int = -1
+    last: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class PageBlock:
+    """One line of the page, with what a decision needs to know of its markup.
+
+    Args:
+        text: What a reader sees, white space collapsed as a browser does.
+        node: The block-level element it stands in.
+        apart: Whether more than a line break parts it from the block before.
+        chars: Its characters without white space around pieces.
+        link_chars: How many of these stand inside links.
+        strong_chars: How many are bold.
+        slanted_chars: How many are in italics.
+        links: The addresses it links to, as written.
+        bits: Categories of inline elements that hold most of it.
+        props: Itemprop tokens of inline elements that hold most of it.
+    """
+
+    text: str
+    node: Node
+    apart: bool
+    chars: int = 0
+    link_chars: int = 0
+    strong_chars: int = 0
+    slanted_chars: int = 0
+    links: list[str] = field(default_factory=list)
+    bits: int = 0
+    props: frozenset[str] = _NOTHING
+
+    @property
+    def link_density(self) -> float:
+        """Share of its characters inside links, 0 to 1."""
+        return self.link_chars / self.chars
+
+
+def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
+    """Give the blocks of a page in reading order, and how deep the page is nested.
+
+    >>> from newsclean.html.tree import parse
+    >>> blocks, _ = read_blocks(parse("<p>It <b>rained</b>.<br>All night.<ul><li>One</ul>"))
+    >>> [block.text for block in blocks]
+    ['It rained.', 'All night.', 'One']
+    """
+    walk = _Walk()
+    steps: Any = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in steps:
+        if event == "start":
+            if walk.enter(element):
+                steps.skip_subtree()
+        else:
+            walk.leave(element)
+    walk.end_line(apart=True)
+    return walk.blocks, walk.deepest
+
+
+class _Walk:
+    """The blocks found so far, the line being gathered, and the elements that are open."""
+
+    def __init__(self) -> None:
+        self.blocks: list[PageBlock] = []
+        self.deepest = 0
+        self.node = Node("", None)
+        self.xpaths: list[str | None] = [""]
+        self.counts: list[dict[str, int]] = [{}]
+        self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
+        self.open_inline: list[tuple[Tree, int, frozenset[str], int]] = []
+        self.apart = True
+        self.parts: list[str] = []
+        self.line = PageBlock("", self.node, apart=True)
+        self.inline: list[tuple[int, frozenset[str], int]] = []
+
+    def enter(self, element: Tree) -> bool:
+        """Open an element; True if nothing in it is text."""
+        tag = element.tag
+        here = self.counts[-1]
+        here["*"] = here.get("*", 0) + 1
+        here[tag] = number = here.get(tag, 0) + 1
+        above = self.xpaths[-1]
+        if above is None or len(self.xpaths) > _DEEPEST:
+            self.xpaths.append(None)
+        elif _PLAIN_TAG.match(tag):
+            self.xpaths.append(f"{above}/{tag}[{number}]")
+        else:
+            self.xpaths.append(f"{above}/*[{here['*']}]")
+        self.counts.append({})
+        self.deepest = max(self.deepest, len(self.xpaths))
+        if tag in SILENT_TAGS:
+            return True
+        if tag in BLOCK_TAGS:
+            self.end_line(apart=tag not in _CLOSE)
+            self._open_block(tag, element)
+        elif tag == "br":
+            self.end_line(apart=False, by_break=True)
+        else:
+            self._open_inline(tag, element)
+        if element.text:
+            self._text(element.text)
+        return False
+
+    def leave(self, element: Tree) -> None:
+        """Close an element and read what follows it."""
+        tag = element.tag
+        self.xpaths.pop()
+        self.counts.pop()
+        if tag in BLOCK_TAGS:
+            self.end_line(apart=tag not in _CLOSE)
+            if tag == "pre":
+                self.in_pre -= 1
+            assert self.node.parent is not None
+            self.node = self.node.parent
+        elif tag not in SILENT_TAGS:
+            self._close_inline(tag, element)
+        if element.tail:
+            self._text(element.tail)
+
+    def _open_block(self, tag: str, element: Tree) -> None:
+        parent = self.node
+        attributes = dict(element.items())
+        own = attributes.get("class", "")
+        if "id" in attributes:
+            own = f"{own} {attributes['id']}"
+        tokens, bits = read_names(own) if own else (_NOTHING, 0)
+        node = Node(tag, parent)
+        node.path = (*parent.path, tag) if len(parent.path) < _DEEPEST else parent.path
+        node.xpath = self.xpaths[-1]
+        node.names = own
+        node.tokens = parent.tokens | tokens if tokens else parent.tokens
+        node.bits = bits
+        node.inside = parent.inside | TAG_BIT.get(tag, 0)
+        node.hidden = parent.hidden or _hides(attributes)
+        prop = attributes.get("itemprop")
+        node.props = parent.props | frozenset(prop.split()) if prop else parent.props
+        self.node = node
+        if tag == "pre":
+            self.in_pre += 1
+
+    def _open_inline(self, tag: str, element: Tree) -> None:
+        if tag == "a":
+            self.in_link += 1
+            self.line.links.append(element.get("href") or "")
+        elif tag in {"b", "strong"}:
+            self.in_strong += 1
+        elif tag in {"em", "i"}:
+            self.in_slanted += 1
+        names = element.get("class")
+        prop = element.get("itemprop")
+        rel = element.get("rel") if tag == "a" else None
+        if names or prop or rel or tag in {"time", "small", "cite"}:
+            bits = read_names(names)[1] if names else 0
+            props = frozenset(f"{prop or ''} {rel or ''} {tag}".split())
+            self.open_inline.append((element, bits, props, self.line.chars))
+
+    def _close_inline(self, tag: str, element: Tree) -> None:
+        if tag == "a":
+            self.in_link -= 1
+        elif tag in {"b", "strong"}:
+            self.in_strong -= 1
+        elif tag in {"em", "i"}:
+            self.in_slanted -= 1
+        if self.open_inline and self.open_inline[-1][0] is element:
+            _, bits, props, start = self.open_inline.pop()
+            self.inline.append((bits, props, self.line.chars - start))
+
+    def _text(self, text: str) -> None:
+        if self.in_pre and "\n" in text:
+            first, *others = text.split("\n")
+            self._piece(first)
+            for other in others:
+                self.end_line(apart=False)
+                self._piece(other)
+        else:
+            self._piece(text)
+
+    def _piece(self, text: str) -> None:
+        self.parts.append(text)
+        size = len(text.strip())
+        if not size:
+            return
+        line = self.line
+        if not line.chars:
+            line.node = self.node
+        line.chars += size
+        if self.in_link:
+            line.link_chars += size
+        if self.in_strong:
+            line.strong_chars += size
+        if self.in_slanted:
+            line.slanted_chars += size
+
+    def end_line(self, *, apart: bool, by_break: bool = False) -> None:
+        """Close the line that is being gathered, if it holds anything."""
+        line = self.line
+        if line.chars:
+            text = "".join(self.parts)
+            line.text = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
+            line.apart = self.apart
+            for _, bits, props, start in self.open_inline:
+                self.inline.append((bits, props, line.chars - start))
+            for bits, props, chars in self.inline:
+                if chars * 2 > line.chars:
+                    line.bits |= bits
+                    line.props |= props
+            self.open_inline = [(e, bits, props, 0) for e, bits, props, _ in self.open_inline]
+            self.blocks.append(line)
+            self.line = PageBlock("", self.node, apart=True)
+            self.inline = []
+            self.apart = apart
+        else:
+            self.apart = self.apart or apart or by_break
+        self.parts = []
+
+
+def _hides(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDING.search(style) is not None

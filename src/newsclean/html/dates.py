@@ -1,0 +1,175 @@
+"""Dates as pages write them, without guessing: what can be read in two ways is no date."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Final, TypeAlias
+
+Moment: TypeAlias = datetime | date
+
+# First letters, without accents, by which the months are told apart; the longest match counts.
+_MONTHS: Final = {
+    prefix: number
+    for number, prefixes in enumerate(
+        (
+            "jan ene gen янв stycz led ocak ιαν січ tammi يناير",
+            "feb fev фев lut unor subat φεβ лют helmi فبراير",
+            "mar mrz maa мар brez μαρ бер مارس",
+            "apr avr abr апр kwie dub nisan απρ квіт huhti ابريل",
+            "may mai maj mei mag маи мая kvet μαι трав touko مايو",
+            "jun juin giu июн czerw cervn cerven haziran ιουν черв kesa يونيو",
+            "jul juil lug июл lip cervenc cervene temmuz ιουλ лип heina يوليو",
+            "aug aou ago авг sierp srp agu αυγ серп elok اغسطس",
+            "sep set сен wrzes zari eylul σεπ вер syys سبتمبر",
+            "oct okt out ott окт pazdz rijn ekim οκτ жовт lokak اكتوبر",
+            "nov ноя listop kasim νοε листоп marrask نوفمبر",
+            "dec dez des dic дек grud pros aralik δεκ груд jouluk ديسمبر",
+        ),
+        start=1,
+    )
+    for prefix in prefixes.split()
+}
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?"
+WRITTEN_DATE: Final = re.compile(
+    rf"\b{_DAY}[.\s-]{{1,3}}(?:de\s+|of\s+)?(?P<month>[^\W\d]{{3,15}})\.?[,\s-]{{1,3}}"
+    r"(?:de\s+|del\s+)?(?P<year>\d{4})\b"
+    rf"|\b(?P<month2>[^\W\d]{{3,15}})\.?\s{{1,3}}{_DAY.replace('day', 'day2')}"
+    r"\s?,?\s{1,3}(?P<year2>\d{4})\b"
+)
+_NUMBERS: Final = re.compile(
+    r"(?<!\d)(?P<year>\d{4})\s?[-./年년]\s?(?P<month>\d{1,2})\s?[-./月월]\s?(?P<day>\d{1,2})(?!\d)[日일]?"
+    r"|(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year2>\d{4})(?!\d)"
+)
+_CLOCK: Final = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})\s?[:.h時时点시]\s?(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
+    r"(?:[.,]\d{1,9})?(?:\s?(?P<half>[ap])\.?m\b)?"
+    r"(?:\s?(?P<zone>Z|[+-]\d\d:?\d\d|\(?[A-Z]{3,4})\b)?",
+    re.IGNORECASE,
+)
+_HOURS: Final = {
+    "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3,
+    "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
+    "PST": -8, "PDT": -7,
+}  # fmt: skip
+_MONTH_FIRST: Final = frozenset({"en-us", "en-ph"})
+_DAY_FIRST_ENGLISH: Final = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
+_LONGEST: Final = 200
+_YEARS: Final = range(1700, 2100)
+
+
+def parse_date(raw: str, language: str | None = None) -> Moment | None:
+    """Read a date or a moment, with its zone where one is given.
+
+    >>> parse_date("27. September 2011, 10:05 Uhr")
+    datetime.datetime(2011, 9, 27, 10, 5)
+    >>> parse_date("3/4/2011") is None
+    True
+    >>> parse_date("3/4/2011", "fr")
+    datetime.date(2011, 4, 3)
+
+    Args:
+        raw: The date as the page writes it.
+        language: BCP 47 tag of the page; it decides whether 3/4 is in March or in April.
+    """
+    text = raw.strip()
+    if not 6 <= len(text) <= _LONGEST:
+        return None
+    try:
+        moment = _iso(text) or _stamp(text) or _written(text, (language or "").lower())
+    except (ValueError, OverflowError):
+        return None
+    # Years that empty database fields turn into.
+    return moment if moment and moment.year in _YEARS and moment.year != 1970 else None
+
+
+def date_in_address(url: str) -> tuple[date, str] | None:
+    """Find the date in the path of an address, and how it stands there.
+
+    >>> date_in_address("https://example.org/2019/11/06/harbour.html")
+    (datetime.date(2019, 11, 6), '2019/11/06')
+    """
+    found = re.search(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.-])", url[:2000])
+    if not found:
+        return None
+    day = parse_date(f"{found[1]}-{found[3]}-{found[4]}")
+    return (day, found[0][1:]) if day else None
+
+
+def _iso(text: str) -> Moment | None:
+    try:
+        if len(text) <= 10:
+            return date.fromisoformat(text)
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _stamp(text: str) -> Moment | None:
+    """Read seconds or milliseconds since 1970."""
+    if not re.fullmatch(r"\d{9,10}|\d{12,13}", text):
+        return None
+    return datetime.fromtimestamp(int(text) / (1000 if len(text) > 10 else 1), UTC)
+
+
+def _written(text: str, language: str) -> Moment | None:
+    # NFKC first: full-width digits and Arabic presentation forms; then accents off.
+    folded = unicodedata.normalize("NFKD", text.replace("\u200f", "").replace("\u200e", ""))
+    folded = "".join(char for char in folded if not unicodedata.combining(char))
+    folded = unicodedata.normalize("NFC", folded)
+    for found in WRITTEN_DATE.finditer(folded):
+        month = _month(found["month"] or found["month2"])
+        if month:
+            day, year = found["day"] or found["day2"], found["year"] or found["year2"]
+            return _with_clock(date(int(year), month, int(day)), folded, found)
+    for found in _NUMBERS.finditer(folded):
+        if found["year"]:
+            day_ = date(int(found["year"]), int(found["month"]), int(found["day"]))
+            return _with_clock(day_, folded, found)
+        order = _order(int(found["first"]), int(found["second"]), found["mark"], language)
+        if order:
+            return _with_clock(date(int(found["year2"]), *order), folded, found)
+    return None
+
+
+def _month(word: str) -> int | None:
+    lowered = word.lower()
+    lengths = range(min(len(lowered), 8), 2, -1)
+    return next((m for n in lengths if (m := _MONTHS.get(lowered[:n]))), None)
+
+
+def _order(first: int, second: int, mark: str, language: str) -> tuple[int, int] | None:
+    """Give month and day of two numbers, if only one reading is possible or likely."""
+    if first == second or second > 12:
+        return first, second
+    if first > 12 or mark == ".":
+        return second, first
+    if language in _MONTH_FIRST:
+        return first, second
+    english = language.startswith("en")
+    return (second, first) if language and (not english or language in _DAY_FIRST_ENGLISH) else None
+
+
+def _with_clock(day: date, text: str, found: re.Match[str]) -> Moment:
+    """Add the time of day that stands within a few characters of the date."""
+    clock = _CLOCK.search(text, found.end(), found.end() + 45)
+    if clock is None:
+        clock = _CLOCK.search(text, max(found.start() - 25, 0), found.start())
+    if clock is None or int(clock["hour"]) > 23:
+        return day
+    hour = int(clock["hour"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)
+    moment = time(hour, int(clock["minute"]), int(clock["second"] or 0))
+    return datetime.combine(day, moment, _zone((clock["zone"] or "").upper()))
+
+
+def _zone(name: str) -> tzinfo | None:
+    if name[:1] in ("+", "-") and name:
+        sign = -1 if name[0] == "-" else 1
+        if int(name[1:3]) > 23:
+            return None
+        return timezone(sign * timedelta(hours=int(name[1:3]), minutes=int(name[-2:])))
+    hours = _HOURS.get(name.lstrip("("))
+    return None if hours is None else UTC if hours == 0 else timezone(timedelta(hours=hours))

@@ -1,0 +1,103 @@
+"""Decide once, for every block of a page, whether it is article, and say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.html.align import align
+from newsclean.html.blocks import PageBlock
+from newsclean.html.features import PageFeatures
+from newsclean.html.heads import Heads
+from newsclean.html.model import Model, Table, load_model
+from newsclean.html.prose import Prose, weigh
+from newsclean.html.region import vote_rows
+from newsclean.html.tree import Tree
+from newsclean.html.vote import second_opinion
+
+KEEP = 0.45
+_SURE = 0.85
+_LITTLE = 300
+_TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
+# More of the voter's text must be on the page, or the page hides its article from readers.
+_ON_PAGE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on a page.
+
+    Args:
+        kept: For each block, whether it is article.
+        reasons: For each block that is not, why.
+        page: The features of the page.
+        text: The article as the voter gives it, where most of it is not on the page.
+    """
+
+    kept: list[bool]
+    reasons: list[str]
+    page: PageFeatures
+    text: str | None = None
+
+
+def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
+    """Decide which blocks of a page are its article.
+
+    Args:
+        blocks: The blocks of the page.
+        heads: What the page says about itself.
+        tree: The parsed page, for a second opinion.
+    """
+    model = load_model()
+    prose = weigh(blocks)
+    page = PageFeatures(blocks, prose, heads)
+    rows = [page.row(i) for i in range(len(blocks))]
+    first = [model.first.probability(row) for row in rows]
+    if not is_unsure(blocks, prose, first):
+        return _decision(page, model, model.first, rows, first)
+    text = second_opinion(tree)
+    votes, on_page = align([block.text for block in blocks], text)
+    if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
+        return Decision([False] * len(blocks), [""] * len(blocks), page, text)
+    rows = [a + b for a, b in zip(rows, vote_rows(page, votes, first), strict=True)]
+    second = [model.second.probability(row) for row in rows]
+    return _decision(page, model, model.second, rows, second)
+
+
+def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float]) -> bool:
+    """Say whether the first look leaves so much open that a second opinion is worth its time.
+
+    Args:
+        blocks: The blocks of the page.
+        prose: Where its prose lies.
+        chances: The probability that each block is article.
+    """
+    total = sum(block.chars for block in blocks)
+    certain = sum(
+        block.chars * abs(2 * chance - 1) for block, chance in zip(blocks, chances, strict=True)
+    )
+    kept = _size(blocks, chances)
+    share = kept / max(sum(prose.masses), 1.0)
+    return (
+        certain < _SURE * total or not _TOO_LITTLE < share < _TOO_MUCH or kept < _LITTLE
+    )
+
+
+def _size(blocks: Sequence[PageBlock], chances: Sequence[float]) -> int:
+    return sum(
+        block.chars for block, chance in zip(blocks, chances, strict=True) if chance >= KEEP
+    )
+
+
+def _decision(
+    page: PageFeatures,
+    model: Model,
+    table: Table,
+    rows: Sequence[list[str]],
+    chances: Sequence[float],
+) -> Decision:
+    kept = [chance >= KEEP for chance in chances]
+    reasons = [
+        "" if keep else model.reason(table, row) for keep, row in zip(kept, rows, strict=True)
+    ]
+    return Decision(kept, reasons, page)

@@ -1,0 +1,73 @@
+"""What a page says about itself in its head: the titles and the description."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsclean.html.align import letters
+from newsclean.html.tree import Tree
+
+_SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
+_TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "headline", "parsely-title", "sailthru.title"})
+_DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
+_SHORTEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The titles and descriptions of a page, as letters for comparing.
+
+    Args:
+        titles: The titles it states.
+        parts: The parts of these between separators, which may be a site's name.
+        descriptions: Its descriptions.
+        title: The best of its titles, as written.
+    """
+
+    titles: tuple[str, ...]
+    parts: frozenset[str]
+    descriptions: tuple[str, ...]
+    title: str | None
+
+
+def read_heads(tree: Tree) -> Heads:
+    """Read the titles and descriptions of a page.
+
+    >>> from newsclean.html.tree import parse
+    >>> read_heads(parse("<title>Rain - The Portmere Post</title><h1>Rain</h1><p>x")).title
+    'Rain'
+    """
+    titles: list[str] = []
+    descriptions: list[str] = []
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = meta.get("content")
+        if not content:
+            continue
+        if name in _TITLES:
+            titles.append(content)
+        elif name in _DESCRIPTIONS:
+            descriptions.append(content)
+    stated = next((" ".join(e.text_content().split()) for e in tree.iter("title")), "")
+    if stated:
+        titles.append(stated)
+    headings = [" ".join(e.text_content().split()) for e in tree.iter("h1")]
+    keys = [letters(title) for title in titles]
+    parts = {letters(part) for title in titles for part in _SEPARATOR.split(title)}
+    best = next(
+        (h for h in headings if len(k := letters(h)) >= _SHORTEST and any(k in key for key in keys)),
+        None,
+    )
+    if best is None and titles:
+        best = " ".join(titles[0].split())
+    if best is None and len(headings) == 1:
+        best = headings[0]
+    return Heads(
+        titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST)),
+        parts=frozenset(part for part in parts if len(part) >= _SHORTEST),
+        descriptions=tuple(
+            key for text in descriptions if len(key := letters(text)) >= _SHORTEST
+        ),
+        title=best or None,
+    )

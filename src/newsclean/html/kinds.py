@@ -1,0 +1,60 @@
+"""What a block outside the article is, as far as its markup tells."""
+
+from __future__ import annotations
+
+from newsclean.claim import Kind
+from newsclean.html.blocks import TAG_BIT, PageBlock
+from newsclean.html.features import PageFeatures
+from newsclean.html.tokens import bit
+
+_CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
+_NAV_TAGS = TAG_BIT["nav"] | TAG_BIT["footer"]
+_SHORTEST_CAPTION = 12
+_LONGEST_BYLINE = 150
+_KINDS = (
+    (bit("comment"), Kind.COMMENTS),
+    (bit("share"), Kind.SHARE),
+    (bit("news"), Kind.NEWSLETTER),
+    (bit("related"), Kind.RELATED),
+    (bit("ad"), Kind.SPONSORED),
+    (bit("nav"), Kind.NAV),
+)
+
+
+def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
+    """Give the kind of a block outside the article, and the field of the article it belongs in.
+
+    Only what stands near the article fills a field; elsewhere it is that of another article.
+
+    Args:
+        page: The features of the page.
+        number: The number of the block.
+    """
+    block = page.blocks[number]
+    mark = page.title_mark.get(number)
+    if number == page.title_at and mark in {"title.same", "title.holds"}:
+        return Kind.HEADLINE, "headline"
+    names = block.bits | page.names_of(block.node)
+    if block.node.inside & _NAV_TAGS:
+        return Kind.NAV, None
+    for bits, kind in _KINDS:
+        if names & bits:
+            return kind, None
+    if not page.title_at <= number <= page.last or page.title_at < 0:
+        return Kind.CHROME, None
+    return _beside_the_text(block, names)
+
+
+def _beside_the_text(block: PageBlock, names: int) -> tuple[Kind, str | None]:
+    linked = block.link_density > 0.5
+    props = {prop.lower() for prop in block.props | block.node.props}
+    is_caption = block.node.inside & _CAPTION_TAGS or names & bit("caption")
+    if is_caption and not linked and block.chars >= _SHORTEST_CAPTION:
+        return Kind.CAPTION, "images"
+    if block.chars <= _LONGEST_BYLINE:
+        has_digit = any(letter.isdigit() for letter in block.text)
+        if "datepublished" in props or ("time" in props and has_digit):
+            return Kind.PUBLISHED, "date_published"
+        if "author" in props and not has_digit:
+            return Kind.BYLINE, "authors"
+    return Kind.CHROME, None

@@ -1,0 +1,94 @@
+"""The tables of weights, and how a sum of weights becomes a decision with a reason."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+_FARTHEST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights of named features.
+
+    Args:
+        bias: What a block has before anything is known of it, in log odds.
+        weights: What each feature adds.
+    """
+
+    bias: float
+    weights: dict[str, float]
+
+    def probability(self, row: Iterable[str]) -> float:
+        """Give the probability that a block with these features is article.
+
+        >>> Table(0.0, {"code.prose": 2.0}).probability(["code.prose"]) > 0.8
+        True
+        """
+        weights = self.weights
+        total = self.bias
+        for name in row:
+            if name in weights:
+                total += weights[name]
+        return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, total))))
+
+    def against(self, row: Sequence[str]) -> str:
+        """Give the group of features that speaks most against a block.
+
+        >>> Table(0.0, {"tag.li": -1.0, "near.share": -2.0}).against(["tag.li", "near.share"])
+        'share'
+        """
+        sums: dict[str, float] = {}
+        for name in row:
+            weight = self.weights.get(name)
+            if weight is not None:
+                group = _group(name)
+                sums[group] = sums.get(group, 0.0) + weight
+        return min(sums, key=sums.__getitem__) if sums else ""
+
+
+@cache
+def _group(name: str) -> str:
+    """Give the group of a feature: the category for class names, else what stands before the dot."""
+    prefix, _, rest = name.partition(".")
+    return rest if prefix in {"own", "near", "inline"} else prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Both tables of weights, and a sentence for each group of features.
+
+    Args:
+        first: The table for every page.
+        second: The table for pages that the first leaves unsure, where another voter was asked.
+        reasons: For each group of features, what it means when it speaks against a block.
+    """
+
+    first: Table
+    second: Table
+    reasons: dict[str, str]
+
+    def reason(self, table: Table, row: Sequence[str]) -> str:
+        """Say in one sentence why a block is not article."""
+        return self.reasons.get(table.against(row), self.reasons[""])
+
+
+@cache
+def load_model() -> Model:
+    """Read the weights that ship with newsclean.
+
+    >>> load_model().first.weights["code.prose"] > 0
+    True
+    """
+    text = files("newsclean.html").joinpath("weights.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    return Model(
+        Table(data["first"]["bias"], data["first"]["weights"]),
+        Table(data["second"]["bias"], data["second"]["weights"]),
+        data["reasons"],
+    )

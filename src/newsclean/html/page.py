@@ -1,0 +1,113 @@
+"""A page as a document: its text, its markup, and what of it is the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsclean.document import Document, Markup, Span
+from newsclean.html.blocks import PageBlock, read_blocks
+from newsclean.html.decide import Decision, decide
+from newsclean.html.decode import decode
+from newsclean.html.heads import read_heads
+from newsclean.html.kinds import kind_of
+from newsclean.html.tree import Tree, parse
+
+_TOO_DEEP = 2040
+# An element whose end tag is missing swallows the page: as if it had never been opened.
+_SWALLOWING = re.compile(
+    r"</?(?:title|textarea|noscript|iframe|select|template)\b[^<>]*>", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that was read.
+
+    Args:
+        document: Its text, one block a line, each with its markup.
+        tree: The parsed page; None where there was nothing to parse.
+        source: What `document.text` is: the text of the page, or that of an extraction.
+        title: The headline the page states for itself.
+        warnings: What a user should know before trusting the text.
+    """
+
+    document: Document
+    tree: Tree | None
+    source: Literal["page", "extraction"] = "page"
+    title: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def build_page(html: str | bytes, url: str | None = None) -> Page:
+    """Read a page and decide which of its blocks are the article.
+
+    >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
+    >>> page.document.text
+    'Rain\\n\\nIt rained.'
+
+    Args:
+        html: The page's HTML, as text or as bytes in any encoding.
+        url: The page's address; nothing is fetched from it.
+    """
+    del url
+    markup = html if isinstance(html, str) else decode(html)
+    tree = parse(markup)
+    if tree is None:
+        return Page(Document(""), None, warnings=("the page is empty",))
+    warnings: list[str] = []
+    blocks, depth = read_blocks(tree)
+    if not blocks and _SWALLOWING.search(markup):
+        mended = parse(_SWALLOWING.sub(" ", markup))
+        if mended is not None:
+            tree = mended
+            blocks, depth = read_blocks(tree)
+    if depth >= _TOO_DEEP:
+        warnings.append("the page is nested so deeply that it may not have been read to its end")
+    heads = read_heads(tree)
+    decision = decide(blocks, heads, tree)
+    if decision.text is not None:
+        warnings.append("the article is not in the text that the page shows; it was found elsewhere")
+        document = Document(decision.text, title=heads.title)
+        return Page(document, tree, "extraction", heads.title, tuple(warnings))
+    if not blocks:
+        warnings.append("the page shows no text; a script may write it")
+    elif not any(decision.kept):
+        warnings.append("nothing on the page reads as an article")
+    document = _document(blocks, decision, heads.title)
+    return Page(document, tree, "page", heads.title, tuple(warnings))
+
+
+def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None) -> Document:
+    parts: list[str] = []
+    spans: list[Span] = []
+    position = 0
+    for number, block in enumerate(blocks):
+        if parts:
+            gap = "\n\n" if block.apart else "\n"
+            parts.append(gap)
+            position += len(gap)
+        end = position + len(block.text)
+        parts.append(block.text)
+        spans.append(Span(position, end, _markup(block, decision, number)))
+        position = end
+    return Document("".join(parts), tuple(spans), title=title)
+
+
+def _markup(block: PageBlock, decision: Decision, number: int) -> Markup:
+    node = block.node
+    if decision.kept[number]:
+        return Markup(node.path, node.tokens, block.link_density, xpath=node.xpath)
+    kind, field = kind_of(decision.page, number)
+    return Markup(
+        path=node.path,
+        tokens=node.tokens,
+        link_density=block.link_density,
+        extracted=False,
+        reason=decision.reasons[number],
+        kind=kind,
+        xpath=node.xpath,
+        field=field,
+    )

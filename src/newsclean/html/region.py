@@ -1,0 +1,126 @@
+"""What a second voter says about a block and about the blocks around it, as named features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsclean.html.blocks import Node, PageBlock
+from newsclean.html.features import PageFeatures, bins, family_of
+
+_VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
+_FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)
+_YES = 0.5
+_SURE = 0.7
+_LONG = 70
+_MIDDLING = 50
+_FAR = 99
+
+
+def vote_rows(
+    page: PageFeatures, votes: Sequence[float], first_look: Sequence[float]
+) -> list[list[str]]:
+    """Give, for every block, the names of what is true of it and the votes.
+
+    Args:
+        page: The features of the page.
+        votes: The share of each block that the voter takes for article.
+        first_look: The probability that the first table gave each block.
+    """
+    blocks = page.blocks
+    count = len(blocks)
+    sizes = [min(len(block.text), 300) + 10 for block in blocks]
+    rows: list[list[str]] = [[] for _ in blocks]
+    _add_shares(blocks, page, votes, sizes, rows)
+    zones = _zones([vote > _SURE and size > _LONG for vote, size in zip(votes, sizes, strict=True)])
+    strong = [vote > _SURE and size > _MIDDLING for vote, size in zip(votes, sizes, strict=True)]
+    back = _distances(strong)
+    ahead = _distances(strong[::-1])[::-1]
+    amount = _amount(blocks, votes, first_look)
+    for i, row in enumerate(rows):
+        vote = int(votes[i] >= _YES)
+        row.append(f"v.own-{bins(votes[i], _FIRST_LOOK)}")
+        for name, j in (("prev", i - 1), ("next", i + 1), ("prev2", i - 2), ("next2", i + 2)):
+            row.append(f"v.{name}-{bins(votes[j], _VOTES) if 0 <= j < count else 'none'}")
+        around = min(max(votes[max(0, i - 3) : i], default=0), max(votes[i + 1 : i + 4], default=0))
+        row.append(f"v.between-{bins(around, _VOTES)}")
+        row.append(f"v.zone-{zones[i]}")
+        row.append(f"v.back-{bins(back[i], (2, 3, 5, 9))}")
+        row.append(f"v.ahead-{bins(ahead[i], (2, 3, 5, 9))}")
+        row.append(f"v.{vote}+own-{bins(first_look[i], _FIRST_LOOK)}")
+        row.append(f"v.{vote}+code.{page.codes[i]}")
+        row.extend([f"v.{vote}+{mark}" for mark in page.marks_of(i)])
+        row.append(f"v.page-{amount}/{vote}")
+    return rows
+
+
+def _add_shares(
+    blocks: Sequence[PageBlock],
+    page: PageFeatures,
+    votes: Sequence[float],
+    sizes: Sequence[int],
+    rows: Sequence[list[str]],
+) -> None:
+    """Add how the other blocks of its element, family and box were voted on."""
+    boxes: dict[int, Node | None] = {}
+    for block in blocks:
+        if id(block.node) not in boxes:
+            boxes[id(block.node)] = page.box_of(block.node)[0]
+    for name in ("node", "parent", "family", "box", "grand"):
+        keys: list[object] = []
+        for block in blocks:
+            node: Node | None = block.node
+            if name == "family":
+                keys.append(family_of(block.node))
+                continue
+            if name == "parent":
+                node = block.node.parent
+            elif name == "box":
+                node = boxes[id(block.node)]
+            elif name == "grand":
+                node = block.node.parent.parent if block.node.parent else None
+            keys.append(None if node is None else id(node))
+        yes: dict[object, float] = {}
+        all_: dict[object, int] = {}
+        for key, vote, size in zip(keys, votes, sizes, strict=True):
+            yes[key] = yes.get(key, 0.0) + vote * size
+            all_[key] = all_.get(key, 0) + size
+        for key, vote, size, row in zip(keys, votes, sizes, rows, strict=True):
+            if key is None:
+                continue
+            others = all_[key] - size
+            share = bins((yes[key] - vote * size) / others, _VOTES) if others > 0 else "none"
+            row.append(f"v.{name}-{share}")
+
+
+def _zones(strong: Sequence[bool]) -> list[str]:
+    """Say where each block stands beside the first and the last that are surely article."""
+    places = [i for i, is_strong in enumerate(strong) if is_strong]
+    if not places:
+        return ["none"] * len(strong)
+    first, last = places[0], places[-1]
+    return [
+        f"head-{bins(first - i, (2, 4, 8))}"
+        if i < first
+        else f"tail-{bins(i - last, (2, 4, 8))}"
+        if i > last
+        else "within"
+        for i in range(len(strong))
+    ]
+
+
+def _distances(strong: Sequence[bool]) -> list[int]:
+    """Count the steps back from each block to one that is surely article."""
+    distances = [_FAR]
+    for is_strong in strong:
+        distances.append(1 if is_strong else distances[-1] + 1)
+    return [distance for distance, _ in pairwise(distances)] if strong else []
+
+
+def _amount(
+    blocks: Sequence[PageBlock], votes: Sequence[float], first_look: Sequence[float]
+) -> int:
+    """Compare how much the voter keeps with how much the first look kept."""
+    voted = sum(len(b.text) for b, vote in zip(blocks, votes, strict=True) if vote > _YES) + 1
+    kept = sum(len(b.text) for b, p in zip(blocks, first_look, strict=True) if p > _YES) + 1
+    return bins(voted / kept, (0.3, 0.7, 0.9, 1.1, 1.5, 3))

@@ -1,0 +1,236 @@
+"""What a page says of itself, gathered from its tags before anything is decided."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsclean.html.jsonld import Node, articles_of, read_nodes, texts_of
+from newsclean.html.plain import plain
+
+_NAMED: Final = etree.XPath(
+    "(descendant-or-self::*[@class or @id or @itemprop or @rel or self::h1 or self::time])"
+    "[position() <= 1500]"
+)
+_TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
+_JSON: Final = re.compile(r"ld\+json", re.IGNORECASE)
+_WORD: Final = re.compile(r"[A-Za-z][a-z]*")
+# What an element is by the words of its classes.
+_ROLES: Final = {
+    "byline": {
+        "byl", "byline", "bylines", "author", "authors", "autor", "autores", "autoren", "auteur",
+        "auteurs", "autore", "writer",
+    },
+    "date": {
+        "date", "dates", "datetime", "datum", "fecha", "published", "pubdate", "pubtime", "posted",
+        "timestamp", "publicado", "postdate", "publishdate", "publication", "dateline",
+        "artikeldatum",
+    },
+    "standfirst": {
+        "standfirst", "dek", "deck", "subtitle", "subtitulo", "subheadline", "subhed", "chapo",
+        "chapeau", "entradilla", "bajada", "vorspann", "sommario", "ingress", "articleintro",
+        "articlelead", "sapo", "perex", "manchet",
+    },
+    "lead": {"intro", "lead", "lede", "summary", "excerpt"},
+}  # fmt: skip
+_ROLE_WORDS: Final = frozenset().union(*_ROLES.values())
+# Boxes whose dates and names are not the article's.
+_ELSEWHERE: Final = {
+    "comment", "comments", "related", "sidebar", "teaser", "teasers", "widget", "footer", "nav",
+    "menu", "recommended", "popular", "newsletter", "promo", "breadcrumb", "breadcrumbs", "slider",
+    "carousel", "latest", "aside", "archive", "gallery",
+}  # fmt: skip
+# Words that make another thing of an author's or a date's class.
+_OTHER: Final = _ELSEWHERE | {
+    "bio", "avatar", "image", "img", "photo", "foto", "picture", "caption", "follow", "social",
+    "about", "box", "ad", "list", "figure", "media", "more",
+}  # fmt: skip
+_ELSEWHERE_TAGS: Final = {"aside", "footer", "nav", "form", "figure", "blockquote"}
+_TAGS: Final = ("meta", "script", "link", "title", "base", "h1", "h2", "h3")
+_LINE_TAGS: Final = frozenset(("br", "p", "div", "li", "dd", "td", "time"))
+_CLOSING: Final = frozenset(".,;:!?)]}”’»…%")
+_ENOUGH: Final = 40
+
+
+@dataclass
+class Sources:
+    """Everything in a page that names one of its properties, in the page's order.
+
+    Args:
+        meta: Contents of meta tags by lower-case name.
+        items: Elements by microdata property.
+        links: Addresses of `link` tags by relation.
+        tagged: Elements by tag (`h1`, `h2`, `h3`, `time`) or by the role that their classes tell.
+        before: How many elements of each role stand before the first `h1`.
+        nodes: The objects of its JSON-LD.
+        article: The object that describes the article.
+        title: Text of the title tag.
+        base: Address that relative addresses start from.
+    """
+
+    meta: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    items: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
+    links: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tagged: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
+    before: dict[str, int] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+    article: Node = field(default_factory=dict)
+    title: str = ""
+    base: str = ""
+
+    def named(self, *names: str) -> Iterator[str]:
+        """Give the texts of these meta tags, in the order of the names."""
+        for text in chain.from_iterable(self.meta[name] for name in names if name in self.meta):
+            line = plain(text)
+            if line:
+                yield line
+
+    def said(self, *keys: str) -> Iterator[str]:
+        """Give the texts of these properties of the article's JSON-LD."""
+        for key in keys:
+            yield from texts_of(self.article.get(key), "name", "@value", "headline")
+
+    def item(self, *names: str) -> Iterator[str]:
+        """Give the texts of these microdata properties."""
+        for element in chain.from_iterable(self.items[n][:20] for n in names if n in self.items):
+            line = item_text(element)
+            if line:
+                yield line
+
+    def seen(self, role: str) -> list[HtmlElement]:
+        """Give the elements of a tag or role, those after the first `h1` first, no furniture."""
+        found, before = self.tagged[role], self.before.get(role, 0)
+        return [e for e in (found[before:] + found[:before])[:_ENOUGH] if not _elsewhere(e)]
+
+
+def gather(tree: HtmlElement) -> Sources:
+    """Gather what a parsed page says of itself."""
+    page = Sources()
+    scripts: list[str] = []
+    for element in tree.iter(*_TAGS):
+        tag = element.tag
+        if tag == "meta":
+            _add_meta(page, element)
+        elif tag == "script":
+            if element.text and _JSON.search(element.get("type") or ""):
+                scripts.append(element.text)
+        elif tag == "title":
+            # An svg has titles too.
+            page.title = page.title or plain(text_of(element))
+        elif tag == "base":
+            page.base = page.base or element.get("href") or ""
+        elif tag != "link":
+            page.tagged[tag].append(element)
+        elif element.get("href"):
+            page.links[(element.get("rel") or "").lower().strip()].append(element.get("href"))
+    for element in cast("list[HtmlElement]", _NAMED(tree)):
+        _add_named(page, element)
+    page.nodes = read_nodes(scripts)
+    page.article = _main(articles_of(page.nodes), page.title)
+    return page
+
+
+def _add_meta(page: Sources, element: HtmlElement) -> None:
+    content = element.get("content") or element.get("value")
+    if not content:
+        return
+    for key in ("property", "name", "itemprop", "http-equiv"):
+        names = (element.get(key) or "").lower().split()
+        for name in names:
+            page.meta[name].append(content)
+        if names and key != "itemprop":
+            return
+
+
+def _add_named(page: Sources, element: HtmlElement) -> None:
+    tag, properties = element.tag, element.get("itemprop")
+    if properties:
+        for name in properties.split()[:4]:
+            page.items[name].append(element)
+    if tag == "time":
+        page.tagged["time"].append(element)
+    elif tag == "a":
+        for relation in (element.get("rel") or "").lower().split()[:3]:
+            page.tagged["rel-" + relation].append(element)
+    elif tag == "h1" and not page.before:
+        page.before = {role: len(found) for role, found in page.tagged.items()}
+    for role in _roles(element.get("class") or element.get("id") or ""):
+        page.tagged[role].append(element)
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(name: str) -> frozenset[str]:
+    """Split one class: `articleLead-text` has the words article, lead, text and all of it."""
+    parts = [part.lower() for part in _WORD.findall(name[:80])]
+    return frozenset((*parts, "".join(parts)))
+
+
+@lru_cache(maxsize=20_000)
+def _words(classes: str) -> frozenset[str]:
+    return frozenset().union(*map(_words_of, classes.split()[:20]))
+
+
+@lru_cache(maxsize=20_000)
+def _roles(classes: str) -> tuple[str, ...]:
+    words = _words(classes)
+    if words.isdisjoint(_ROLE_WORDS) or not words.isdisjoint(_OTHER):
+        return ()
+    return tuple(role for role, names in _ROLES.items() if not names.isdisjoint(words))
+
+
+def _elsewhere(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a part of the page that is not about this article."""
+    for ancestor in element.iterancestors():
+        if ancestor.tag in _ELSEWHERE_TAGS:
+            return True
+        if ancestor.tag in ("body", "main", "article"):
+            return False
+        if _words(ancestor.get("class") or "") & _ELSEWHERE:
+            return True
+    return False
+
+
+def _main(articles: list[Node], title: str) -> Node:
+    """Choose the object of the article itself: the one whose headline stands in the title."""
+    for node in articles[:_ENOUGH]:
+        headline = next(iter(texts_of(node.get("headline") or node.get("name"))), "")
+        if headline and headline.casefold() in title.casefold():
+            return node
+    return articles[0] if articles else {}
+
+
+def text_of(element: HtmlElement) -> str:
+    """Give the text inside an element, with a space between its pieces."""
+    pieces = cast("list[str]", _TEXTS(element))
+    return "".join(piece if piece[:1] in _CLOSING else " " + piece for piece in pieces[:200])
+
+
+def lines_of(element: HtmlElement) -> str:
+    """Give the text inside an element, with a bar where the page begins a new line."""
+    pieces = []
+    for text in cast("list[Any]", _TEXTS(element))[:200]:
+        tag = text.getparent().tag
+        new_line = tag in _LINE_TAGS and (tag != "br" or text.is_tail)
+        pieces.append(" | " + text if new_line else " " + text)
+    return "".join(pieces)
+
+
+def item_text(element: HtmlElement) -> str:
+    """Give the value of a microdata property: its attribute, the name in it, or its text."""
+    value = element.get("content") or element.get("datetime")
+    if element.tag == "abbr":
+        value = value or element.get("title")
+    if value:
+        return plain(value)
+    name = next(iter(element.xpath(".//*[@itemprop='name']")), None)
+    if name is not None:
+        return plain(name.get("content") or text_of(name))
+    return plain(text_of(element))

@@ -1,0 +1,152 @@
+"""The headline of a page, chosen among all that it gives as its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterable, Sequence
+from typing import Final
+
+from newsclean.document import normalise
+from newsclean.html.plain import squeezed
+
+_SEPARATOR: Final = re.compile(
+    r"\s+(?:[|\u2013\u2014\-·•:»«/]|::|>|\|\|)\s+|\s*[|»｜]\s*|_(?=[^_]*$)"
+)
+# A colon parts headlines more often than it parts site and headline.
+_COLON: Final = re.compile(r":\s+")
+_LONGEST: Final = 400
+_ALIKE: Final = 0.5
+_LETTERS: Final = 10
+
+
+def choose_headline(
+    visible: Sequence[str],
+    lower: Iterable[str],
+    stated: Sequence[str],
+    title: str,
+    site_names: Iterable[str] = (),
+) -> str | None:
+    """Choose the page's own headline.
+
+    A heading on the page that agrees with what its metadata states wins; then the metadata; then
+    the title without the site's name.
+
+    >>> choose_headline(["Portmere Post"], ["Harbour wall falls"], [], "Harbour wall falls | PP")
+    'Harbour wall falls'
+
+    Args:
+        visible: Texts of the first-level headings.
+        lower: Texts of the headings below; they count only where a title begins or ends with one.
+        stated: Titles in the metadata, the most trusted first.
+        title: Text of the title tag.
+        site_names: Names and host of the site.
+    """
+    sites = {name for name in map(squeezed, site_names) if name}
+    headings = [text for text in visible if _fit(text, sites)]
+    alone = set(map(squeezed, headings))
+    known = _candidates([*stated, title], sites, alone)
+    for heading in headings:
+        for other in known:
+            if _agree(heading, other):
+                return _fuller(heading, other)
+    alone |= {name for name in map(squeezed, lower) if len(name) > _LETTERS}
+    known = _candidates([*stated, title], sites, alone)
+    if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
+        return next((text for text in known if squeezed(text) in alone), headings[0])
+    # A page whose only title is the site's name keeps that.
+    return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)
+
+
+def _candidates(titles: Sequence[str], sites: set[str], alone: set[str]) -> list[str]:
+    texts = dict.fromkeys(without_site(title, sites, alone) for title in titles)
+    return [text for text in texts if _fit(text, sites)]
+
+
+def without_site(title: str, sites: Collection[str], alone: Container[str] = ()) -> str:
+    """Take the site's name off a title, if it is known or if the rest is among `alone`.
+
+    >>> without_site("Harbour wall falls - Portmere Post", {"portmerepost"})
+    'Harbour wall falls'
+    >>> without_site("Storm - harbour wall falls", {"portmerepost"})
+    'Storm - harbour wall falls'
+    """
+    text = title.strip(" |\u2013\u2014-»«·")
+    if len(text) > _LONGEST * 2:
+        return ""
+    for found in list(_SEPARATOR.finditer(text))[:6]:
+        before, after = text[: found.start()], text[found.end() :]
+        if squeezed(before) in alone:
+            return before
+        # A short ending that is a heading too is rather the site's name.
+        if len(after) > len(before) and squeezed(after) in alone:
+            return after
+    colon = _COLON.search(text)
+    if colon and squeezed(text[colon.end() :]) in alone:
+        return text[colon.end() :]
+    while True:
+        cuts = list(_SEPARATOR.finditer(text))
+        colon = _COLON.search(text)
+        if cuts and _names_site(text[cuts[-1].end() :], sites):
+            text = text[: cuts[-1].start()]
+        elif cuts and _is_site(text[: cuts[0].start()], sites):
+            text = text[cuts[0].end() :]
+        elif colon and _is_site(text[: colon.start()], sites):
+            text = text[colon.end() :]
+        else:
+            return text
+
+
+def besides_headline(title: str, headline: str | None) -> str | None:
+    """Give what a title holds besides the headline: the name of the site.
+
+    >>> besides_headline("Harbour wall falls | Portmere Post", "Harbour wall falls")
+    'Portmere Post'
+    """
+    name = squeezed(headline or "")
+    cuts = list(_SEPARATOR.finditer(title))[:20]
+    if any(name == squeezed(title[: found.start()]) for found in cuts):
+        return title[cuts[-1].end() :].strip()[:80] or None
+    colon = _COLON.search(title)
+    if colon and name == squeezed(title[colon.end() :]):
+        return title[: colon.start()].strip()[:80] or None
+    return None
+
+
+def _is_site(part: str, sites: Iterable[str]) -> bool:
+    name = squeezed(part)
+    return any(name == site or _most_of(name, site) or _most_of(site, name) for site in sites)
+
+
+def _most_of(part: str, whole: str) -> bool:
+    return 3 < len(part) < len(whole) <= 2 * len(part) and part in whole
+
+
+def _names_site(ending: str, sites: Collection[str]) -> bool:
+    """Tell whether the end of a title holds a site's name or is a part of one."""
+    name = squeezed(ending)
+    long = (site for site in sites if min(len(site), len(name)) > 3)
+    return name in sites or any(name in site or site in name for site in long)
+
+
+def _fit(text: str, sites: Container[str]) -> bool:
+    return 1 < len(text) <= _LONGEST and squeezed(text) not in sites
+
+
+def _agree(heading: str, other: str) -> bool:
+    first, second = normalise(heading), normalise(other)
+    if first == second:
+        return True
+    if min(len(first), len(second)) > _LETTERS and (first in second or second in first):
+        return True
+    words, others = set(first.split()), set(second.split())
+    return len(words & others) > _ALIKE * len(words | others)
+
+
+def _fuller(heading: str, other: str) -> str:
+    """Prefer the heading, but not with a kicker in front or with letters that were torn apart."""
+    if squeezed(heading) == squeezed(other):
+        return heading if heading.count(" ") <= other.count(" ") else other
+    first, second = normalise(heading), normalise(other)
+    if first.endswith(second) and len(first) > len(second):
+        return other
+    return heading

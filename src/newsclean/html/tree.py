@@ -1,0 +1,39 @@
+"""A page to its parsed tree: one parse, whatever the page looks like."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+Tree: TypeAlias = HtmlElement
+
+# What XML does not allow; libxml2 would end the page there.
+_FORBIDDEN = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r")
+
+
+def parse(page: str) -> Tree | None:
+    """Parse a page; None where there is nothing to parse.
+
+    >>> parse("<p>It rained.").xpath("string(//p)")
+    'It rained.'
+
+    Args:
+        page: The page's HTML or XHTML, whole or a fragment.
+    """
+    source = page.encode("utf-8", "replace").translate(None, _FORBIDDEN)
+    if not source.strip():
+        return None
+    parser = HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        huge_tree=True,
+    )
+    try:
+        return document_fromstring(source, parser=parser)
+    except etree.LxmlError:
+        return None

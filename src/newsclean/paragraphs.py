@@ -1,0 +1,67 @@
+"""Where a text's blocks begin and end: at its line breaks, unless these only wrap its lines."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.claim import Interval
+
+# The line boundaries of str.splitlines.
+NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{NEWLINE}]+")
+# Tools wrap at 60 to 100 columns; a text with fewer full lines than this may be verse or a list.
+_NARROWEST, _WIDEST = 60, 100
+_FULL_LINES = 6
+_FULL = 0.8
+
+
+def paragraphs(text: str) -> list[Interval]:
+    """Give the intervals of a text's blocks, without white space at their edges.
+
+    >>> paragraphs("One.\\n\\n  Two.\\n")
+    [(0, 4), (8, 12)]
+
+    A line break that a tool put in to wrap a long line ends no block: the line before it is so
+    long that the next word had no room.
+    """
+    lines = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + line.index(stripped[0])
+            lines.append((start, start + len(stripped)))
+    width = _width(text, lines)
+    return _joined(text, lines, width) if width else lines
+
+
+def _width(text: str, lines: list[Interval]) -> int:
+    """Give the column at which the text is wrapped; 0 if it is not."""
+    if len(lines) < _FULL_LINES:
+        return 0
+    lengths = sorted(end - start for start, end in lines)
+    # A few long lines (an address, a table) do not make a wrapped text unwrapped.
+    width = lengths[-1 - len(lengths) // 50]
+    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 3 * _WIDEST:
+        return 0
+    full = sum(_wraps(text, before, after, width) for before, after in zip(lines, lines[1:], strict=False))
+    return width if full >= _FULL_LINES else 0
+
+
+def _wraps(text: str, before: Interval, after: Interval, width: int) -> bool:
+    """Tell whether the next word had no room on the line before it."""
+    length = before[1] - before[0]
+    if length < _FULL * width or text.count("\n", before[1], after[0]) > 1:
+        return False
+    word = text[after[0] : after[1]].split(maxsplit=1)[0]
+    return length + 1 + len(word) > width
+
+
+def _joined(text: str, lines: list[Interval], width: int) -> list[Interval]:
+    joined = lines[:1]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if _wraps(text, before, line, width):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    return joined

@@ -1,0 +1,150 @@
+"""Check rule files: python -m newsclean.rules.check [FILES...]."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.document import Block, Document
+from newsclean.errors import RuleError
+from newsclean.rules.load import DATA, Entry, RuleFile, read
+from newsclean.rules.matcher import RuleSet
+from newsclean.rules.place import matches
+from newsclean.rules.view import fold, view
+
+_TIMEOUT = 0.1
+_STRESS = 400
+
+
+class Report(NamedTuple):
+    """What is wrong in the files that were checked, and which others were not read whole."""
+
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def check(files: Sequence[Path] = ()) -> Report:
+    """Check rule files against each other and against the shipped ones.
+
+    Args:
+        files: The files to check; none: all that are shipped.
+    """
+    shipped = {path.resolve(): read(path) for path in sorted(DATA.glob("*.toml"))}
+    chosen = {path.resolve(): read(path) for path in files} or shipped
+    errors = [line for file in chosen.values() for line in file.wrong]
+    errors += [
+        f"{entry.name}: shipped rules hold everywhere; take `sites` out"
+        for path, file in chosen.items()
+        for entry in file.entries
+        if path in shipped and entry.rule.sites
+    ]
+    errors += problems(chosen.values(), [f for p, f in shipped.items() if p not in chosen])
+    warnings = [
+        f"{file.path.name}: {len(file.wrong)} wrong, left out here, such as {file.wrong[0]}"
+        for path, file in shipped.items()
+        if path not in chosen and file.wrong
+    ]
+    return Report(tuple(dict.fromkeys(errors)), tuple(warnings))
+
+
+def problems(files: Collection[RuleFile], others: Iterable[RuleFile] = ()) -> Iterator[str]:
+    """Give what is wrong between the rules and the examples of files, and those of others."""
+    for name, times in Counter(rule.id for file in files for rule in file.keep).items():
+        if times > 1:
+            yield f"{name}: the id is used twice; rename one"
+    mine = [entry for file in files for entry in file.entries]
+    every = [*mine, *(entry for file in others for entry in file.entries)]
+    chosen = {entry.path for entry in mine}
+    yield from _twice(every, chosen)
+    for entry in mine:
+        yield from _removes(entry)
+        yield from _slow(entry)
+    yield from _keeps(every, chosen)
+
+
+def _twice(entries: Iterable[Entry], chosen: set[Path]) -> Iterator[str]:
+    ids: set[str] = set()
+    phrases: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.compiled.id in ids:
+            yield f"{entry.name}: the id is used twice; rename one"
+        ids.add(entry.compiled.id)
+        for key in entry.compiled.keys:
+            other = phrases.setdefault((key, entry.rule.match), entry)
+            if other is not entry and {entry.path, other.path} & chosen:
+                yield (
+                    f"{entry.name}: phrase {key!r} is also in {other.name}; "
+                    "keep it in one of them (und.toml if it has no language)"
+                )
+
+
+def _blocks(example: str) -> tuple[Block, ...]:
+    return Document(example).blocks
+
+
+def _removes(entry: Entry) -> Iterator[str]:
+    alone = RuleSet((entry.compiled,), host=entry.rule.sites[0] if entry.rule.sites else None)
+    for example in entry.rule.removes:
+        blocks = _blocks(example)
+        if len(blocks) != 1:
+            yield f"{entry.name}: `removes` {example!r} is not one line; give one line an example"
+        elif alone.hits(blocks[0]):
+            continue
+        elif entry.rule.pattern and not any(c in fold(example) for c in entry.compiled.cues):
+            yield f"{entry.name}: `removes` {example!r} holds none of the cues; add the one in it"
+        else:
+            yield (
+                f"{entry.name}: does not hit its own `removes` {example!r} "
+                f"(match = {entry.rule.match!r}); mend the phrase, the pattern or the example"
+            )
+
+
+def _slow(entry: Entry) -> Iterator[str]:
+    """Run a pattern on lines that nearly match, where a bad one tries every way to match."""
+    if not entry.rule.pattern:
+        return
+    rule = replace(entry.compiled, timeout=_TIMEOUT)
+    for seed in (*rule.cues, *entry.rule.removes):
+        for filler in ("a", "Aa ", "1 ", seed[-1], seed):
+            line = (seed + filler * _STRESS)[: max(rule.longest, _STRESS) - 1]
+            try:
+                matches(rule, view(f"{line}~"))
+                matches(rule, view(f"~{line}"))
+            except RuleError as error:
+                yield f"{entry.name}: {error}"
+                return
+
+
+def _keeps(entries: Sequence[Entry], chosen: set[Path]) -> Iterator[str]:
+    rules = RuleSet(tuple(entry.compiled for entry in entries))
+    home = {entry.compiled: entry for entry in entries}
+    for entry in entries:
+        for example in entry.rule.keeps:
+            for block in _blocks(example):
+                for hit in rules.hits(block):
+                    owner = home[hit.rule]
+                    if {owner.path, entry.path} & chosen:
+                        yield (
+                            f"{owner.name}: hits {block.text[hit.start : hit.end]!r} in the "
+                            f"`keeps` {example!r} of {entry.name}; narrow the rule (fewer phrases, "
+                            'match = "block") or, if that line is boilerplate, drop the example'
+                        )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what is wrong in the files and give the exit code."""
+    report = check([Path(argument) for argument in arguments])
+    for line in report.errors:
+        print(line)
+    for line in report.warnings:
+        print(f"warning: {line}", file=sys.stderr)
+    print(f"{len(report.errors)} errors" if report.errors else "all right", file=sys.stderr)
+    return 1 if report.errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,237 @@
+"""Find all rules that match a block, at a cost that does not grow with the number of phrases.
+
+Whole blocks and labels are looked up in dictionaries. Everything else is found by one scan for
+all literals at once: the phrases that stand inside a block, and the cues of the patterns, which
+are run only where a cue was seen.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from newsclean.document import Block, normalise
+from newsclean.errors import RuleError
+from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
+from newsclean.rules.rule import CompiledRule, Hit
+from newsclean.rules.view import View, view
+
+# Most lines are prose, longer than what most patterns can match: each class of lengths has its
+# scanner, with those literals only that can matter in it.
+_SIZES = (0, 60, 160)
+
+
+_WHOLE = ("block", "label")
+
+
+class _Index:
+    """The look-up tables of some rules."""
+
+    def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
+        self.blocks: dict[str, list[CompiledRule]] = {}
+        self.labels: dict[str, list[CompiledRule]] = {}
+        self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
+        self.always = {rule.id: rule for rule in rules if rule.pattern and not rule.cues}
+        self.scanners: dict[int, _Scanner] = {}
+        for rule in rules:
+            table = {"block": self.blocks, "label": self.labels}.get(rule.match)
+            if table is not None:
+                for key in rule.keys:
+                    table.setdefault(key, []).append(rule)
+
+    def scanner(self, size: int) -> _Scanner:
+        """Give the scanner for blocks of a size, made when the first one comes."""
+        least = _SIZES[bisect_right(_SIZES, size) - 1]
+        scanner = self.scanners.get(least)
+        if scanner is None:
+            rules = [r for r in self.inside if r.match != "block" or r.longest >= least]
+            scanner = self.scanners[least] = _Scanner(rules, fast=least == _SIZES[-1])
+        return scanner
+
+    def hits(self, block: Block) -> list[Hit]:
+        text = block.text
+        size = len(text)
+        whole: list[CompiledRule] = []
+        if size <= BLOCK_SIZE:
+            whole += self.blocks.get(block.key, ())
+            whole += self.labels.get(block.key, ())
+        label = label_of(text)
+        if label:
+            whole += self.labels.get(normalise(label), ())
+        hits = [Hit(rule, 0, size) for rule in whole]
+        seen = view(text)
+        inside = self._inside(seen)
+        if inside:
+            hits.extend(Hit(rule, *seen.span(*place)) for rule, place in inside)
+        return hits
+
+    def _inside(self, seen: View) -> list[tuple[CompiledRule, tuple[int, int]]]:
+        size, folded = len(seen.plain), seen.folded
+        head = folded[:1]
+        scanner = self.scanner(size)
+        found = []
+        patterns = self.always.copy()
+        for literal, start, end in scanner.automaton.find_matches_as_indexes(folded, True):
+            rules = scanner.rules[literal]
+            for rule in rules.get(head) or rules[""]:
+                if rule.pattern is None:
+                    if stands(rule.match, folded, start, end):
+                        found.append((rule, (start, end)))
+                elif rule.id not in patterns and _in_reach(rule, size, start, end):
+                    patterns[rule.id] = rule
+        for rule in patterns.values():
+            places = matches(rule, seen)
+            if places:
+                found.extend((rule, place) for place in places)
+        return found
+
+
+class _Scanner:
+    """Finds all literals of some rules in one pass.
+
+    For each literal it has the rules by the first character of the block; those that do not care
+    for it stand under the empty one, and under all others too.
+    """
+
+    def __init__(self, rules: Iterable[CompiledRule], *, fast: bool) -> None:
+        literals: dict[str, dict[str, list[CompiledRule]]] = {}
+        for rule in sorted(rules, key=lambda rule: rule.heads != ""):
+            for literal in rule.cues or rule.keys:
+                table = literals.setdefault(literal, {"": []})
+                for head in rule.heads:
+                    table.setdefault(head, table[""].copy()).append(rule)
+                if not rule.heads:
+                    table[""].append(rule)
+        self.rules = list(literals.values())
+        # Twice as fast takes ten times as long to make, and as much more memory.
+        implementation = Implementation.DFA if fast else Implementation.ContiguousNFA
+        self.automaton = AhoCorasick(literals, implementation=implementation, store_patterns=False)
+
+
+def _in_reach(rule: CompiledRule, size: int, start: int, end: int) -> bool:
+    """Say whether a match could hold the cue that stands at `start`."""
+    match = rule.match
+    if match == "block":
+        return size <= rule.longest
+    if match == "start":
+        return end <= rule.longest
+    return match == "inline" or start >= size - rule.longest
+
+
+@dataclass(frozen=True, eq=False)
+class RuleSet:
+    """Rules that are matched together; it keeps nothing of what it has seen.
+
+    >>> from newsclean.document import Document
+    >>> rule = CompiledRule("en.share.this", "block", "anywhere", "Share bar", ("share this",))
+    >>> block = Document("Share this!").blocks[0]
+    >>> [(hit.rule.id, hit.start, hit.end) for hit in RuleSet((rule,)).hits(block)]
+    [('en.share.this', 0, 11)]
+
+    Args:
+        rules: The rules that remove.
+        keep: The rules whose matches no cleaner may remove.
+        host: Host of the page, for rules that are limited to sites.
+        version: Says which rules these are.
+    """
+
+    rules: tuple[CompiledRule, ...]
+    keep: tuple[CompiledRule, ...] = ()
+    host: str | None = None
+    version: str = ""
+
+    @cached_property
+    def _removing(self) -> _Index:
+        return _Index(self.rules)
+
+    @cached_property
+    def _keeping(self) -> _Index:
+        return _Index(self.keep)
+
+    @cached_property
+    def _some_local(self) -> bool:
+        return any(rule.sites for rule in (*self.rules, *self.keep))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickle the rules without the tables made of them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def hits(self, block: Block) -> tuple[Hit, ...]:
+        """Give all rules that match a block, whatever their `where`, in the order of the text."""
+        known = block.memo.get("hits")
+        if known is None or known[0] is not self:
+            known = block.memo["hits"] = (self, self._sorted(self._removing, block))
+        found: tuple[Hit, ...] = known[1]
+        return found
+
+    def keeps(self, block: Block) -> tuple[Hit, ...]:
+        """Give the keep rules that match a block; what they match must stay."""
+        return self._sorted(self._keeping, block) if self.keep else ()
+
+    def exact(self, key: str) -> CompiledRule | None:
+        """Give the rule that has this `Block.key` as a phrase for a whole block or a label."""
+        tables: _Index = self._removing
+        rules = (*tables.blocks.get(key, ()), *tables.labels.get(key, ()))
+        return next((rule for rule in rules if rule.holds_at(self.host)), None)
+
+    def for_site(self, host: str | None) -> RuleSet:
+        """Give the same rules for a page of a host, with those limited to it."""
+        if not self._some_local:
+            return self
+        other = replace(self, host=host)
+        vars(other).update(_some_local=True, _removing=self._removing, _keeping=self._keeping)
+        return other
+
+    def without(self, *names: str) -> RuleSet:
+        """Give the rules without those of these ids or beginnings of ids.
+
+        Args:
+            names: "de.share.teilen" takes out one rule, "de.share" and "de" all below it,
+                "share" and "share.teilen" the same in every language.
+
+        Raises:
+            RuleError: No rule has such a name.
+        """
+        for name in names:
+            if not any(rule.is_named(name) for rule in (*self.rules, *self.keep)):
+                raise RuleError(self.unknown(name))
+
+        def stays(rule: CompiledRule) -> bool:
+            return not any(rule.is_named(name) for name in names)
+
+        return self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
+
+    def with_(self, rules: Iterable[CompiledRule], keep: Iterable[CompiledRule] = ()) -> RuleSet:
+        """Give the rules with others added."""
+        return self._changed((*self.rules, *rules), (*self.keep, *keep))
+
+    def _changed(self, rules: tuple[CompiledRule, ...], keep: tuple[CompiledRule, ...]) -> RuleSet:
+        if (rules, keep) == (self.rules, self.keep):
+            return self
+        version = f"{self.version.removesuffix('+')}+"
+        return RuleSet(rules, keep, host=self.host, version=version)
+
+    def unknown(self, name: str) -> str:
+        """Say that there is no rule of this name, and which name comes nearest."""
+        names: dict[str, None] = {}
+        for rule in (*self.rules, *self.keep):
+            parts = rule.id.split(".")
+            for first in (0, 1):
+                for last in range(first + 1, len(parts) + 1):
+                    names[".".join(parts[first:last])] = None
+        near = get_close_matches(name, names, n=1, cutoff=0.4)
+        hint = f"did you mean {near[0]!r}?" if near else "see `newsclean rules list`"
+        return f"no rule is called {name!r}; {hint}"
+
+    def _sorted(self, index: _Index, block: Block) -> tuple[Hit, ...]:
+        hits = index.hits(block)
+        if not hits:
+            return ()
+        here = {hit for hit in hits if hit.rule.holds_at(self.host)}
+        return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))

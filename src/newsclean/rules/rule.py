@@ -1,0 +1,83 @@
+"""One rule, ready to match; its pattern is compiled when the first candidate comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from newsclean.claim import Kind
+
+if TYPE_CHECKING:
+    from newsclean.rules.schema import Match, Where
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule as the matcher uses it.
+
+    >>> CompiledRule("de.share.teilen", "block", "anywhere", "Share bar", ("teilen",)).kind
+    <Kind.SHARE: 'share'>
+
+    Args:
+        id: Full id: the language, the kind, a name.
+        match: Where in the block the phrase or pattern stands.
+        where: Where in the text the rule holds.
+        why: What it is, in a few words.
+        keys: Folded phrases, one of which must stand there.
+        pattern: In place of phrases, an expression of the `regex` package.
+        cues: Folded literals, one of which every match of the pattern holds.
+        longest: The most characters that the pattern looks at for one match.
+        heads: Folded characters of which a block that the pattern matches begins with one;
+            none: any.
+        sites: Hosts to which it is limited; none: everywhere.
+        timeout: Seconds after which the pattern is given up; None: never.
+    """
+
+    id: str
+    match: Match
+    where: Where
+    why: str
+    keys: tuple[str, ...] = ()
+    pattern: str | None = None
+    cues: tuple[str, ...] = ()
+    longest: int = 0
+    heads: str = ""
+    sites: tuple[str, ...] = ()
+    timeout: float | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What it removes: the second part of the id."""
+        return Kind(self.id.split(".")[1])
+
+    def __hash__(self) -> int:
+        """Hash by the id alone, which is quick."""
+        return hash(self.id)
+
+    def holds_at(self, host: str | None) -> bool:
+        """Say whether the rule holds on a host."""
+        return not self.sites or (
+            host is not None and any(f".{host}".endswith(f".{site}") for site in self.sites)
+        )
+
+    def is_named(self, name: str) -> bool:
+        """Say whether `name` is its id or the first parts of it, with or without the language."""
+        return any(f"{own}.".startswith(f"{name}.") for own in (self.id, self.id.partition(".")[2]))
+
+
+class Hit(NamedTuple):
+    """A rule that matches a block, and the interval of the block's text that it matches."""
+
+    rule: CompiledRule
+    start: int
+    end: int
+
+
+@cache
+def expression(pattern: str, *, at_end: bool = False) -> regex.Pattern[str]:
+    """Compile a pattern as rules use it: any case, version 0 of the `regex` syntax."""
+    source = rf"(?:{pattern})\Z" if at_end else pattern
+    return regex.compile(source, regex.IGNORECASE | regex.VERSION0)

@@ -1,0 +1,136 @@
+"""The text of a block as rules see it, with the way back to the offsets of the block."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+import regex
+
+# Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
+_INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"
+_UNSEEN = re.compile(rf"[{_INVISIBLE}]")
+# White space that is not one blank, and what is invisible.
+_GAP = rf"(?! [^\s{_INVISIBLE}])[\s{_INVISIBLE}]+"
+# A letter with its marks apart, and Hangul letters apart.
+_APART = rf"[^\s{_INVISIBLE}]\p{{M}}+|[\u1100-\u115F\uA960-\uA97F][\u1160-\u11FF\uD7B0-\uD7FF]+"
+_GAPS = re.compile(_GAP)
+_GAPS_AND_APART = regex.compile(f"{_GAP}|{_APART}")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
+_SOME_WIDE = re.compile(r"[\uFF10-\uFF5A]")
+_BLANKS = ("\u00a0", "\u202f", "\u3000")
+
+
+class View(NamedTuple):
+    """A block's text in plain form, and folded for comparing; both have the same offsets.
+
+    >>> view("Share\\u00a0 THIS").folded
+    'share this'
+
+    Args:
+        plain: Composed, each white space one blank, nothing invisible, full-width letters narrow.
+        folded: The same in lower case.
+        segments: Stretches of `plain`, each with its offset there and its interval in the block's
+            text; none where all offsets are the same.
+        size: Length of the block's text.
+    """
+
+    plain: str
+    folded: str
+    segments: tuple[tuple[int, int, int], ...]
+    size: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Translate an interval of the view to one of the block's text."""
+        if not self.segments:
+            return start, end
+        return (
+            self._origin(start)[0] if start else 0,
+            self._origin(end - 1)[1] if end < len(self.plain) else self.size,
+        )
+
+    def _origin(self, offset: int) -> tuple[int, int]:
+        """Give the interval of the block's text that one character of the view comes from."""
+        index = bisect_right(self.segments, offset, key=lambda segment: segment[0]) - 1
+        first, start, end = self.segments[index]
+        following = self.segments[index + 1 : index + 2]
+        if (following[0][0] if following else len(self.plain)) - first == end - start:
+            return start + offset - first, start + offset - first + 1
+        return start, end
+
+
+def view(text: str) -> View:
+    """Give the view of a text.
+
+    >>> view("Lire aus\\u00adsi").span(5, 10)
+    (5, 11)
+    """
+    if text.isascii():
+        if "  " not in text and text.isprintable():
+            return View(text, text.lower(), (), len(text))
+        return _aligned(text, _GAPS)
+    # The usual text needs no more than this look at it.
+    if unicodedata.is_normalized("NFKC", text) and _is_even(text):
+        return View(text, _lower(text), (), len(text))
+    plain = text
+    for blank in _BLANKS:
+        plain = plain.replace(blank, " ")
+    if not unicodedata.is_normalized("NFC", plain):
+        return _aligned(text, _GAPS_AND_APART)
+    if not _is_even(plain):
+        return _aligned(text, _GAPS)
+    plain = _narrow(plain)
+    return View(plain, _lower(plain), (), len(plain))
+
+
+def fold(text: str) -> str:
+    """Fold a phrase or a cue as `View.folded` is folded.
+
+    >>> fold("  Share\\u00a0THIS ")
+    'share this'
+    """
+    return view(text).folded.strip()
+
+
+def _is_even(text: str) -> bool:
+    """Say whether each white space is one blank and nothing is invisible."""
+    return "  " not in text and text.isprintable() and "\u034f" not in text
+
+
+def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
+    parts: list[str] = []
+    segments: list[tuple[int, int, int]] = []
+    length = position = 0
+    for found in odd.finditer(text):
+        start, end = found.span()
+        visible = _UNSEEN.sub("", found[0])
+        piece = " " if visible.isspace() else unicodedata.normalize("NFC", visible)
+        for part, first, last in ((text[position:start], position, start), (piece, start, end)):
+            if part:
+                parts.append(part)
+                segments.append((length, first, last))
+                length += len(part)
+        position = end
+    parts.append(text[position:])
+    segments.append((length, position, len(text)))
+    plain = _narrow("".join(parts))
+    return View(plain, _lower(plain), tuple(segments), len(text))
+
+
+def _narrow(plain: str) -> str:
+    return plain.translate(_WIDE) if _SOME_WIDE.search(plain) else plain
+
+
+def _lower(plain: str) -> str:
+    """Fold case and apostrophes one character to one, so that offsets stay."""
+    folded = plain.casefold()
+    if len(folded) != len(plain):
+        folded = "".join([_one(character) for character in plain])
+    return folded.replace("ı", "i").replace("’", "'")
+
+
+def _one(character: str) -> str:
+    folded = character.casefold()
+    return folded if len(folded) == 1 else unicodedata.normalize("NFD", character)[0].lower()

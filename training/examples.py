@@ -1,0 +1,119 @@
+"""Pages as examples: the features of each block, and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsclean.html.align import align
+from newsclean.html.blocks import read_blocks
+from newsclean.html.decode import decode
+from newsclean.html.features import PageFeatures
+from newsclean.html.heads import read_heads
+from newsclean.html.prose import weigh
+from newsclean.html.region import vote_rows
+from newsclean.html.tree import parse
+from newsclean.html.vote import second_opinion
+from pages import Sample
+
+# Labels from a gold text that is not on the page say nothing about its blocks.
+_ON_PAGE = 0.9
+_SEGMENT_WEIGHT = 3.0
+_BLOCK_WEIGHT = 0.1
+_WORD_WEIGHT = 30.0
+_MOST_WORDS = 80
+_WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Example:
+    """A page ready for training.
+
+    Args:
+        site: Where it comes from.
+        page: Its features.
+        rows: The names of what is true of each block.
+        labels: What is known: number of the block, whether it is article, weight.
+        partial: Whether only some blocks are labelled.
+        votes: What the second voter says of each block.
+        chances: What the first table says of each block, from training without this page's site.
+    """
+
+    site: str
+    page: PageFeatures
+    rows: list[list[str]]
+    labels: list[tuple[int, bool, float]]
+    partial: bool
+    votes: list[float]
+    chances: list[float] = field(default_factory=list)
+
+    def second_rows(self) -> list[list[str]]:
+        """Give the features for the second table."""
+        more = vote_rows(self.page, self.votes, self.chances)
+        return [a + b for a, b in zip(self.rows, more, strict=True)]
+
+
+def make_example(sample: Sample) -> Example | None:
+    """Read a page and label its blocks; None for a page without text."""
+    tree = parse(decode(sample.html))
+    if tree is None:
+        return None
+    blocks, _ = read_blocks(tree)
+    if not blocks:
+        return None
+    page = PageFeatures(blocks, weigh(blocks), read_heads(tree))
+    rows = [page.row(i) for i in range(len(blocks))]
+    texts = [block.text for block in blocks]
+    votes, _ = align(texts, second_opinion(tree))
+    if sample.gold is None:
+        labels = _labels_from_segments(texts, sample)
+    else:
+        labels = _labels_from_text(texts, sample.gold)
+    return Example(sample.site, page, rows, labels, sample.gold is None, votes)
+
+
+def _labels_from_text(texts: Sequence[str], gold: str) -> list[tuple[int, bool, float]]:
+    """Label every block by its share in the gold text, weighted by its share of the words."""
+    coverage, found = align(texts, gold)
+    if found < _ON_PAGE:
+        return []
+    words = [len(_WORD.findall(text)) + 1 for text in texts]
+    total = sum(n for n, share in zip(words, coverage, strict=True) if share >= 0.5) + 50
+    return [
+        (i, share >= 0.5, _BLOCK_WEIGHT + _WORD_WEIGHT * min(words[i], _MOST_WORDS) / total)
+        for i, share in enumerate(coverage)
+    ]
+
+
+def _labels_from_segments(texts: Sequence[str], sample: Sample) -> list[tuple[int, bool, float]]:
+    """Label the blocks that hold a wanted piece found once, or an unwanted one."""
+    lines = [" ".join(text.split()) for text in texts]
+    page = " ".join(lines)
+    starts: list[int] = []
+    position = 0
+    for line in lines:
+        starts.append(position)
+        position += len(line) + 1
+    known: dict[int, bool] = {}
+    for segment in sample.unwanted:
+        for first, last in _places(page, starts, segment):
+            if first == last:
+                known[first] = False
+    for segment in sample.wanted:
+        places = _places(page, starts, segment)
+        if len(places) == 1:
+            known.update(dict.fromkeys(range(places[0][0], places[0][1] + 1), True))
+    return [(i, article, _SEGMENT_WEIGHT) for i, article in sorted(known.items())]
+
+
+def _places(page: str, starts: Sequence[int], segment: str) -> list[tuple[int, int]]:
+    """Give the first and last block of each place where a piece stands."""
+    piece = " ".join(segment.split())
+    places = []
+    at = page.find(piece)
+    while at >= 0 and piece:
+        places.append((bisect_right(starts, at) - 1, bisect_right(starts, at + len(piece) - 1) - 1))
+        at = page.find(piece, at + 1)
+    return places

@@ -1,0 +1,82 @@
+"""Train the weights that decide which blocks of a page are its article.
+
+    python training/train.py --articles AEB --segments TRAFEVAL --content WCXB
+
+Each argument is a folder as `pages.py` describes it. The same pages give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from examples import Example, make_example
+from fit import Recipe, fit
+from newsclean.html.model import Table
+from pages import article_benchmark, content_benchmark, segment_benchmark
+from sentences import REASONS
+
+FOLDS = 5
+FIRST = Recipe(strength=0.03, features=350)
+SECOND = Recipe(strength=0.03, features=350)
+_OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "weights.toml"
+_HEAD = """\
+# Which blocks of a page are its article: log odds, summed over all that is true of a block.
+# Written by training/train.py; `reasons` says what each group of features means when it speaks
+# against a block. `first` is for every page; `second` for pages where trafilatura was asked too.
+"""
+
+
+def fold_of(site: str) -> int:
+    """Give the fold a site belongs to, the same on every machine."""
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def train(examples: Sequence[Example]) -> tuple[Table, Table]:
+    """Fit both tables; the second one sees only what the first says of sites it does not know."""
+    for fold in range(FOLDS):
+        known = [example for example in examples if fold_of(example.site) != fold]
+        table = fit(known, first_rows, FIRST)
+        for example in examples:
+            if fold_of(example.site) == fold:
+                example.chances = [table.probability(row) for row in example.rows]
+    first = fit(examples, first_rows, FIRST)
+    return first, fit(examples, Example.second_rows, SECOND)
+
+
+def first_rows(example: Example) -> list[list[str]]:
+    """Give the features for the first table."""
+    return example.rows
+
+
+def as_toml(first: Table, second: Table) -> str:
+    """Write both tables, the features of one group together."""
+    lines = [_HEAD, "[reasons]"]
+    lines += [f'"{group}" = "{sentence}"' for group, sentence in REASONS.items()]
+    for name, table in (("first", first), ("second", second)):
+        lines += ["", f"[{name}]", f"bias = {table.bias}", "", f"[{name}.weights]"]
+        lines += [f'"{feature}" = {weight}' for feature, weight in sorted(table.weights.items())]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Read the sets, train, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=Path, required=True)
+    parser.add_argument("--segments", type=Path, required=True)
+    parser.add_argument("--content", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=_OUT)
+    options = parser.parse_args(arguments if arguments is None else list(arguments))
+    samples = [
+        *article_benchmark(options.articles),
+        *segment_benchmark(options.segments),
+        *content_benchmark(options.content),
+    ]
+    examples = [example for example in map(make_example, samples) if example is not None]
+    options.out.write_text(as_toml(*train(examples)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
