@@ -52,7 +52,7 @@ class Example:
     def second_rows(self) -> list[list[str]]:
         """Give the features for the second table."""
         more = vote_rows(self.page, self.votes, self.chances)
-        return [a + b for a, b in zip(self.rows, more, strict=True)]
+        return [a + b if a else a for a, b in zip(self.rows, more, strict=True)]
 
 
 def make_example(sample: Sample) -> Example | None:
@@ -64,13 +64,14 @@ def make_example(sample: Sample) -> Example | None:
     if not blocks:
         return None
     page = PageFeatures(blocks, weigh(blocks), read_heads(tree))
-    rows = [page.row(i) for i in range(len(blocks))]
+    rows = page.rows()
     texts = [block.text for block in blocks]
     votes, _ = align(texts, second_opinion(tree))
     if sample.gold is None:
         labels = _labels_from_segments(texts, sample)
     else:
         labels = _labels_from_text(texts, sample.gold)
+    labels = [label for label in labels if rows[label[0]]]
     return Example(sample.site, page, rows, labels, sample.gold is None, votes)
 
 

@@ -82,7 +82,7 @@ def _fit(
         known = {i for i, _, _ in example.labels}
         scores = _matrix(page_rows, names) @ first + bias
         for i, chance in enumerate(1 / (1 + np.exp(-scores))):
-            if i not in known and not _PSEUDO_FROM <= chance <= _PSEUDO_TO:
+            if page_rows[i] and i not in known and not _PSEUDO_FROM <= chance <= _PSEUDO_TO:
                 chosen.append(page_rows[i])
                 labels.append(bool(chance > _PSEUDO_TO))
                 weights.append(_PSEUDO_WEIGHT)

@@ -41,7 +41,9 @@ def train(examples: Sequence[Example]) -> tuple[Table, Table]:
         table = fit(known, first_rows, FIRST)
         for example in examples:
             if fold_of(example.site) == fold:
-                example.chances = [table.probability(row) for row in example.rows]
+                example.chances = [
+                    table.probability(row) if row else 0.0 for row in example.rows
+                ]
     first = fit(examples, first_rows, FIRST)
     return first, fit(examples, Example.second_rows, SECOND)
 

@@ -167,7 +167,8 @@ def _stands_alone(survey: Survey, index: int) -> bool:
     if mark.where == "meta":
         near = survey.prose[index] <= _STANDFIRSTS and survey.prose[-1] > _STANDFIRSTS
         return near or survey.in_tail(index)
-    return survey.in_head(index) or survey.in_tail(index)
+    # An address may close a text: a list's sources, a form to fill in.
+    return mark.kind is not Kind.INLINE_URL and (survey.in_head(index) or survey.in_tail(index))
 
 
 def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:

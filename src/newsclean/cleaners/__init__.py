@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsclean.claim import Kind
 from newsclean.cleaners.disclaimers import Disclaimers
-from newsclean.cleaners.extraction import extraction
 from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
@@ -39,7 +38,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
 
     >>> from newsclean.pipeline import name_of
     >>> [name_of(cleaner) for cleaner in default_pipeline().cleaners[:2]]
-    ['extraction', 'ad_markers']
+    ['ad_markers', 'share_bars']
 
     Args:
         rules: The rules to match; None for those that ship with newsclean.
@@ -56,4 +55,4 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         inline_urls,
         repeats,
     ]
-    return Pipeline((extraction, *lines, *structure))
+    return Pipeline((*lines, *structure))

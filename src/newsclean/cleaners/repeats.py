@@ -13,6 +13,7 @@ from newsclean.shape import shape_of
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
 _GRAM = 5
+_QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.
 _COPIES = 2
 
@@ -25,7 +26,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     >>> newsclean.clean(text + "\\n" + text).text == text
     True
 
-    A pull quote is a line all of whose words stand in one longer paragraph above it; below, the
+    A pull quote is a quotation all of whose words stand in one longer paragraph above it; below, the
     line may be a standfirst that the text takes up again.
     """
     copies = Counter(block.key for block in document.blocks if shape_of(block).prose)
@@ -40,12 +41,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
                 yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
             else:
                 firsts[block.key] = block
-        if (
-            (shape.weight <= 240
-            and not shape.item
-            and not shape.title)
-            or block.text[0] in "\"“„«»‘'"
-        ):
+        if block.text[0] in _QUOTES:
             words = _words(block)
             if len(words) > _GRAM:
                 quotes.setdefault(words[:_GRAM], []).append(block)

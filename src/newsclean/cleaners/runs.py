@@ -24,12 +24,14 @@ _TAIL = {
     Kind.BACK_TO_TOP: Kind.NAV,
     Kind.COOKIE: Kind.NAV,
     Kind.SHARE: Kind.NAV,
-    Kind.AD_LABEL: Kind.SPONSORED,
     Kind.PAYWALL: Kind.PAYWALL,
     Kind.MEDIA_PLAYER: Kind.MEDIA_PLAYER,
 }
+# Under these an author's short sentence does not stand; under the others it may.
+_LISTS = frozenset({Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.COMMENTS, Kind.NEXT_PREV})
 _LONGEST_HEADING = 60
-_LONGEST_SENTENCE = 60
+_LONGEST_SENTENCE = 80
+_SHORTEST_SENTENCE = 25
 _SUBHEADING = 80
 # How a summary of another story ends where a feed has cut it.
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
@@ -69,7 +71,7 @@ class Runs:
             if kind is None:
                 index += 1
                 continue
-            end = _end(seen, index + 1, tail=seen.in_tail(index))
+            end = _end(seen, index + 1, sure=_is_sure(seen, index))
             heading = seen.lines[index].block.text
             for position, line in enumerate(_items(seen, index + 1, end), start=index + 1):
                 if not seen.holds[position]:
@@ -102,23 +104,28 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     return _INNER.get(mark.kind)
 
 
-def _end(seen: Survey, start: int, *, tail: bool) -> int:
+def _is_sure(seen: Survey, index: int) -> bool:
+    mark = seen.lines[index].mark
+    return seen.in_tail(index) and mark is not None and mark.kind in _LISTS
+
+
+def _end(seen: Survey, start: int, *, sure: bool) -> int:
     """Give the index of the line that ends the run: prose, or a sentence that is no label."""
     index = start
     while index < len(seen.lines):
         line = seen.lines[index]
-        if line.mark is None and _reads(line, tail=tail):
+        if not seen.holds[index] and _reads(line, sure=sure):
             return index
         index += 1
     return index
 
 
-def _reads(line: Line, *, tail: bool) -> bool:
+def _reads(line: Line, *, sure: bool) -> bool:
     shape = line.shape
-    if tail and line.block.text.endswith(_CUT_SHORT) and shape.weight < _SUMMARY:
+    if sure and line.block.text.endswith(_CUT_SHORT) and shape.weight < _SUMMARY:
         return False
-    longest = 80 if tail else _LONGEST_SENTENCE
-    return shape.prose or shape.weight > 220 or (shape.stops and shape.weight > longest)
+    sentence = _LONGEST_SENTENCE if sure else _SHORTEST_SENTENCE
+    return shape.prose or shape.weight > _STORY or (shape.stops and shape.weight > sentence)
 
 
 def _items(seen: Survey, start: int, end: int) -> list[Line]:

@@ -24,7 +24,7 @@ _PARTICLES = (
     "with|for|in|mit|aus|met|con|avec|med|z|w|a|и|і|та|в|с|ve|και|dan|dari|at|the|of|contributing|special|to"
 )
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
-_NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s)?{_NAME}){{0,9}}"
+_NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s){{0,2}}{_NAME}){{0,9}}"
 _PREFIXED = regex.compile(
     rf"(?i:{'|'.join(sorted(map(regex.escape, set(_PREFIXES)), key=len, reverse=True))})"
     rf"(?:\s?[:：]\s?|\s)(?P<names>{_NAMES})(?P<rest>.{{0,60}})",

@@ -19,7 +19,7 @@ _LABELS = (
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
 _WHO = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
 # "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
-_LABELLED = rf"(?:(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}(?:\s?[/,|]\s?{_WHO})?|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s{_WHO})"
+_LABELLED = rf"(?:(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s{_WHO})"
 # "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
 _SIGNED = (
     rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?"

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsclean.api import build
 from newsclean.article import Article
+from newsclean.cleaners.extraction import extraction
 from newsclean.html.metadata import Metadata, page_metadata
 from newsclean.html.page import build_page
 from newsclean.pipeline import Pipeline
@@ -41,7 +42,7 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
         "source": page.source,
         "warnings": (*page.warnings, *_warnings(metadata)),
     }
-    return build(pipeline(document), stated)
+    return build(pipeline(Pipeline((extraction,))(document)), stated)
 
 
 def _warnings(metadata: Metadata) -> tuple[str, ...]:

@@ -151,18 +151,19 @@ class _Walk:
         tag = element.tag
         here = self.counts[-1]
         here["*"] = here.get("*", 0) + 1
+        if tag in SILENT_TAGS:
+            return True
         here[tag] = number = here.get(tag, 0) + 1
         above = self.xpaths[-1]
-        if above is None or len(self.xpaths) > _DEEPEST:
+        depth = len(self.xpaths)
+        if above is None or depth > _DEEPEST:
             self.xpaths.append(None)
-        elif _PLAIN_TAG.match(tag):
+            self.deepest = max(self.deepest, depth)
+        elif tag in BLOCK_TAGS or _PLAIN_TAG.match(tag):
             self.xpaths.append(f"{above}/{tag}[{number}]")
         else:
             self.xpaths.append(f"{above}/*[{here['*']}]")
         self.counts.append({})
-        self.deepest = max(self.deepest, len(self.xpaths))
-        if tag in SILENT_TAGS:
-            return True
         if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
             self._open_block(tag, element)
@@ -177,25 +178,26 @@ class _Walk:
     def leave(self, element: Tree) -> None:
         """Close an element and read what follows it."""
         tag = element.tag
-        self.xpaths.pop()
-        self.counts.pop()
-        if tag in BLOCK_TAGS:
-            self.end_line(apart=tag not in _CLOSE)
-            if tag == "pre":
-                self.in_pre -= 1
-            assert self.node.parent is not None
-            self.node = self.node.parent
-        elif tag not in SILENT_TAGS:
-            self._close_inline(tag, element)
+        if tag not in SILENT_TAGS:
+            self.xpaths.pop()
+            self.counts.pop()
+            if tag in BLOCK_TAGS:
+                self.end_line(apart=tag not in _CLOSE)
+                if tag == "pre":
+                    self.in_pre -= 1
+                assert self.node.parent is not None
+                self.node = self.node.parent
+            else:
+                self._close_inline(tag, element)
         if element.tail:
             self._text(element.tail)
 
     def _open_block(self, tag: str, element: Tree) -> None:
         parent = self.node
-        attributes = dict(element.items())
-        own = attributes.get("class", "")
-        if "id" in attributes:
-            own = f"{own} {attributes['id']}"
+        own = element.get("class") or ""
+        own_id = element.get("id")
+        if own_id:
+            own = f"{own} {own_id}"
         tokens, bits = read_names(own) if own else (_NOTHING, 0)
         node = Node(tag, parent)
         node.path = (*parent.path, tag) if len(parent.path) < _DEEPEST else parent.path
@@ -204,8 +206,8 @@ class _Walk:
         node.tokens = parent.tokens | tokens if tokens else parent.tokens
         node.bits = bits
         node.inside = parent.inside | TAG_BIT.get(tag, 0)
-        node.hidden = parent.hidden or _hides(attributes)
-        prop = attributes.get("itemprop")
+        node.hidden = parent.hidden or _hides(element)
+        prop = element.get("itemprop")
         node.props = parent.props | frozenset(prop.split()) if prop else parent.props
         self.node = node
         if tag == "pre":
@@ -287,8 +289,8 @@ class _Walk:
         self.parts = []
 
 
-def _hides(attributes: dict[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+def _hides(element: Tree) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     return style is not None and _HIDING.search(style) is not None

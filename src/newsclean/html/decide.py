@@ -19,6 +19,7 @@ KEEP = 0.45
 _SURE = 0.85
 _LITTLE = 300
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
+_BOX_OF_LINKS = "It stands in a box of links."
 # More of the voter's text must be on the page, or the page hides its article from readers.
 _ON_PAGE = 0.7
 
@@ -51,16 +52,17 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     model = load_model()
     prose = weigh(blocks)
     page = PageFeatures(blocks, prose, heads)
-    rows = [page.row(i) for i in range(len(blocks))]
-    first = [model.first.probability(row) for row in rows]
+    rows = page.rows()
+    first = [model.first.probability(row) if row else 0.0 for row in rows]
     if not is_unsure(blocks, prose, first):
         return _decision(page, model, model.first, rows, first)
     text = second_opinion(tree)
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
-    rows = [a + b for a, b in zip(rows, vote_rows(page, votes, first), strict=True)]
-    second = [model.second.probability(row) for row in rows]
+    more = vote_rows(page, votes, first)
+    rows = [a + b if a else a for a, b in zip(rows, more, strict=True)]
+    second = [model.second.probability(row) if row else 0.0 for row in rows]
     return _decision(page, model, model.second, rows, second)
 
 
@@ -98,6 +100,7 @@ def _decision(
 ) -> Decision:
     kept = [chance >= KEEP for chance in chances]
     reasons = [
-        "" if keep else model.reason(table, row) for keep, row in zip(kept, rows, strict=True)
+        "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
+        for keep, row in zip(kept, rows, strict=True)
     ]
     return Decision(kept, reasons, page)

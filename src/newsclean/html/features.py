@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsclean.html.align import letters
 from newsclean.html.blocks import TAG_BIT, Node, PageBlock
@@ -14,6 +16,8 @@ from newsclean.html.tokens import CATEGORIES
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NEAR = 3
+_SOME_PROSE = 300
+_HARDLY_ANY = 0.05
 _PATH_TAGS = [
     (TAG_BIT[tag], f"in.{tag}")
     for tag in (
@@ -24,10 +28,17 @@ _PATH_TAGS = [
 
 
 def bins(value: float, limits: Sequence[float]) -> int:
-    for number, limit in enumerate(limits):
-        if value < limit:
-            return number
-    return len(limits)
+    """Give the number of limits that a value reaches.
+
+    >>> bins(0.2, (0.1, 0.2, 0.3))
+    2
+    """
+    return bisect_right(limits, value)
+
+
+@lru_cache(maxsize=20_000)
+def _categories(prefix: str, bits: int) -> tuple[str, ...]:
+    return tuple(f"{prefix}.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1)
 
 
 class PageFeatures:
@@ -50,9 +61,9 @@ class PageFeatures:
             key = family_of(block.node)
             self.families[key] += mass  # type: ignore[assignment]
             self.family_sizes[key] += 1
-        self.node_rows: dict[int, list[str]] = {}
         self._order()
         self._duplicates()
+        self.furniture = self._furniture()
         self._title_marks()
 
     def _code(self, i: int) -> str:
@@ -159,6 +170,29 @@ class PageFeatures:
         elif 0 <= h1_at <= self.first + 3:
             self.title_at = h1_at
 
+    def _furniture(self) -> list[bool]:
+        """Mark the blocks in boxes of links before and after the text, as menus and lists are."""
+        prose = self.prose
+        if prose.total < _SOME_PROSE:
+            return [False] * len(self.blocks)
+        marks = []
+        known: dict[int, bool] = {}
+        for i, block in enumerate(self.blocks):
+            if self.first <= i <= self.last:
+                marks.append(False)
+                continue
+            key = id(block.node)
+            if key not in known:
+                box, _ = self.box_of(block.node)
+                known[key] = (
+                    box is not None
+                    and box.last - box.first >= _NEAR
+                    and box.mass < _HARDLY_ANY * prose.total
+                    and box.link_chars * 2 > box.chars
+                )
+            marks.append(known[key])
+        return marks
+
     def marks_of(self, i: int) -> list[str]:
         """Give a block's zone, and where it stands beside the title."""
         zone = self._zone(i)
@@ -198,17 +232,20 @@ class PageFeatures:
             above = above.parent
         return box, above
 
+    def rows(self) -> list[list[str]]:
+        """Give the names of all that is true of each block; none for plain furniture."""
+        return [
+            [] if is_furniture else self.row(i) for i, is_furniture in enumerate(self.furniture)
+        ]
+
     def row(self, i: int) -> list[str]:
         """Give the names of all that is true of a block."""
         block, shape = self.blocks[i], self.prose.shapes[i]
         node = block.node
-        node_row = self.node_rows.get(id(node))
-        if node_row is None:
-            node_row = self.node_rows[id(node)] = self._node_row(node)
-        row = list(node_row)
+        row = self._node_row(node)
         code = self.codes[i]
         row.append("code." + code)
-        row.append(f"{node_row[0]}/{code}")
+        row.append(f"{row[0]}/{code}")
         shape_features(block.text, shape, row)
         self._link_row(block, row)
         self._inline_row(block, row)
@@ -265,7 +302,7 @@ class PageFeatures:
         return row
 
     def _class_row(self, node: Node, row: list[str]) -> None:
-        row.extend([f"own.{c}" for n, c in enumerate(CATEGORIES) if node.bits >> n & 1])
+        row.extend(_categories("own", node.bits))
         limit = BOX_SHARE * self.prose.total
         near = box = 0
         above: Node | None = node
@@ -283,9 +320,9 @@ class PageFeatures:
                 break
             big |= above.bits
             above = above.parent
-        row.extend([f"near.{c}" for n, c in enumerate(CATEGORIES) if near >> n & 1])
-        row.extend([f"box.{c}" for n, c in enumerate(CATEGORIES) if box >> n & 1])
-        row.extend([f"around.{c}" for n, c in enumerate(CATEGORIES) if big >> n & 1])
+        row.extend(_categories("near", near))
+        row.extend(_categories("box", box))
+        row.extend(_categories("around", big))
 
     def _box_row(self, node: Node, row: list[str]) -> None:
         """The highest element around it that holds little of the page's prose."""
@@ -336,7 +373,7 @@ class PageFeatures:
     def _inline_row(self, block: PageBlock, row: list[str]) -> None:
         bits = block.bits
         if bits:
-            row.extend([f"inline.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1])
+            row.extend(_categories("inline", bits))
         if block.props:
             for prop in block.props:
                 low = prop.lower()

@@ -15,6 +15,7 @@ from newsclean.html.heads import read_heads
 from newsclean.html.kinds import kind_of
 from newsclean.html.tree import Tree, parse
 
+# libxml2 reads no deeper.
 _TOO_DEEP = 2040
 # An element whose end tag is missing swallows the page: as if it had never been opened.
 _SWALLOWING = re.compile(

@@ -38,6 +38,8 @@ def vote_rows(
     ahead = _distances(strong[::-1])[::-1]
     amount = _amount(blocks, votes, first_look)
     for i, row in enumerate(rows):
+        if page.furniture[i]:
+            continue
         vote = int(votes[i] >= _YES)
         row.append(f"v.own-{bins(votes[i], _FIRST_LOOK)}")
         for name, j in (("prev", i - 1), ("next", i + 1), ("prev2", i - 2), ("next2", i + 2)):
