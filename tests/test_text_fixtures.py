@@ -12,7 +12,7 @@ import pytest
 
 from newsclean import Article, clean
 
-from .refresh import ARTICLES, account_of, fields_of
+from .refresh import ARTICLES, account_of, fields_of, still_wrong
 
 CASES = ARTICLES.parent / "cases"
 _CUT_INSIDE = re.compile(r"⟦(\w+): (.*?)⟧")
@@ -28,7 +28,9 @@ class Case(NamedTuple):
 
 
 def read(raw: dict[str, Any]) -> Case:
-    keeps, cuts, lines = [], [], []
+    keeps: list[str] = []
+    cuts: list[tuple[str, str]] = []
+    lines: list[str] = []
     for row in raw["lines"].strip("\n").split("\n"):
         kind, _, line = row.partition("|")
         line = line.removeprefix(" ")
@@ -36,10 +38,9 @@ def read(raw: dict[str, Any]) -> Case:
         if kind.strip():
             cuts.append((kind.strip(), line))
         elif line:
-            cuts += [match.groups() for match in _CUT_INSIDE.finditer(line)]
-            keeps.append(" ".join(_CUT_INSIDE.sub("", line).split(" ")))
+            cuts += [(cut[1], cut[2]) for cut in _CUT_INSIDE.finditer(line)]
+            keeps.append(_CUT_INSIDE.sub("", line).replace("  ", " "))
     newline = raw.get("newline", "\n")
-    keeps = [re.sub("  +", " ", line) for line in keeps]
     return Case(newline.join(lines), keeps, cuts, raw.get("fields", {}))
 
 
@@ -73,21 +74,19 @@ def test_case(case: Case) -> None:
     assert article.restore() == case.text
 
 
-def goldens() -> list[Any]:
-    found = []
-    for folder in sorted(ARTICLES.iterdir()):
-        expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-        fails = expected.pop("fails", None)
-        marks = [pytest.mark.xfail(reason=fails)] if fails else []
-        found.append(pytest.param(folder, expected, id=folder.name, marks=marks))
-    return found
+def articles() -> list[Any]:
+    return [pytest.param(folder, id=folder.name) for folder in sorted(ARTICLES.iterdir())]
 
 
-@pytest.mark.parametrize(("folder", "expected"), goldens())
-def test_article(folder: Path, expected: dict[str, Any]) -> None:
-    assert account_of(folder) == expected
+@pytest.mark.parametrize("folder", articles())
+def test_article(folder: Path) -> None:
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    known = expected.pop("known_wrong", {})
+    account = account_of(folder)
+    assert account == expected
+    assert still_wrong(account, known) == known, "a fault is mended: refresh the goldens"
 
 
 def test_there_are_enough_of_them() -> None:
     assert len(cases()) >= 40
-    assert len(goldens()) >= 12
+    assert len(articles()) >= 12

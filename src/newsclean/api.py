@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsclean.account import account
 from newsclean.article import Article
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
-from newsclean.errors import InputError
+from newsclean.errors import InputError, PipelineError, RuleError
 from newsclean.fields.collect import fields_of
 from newsclean.pipeline import Pipeline
+from newsclean.rules import load_rules
 from newsclean.source import Format, checked, decoded, is_page
 
 # Below this share of its characters left, a text deserves a second look.
@@ -25,6 +28,8 @@ def clean(
     *,
     url: str | None = None,
     format: Format = "auto",  # noqa: A002 - the word users expect
+    rules: Iterable[str | Path] = (),
+    ignore: Iterable[str] = (),
     pipeline: Pipeline | None = None,
 ) -> Article:
     """Clean a scraped page or text, and account for every piece removed.
@@ -37,15 +42,21 @@ def clean(
 
     Args:
         source: The page (HTML as str or bytes) or the text that some other tool extracted.
-        url: Address the page came from; it is kept, never fetched.
+        url: Address the page came from; it is kept, never fetched. Rules that are limited to
+            sites hold by its host.
         format: "html", "text", or "auto" to tell them apart.
-        pipeline: The cleaners to run; the default ones if None.
+        rules: Rule files of your own to add; their keep rules win over every cleaner.
+        ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser".
+        pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
+            without `rules` and `ignore`.
 
     Raises:
         InputError: The source is no page and no text, or too large.
+        RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
+        PipelineError: Both a pipeline and rules were given.
     """
     source = checked(source, format)
-    pipeline = _default_pipeline() if pipeline is None else pipeline
+    pipeline = _pipeline(pipeline, rules, ignore, url)
     if format == "html" or (format == "auto" and is_page(source)):
         from newsclean.html.article import clean_page  # noqa: PLC0415 - lxml only when HTML comes
 
@@ -57,6 +68,8 @@ def clean_many(
     sources: Iterable[str | bytes],
     *,
     format: Format = "auto",  # noqa: A002 - as in `clean`
+    rules: Iterable[str | Path] = (),
+    ignore: Iterable[str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Article | InputError]:
     """Clean sources one after the other; a bad one gives its error in its place.
@@ -67,11 +80,23 @@ def clean_many(
     Args:
         sources: Pages or texts, as for `clean`.
         format: As for `clean`.
+        rules: As for `clean`; the files are read once.
+        ignore: As for `clean`.
         pipeline: As for `clean`.
+
+    Raises:
+        RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
+        PipelineError: Both a pipeline and rules were given.
     """
+    return _each(sources, format, _pipeline(pipeline, rules, ignore, None))
+
+
+def _each(
+    sources: Iterable[str | bytes], form: Format, pipeline: Pipeline
+) -> Iterator[Article | InputError]:
     for source in sources:
         try:
-            yield clean(source, format=format, pipeline=pipeline)
+            yield clean(source, format=form, pipeline=pipeline)
         except InputError as error:
             yield error
 
@@ -92,6 +117,7 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     values |= {name: value for name, value in stated.items() if value}
     values["removed"] = removals
     values["text"] = text
+    values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
     values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
     values["made_by"] = made_by()
@@ -103,6 +129,34 @@ def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterato
         yield f"only {values['kept_ratio']:.0%} of the text is left"
     if any(removal["kind"] == "truncation" for removal in removals):
         yield "the source was cut off before it came here"
+
+
+def _pipeline(
+    pipeline: Pipeline | None,
+    files: Iterable[str | Path],
+    ignore: Iterable[str],
+    url: str | None,
+) -> Pipeline:
+    if not files and not ignore:
+        return pipeline or _default_pipeline()
+    if pipeline is not None:
+        message = (
+            "a pipeline has its own rules; leave out `rules` and `ignore`, "
+            "or make it with default_pipeline(load_rules(...))"
+        )
+        raise PipelineError(message)
+    for given in (files, ignore):
+        if isinstance(given, str):
+            message = f"`rules` and `ignore` are lists; write [{given!r}]"
+            raise RuleError(message)
+    return default_pipeline(load_rules(*files, ignore=ignore).for_site(_host(url)))
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
 
 
 @cache

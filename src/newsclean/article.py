@@ -105,6 +105,7 @@ class Article(_Frozen):
         copyright_notice: The copyright line.
         removed: Every piece removed, in order, none overlapping another.
         source: What the offsets refer to: the page's text, an extraction, or the text given.
+        kept_by: Ids of the keep rules that saved something from a cleaner.
         kept_ratio: Share of the source's characters that stay, 0 to 1.
         warnings: What a user should know before trusting the text.
         made_by: Versions that made it.
@@ -133,6 +134,7 @@ class Article(_Frozen):
     copyright_notice: str | None = None
     removed: tuple[Removal, ...] = ()
     source: Literal["page", "extraction", "text"] = "text"
+    kept_by: tuple[str, ...] = ()
     kept_ratio: float = 1.0
     warnings: tuple[str, ...] = ()
     made_by: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import codecs
 import io
 import os
 import shutil
@@ -11,15 +10,12 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
 
 from newsclean import rules_command
 from newsclean.api import clean
 from newsclean.article import Article
-from newsclean.cleaners import default_pipeline
-from newsclean.errors import InputError, NewscleanError
-from newsclean.rules import load_rules
-from newsclean.source import Format, is_page
+from newsclean.errors import NewscleanError
+from newsclean.source import read_source
 from newsclean.terminal import Screen
 
 _WIDEST = 100
@@ -80,10 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 def _clean(asked: argparse.Namespace) -> int:
     """Print the fields, the clean text, and what was cut, by kind, with the rule that cut it."""
     source = read_source(asked.file, asked.format)
-    pipeline = None
-    if asked.rules or asked.ignore:
-        pipeline = default_pipeline(load_rules(*asked.rules, ignore=asked.ignore))
-    article = clean(source, url=asked.url, format=asked.format, pipeline=pipeline)
+    article = clean(
+        source, url=asked.url, format=asked.format, rules=asked.rules, ignore=asked.ignore
+    )
     if asked.json or asked.text:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -99,36 +94,3 @@ def _print_readable(article: Article) -> None:
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     styled = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     print(Screen(width, styled=styled).show(article))
-
-
-def read_source(file: str, form: Format) -> str | bytes:
-    """Read a page as bytes, or a text decoded.
-
-    Raises:
-        InputError: The file cannot be read, is empty, or is neither.
-    """
-    name = "standard input" if file == "-" else file
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        _refuse(name, f"{reason}")
-    if not data.strip():
-        _refuse(name, "is empty")
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data or data.startswith(b"%PDF-"):
-        _refuse(name, "is a binary file; newsclean reads HTML and plain text")
-    if form == "html" or (form == "auto" and is_page(data)):
-        return data
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start]
-        _refuse(name, f"is not UTF-8: byte 0x{byte:02x} in line {line}; convert it to UTF-8 first")
-
-
-def _refuse(name: str, reason: str) -> NoReturn:
-    message = f"{name}: {reason[:1].lower()}{reason[1:]}"
-    raise InputError(message)

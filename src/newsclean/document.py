@@ -129,8 +129,12 @@ class Block:
         if span is None:
             start, end = self.pieces[0][0], self.pieces[-1][1]
         else:
-            start, end = self.source_offset(span[0]), self.source_offset(span[1] - 1) + 1
+            start, end = self.source_span(*span)
         return Claim(start, end, kind, rule=rule, field=field, reason=reason)
+
+    def source_span(self, start: int, end: int) -> Interval:
+        """Translate an interval of `text` to the one of the source that holds it."""
+        return self.source_offset(start), self.source_offset(end - 1) + 1
 
     def source_offset(self, offset: int) -> int:
         """Translate an offset in `text` to one in the source."""
@@ -155,6 +159,7 @@ class Document:
         claims: Everything claimed so far.
         removed: The union of the claims and of the white space that goes with them.
         title: The headline that the page states in its metadata.
+        kept_by: Ids of the keep rules that saved something from a claim.
     """
 
     text: str
@@ -162,6 +167,7 @@ class Document:
     claims: frozenset[Claim] = frozenset()
     removed: tuple[Interval, ...] = ()
     title: str | None = None
+    kept_by: frozenset[str] = frozenset()
     known: Mapping[tuple[Interval, ...], Block] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -181,23 +187,26 @@ class Document:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The lines of the live text that hold more than white space, or its paragraphs."""
-        live, kept = self.live, self.kept
-        offsets = [0]
-        for start, end in kept:
-            offsets.append(offsets[-1] + end - start)
+        live = self.live
         blocks = []
-        for start, end in paragraphs(live):
-            pieces = _pieces(start, end, kept, offsets)
+        for (start, end), pieces in zip(*_placed(paragraphs(live), self.kept), strict=True):
             known = self.known.get(pieces)
             blocks.append(known or Block(live[start:end], pieces, self._markup(pieces)))
         return tuple(blocks)
 
     def _markup(self, pieces: tuple[Interval, ...]) -> Markup | None:
+        if not self.spans:
+            return None
         index = bisect_right(self.spans, pieces[0][0], key=lambda span: span.start) - 1
         return self.spans[index].markup if index >= 0 else None
 
-    def with_claims(self, found: Iterable[Claim]) -> Document:
-        """Give the document as it is after these claims too."""
+    def with_claims(self, found: Iterable[Claim], kept_by: Iterable[str] = ()) -> Document:
+        """Give the document as it is after these claims too.
+
+        Args:
+            found: The claims.
+            kept_by: Ids of the keep rules that other claims yielded to.
+        """
         claims = self.claims.union(found)
         removed = union([*self.removed, *((c.start, c.end) for c in claims - self.claims)])
         return Document(
@@ -206,22 +215,30 @@ class Document:
             claims=claims,
             removed=_with_white_space(self.text, removed),
             title=self.title,
+            kept_by=self.kept_by.union(kept_by),
             known={block.pieces: block for block in self.blocks},
         )
 
 
-def _pieces(
-    start: int, end: int, kept: tuple[Interval, ...], offsets: list[int]
-) -> tuple[Interval, ...]:
-    """Translate an interval of the live text to the intervals of the source it is made of."""
-    index = bisect_right(offsets, start) - 1
-    pieces = []
-    while index < len(kept) and offsets[index] < end:
-        low = kept[index][0] + max(start - offsets[index], 0)
-        high = kept[index][0] + min(end, offsets[index + 1]) - offsets[index]
-        pieces.append((low, high))
-        index += 1
-    return tuple(pieces)
+def _placed(
+    lines: list[Interval], kept: tuple[Interval, ...]
+) -> tuple[list[Interval], list[tuple[Interval, ...]]]:
+    """Give intervals of the live text with the intervals of the source that each is made of."""
+    placed = []
+    index, offset = 0, 0
+    for start, end in lines:
+        while offset + kept[index][1] - kept[index][0] <= start:
+            offset += kept[index][1] - kept[index][0]
+            index += 1
+        pieces = []
+        at, behind = index, offset
+        while at < len(kept) and behind < end:
+            left, right = kept[at]
+            pieces.append((left + max(start - behind, 0), left + min(end - behind, right - left)))
+            behind += right - left
+            at += 1
+        placed.append(tuple(pieces))
+    return lines, placed
 
 
 def _with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval, ...]:

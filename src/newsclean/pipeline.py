@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Protocol
+from operator import itemgetter
+from typing import TYPE_CHECKING, Protocol
 
-from newsclean.claim import Claim
-from newsclean.document import Document
+from newsclean.claim import Claim, union
+from newsclean.document import Block, Document
 from newsclean.errors import PipelineError
+
+if TYPE_CHECKING:
+    from newsclean.rules import Hit
 
 
 class Cleaner(Protocol):
@@ -43,21 +48,53 @@ class Pipeline:
     Args:
         cleaners: The cleaners; their order decides nothing but how they are listed.
         max_passes: When to stop, whatever is found.
+        keeps: Gives what must stay of a block, as `RuleSet.keeps` does. A claim that touches such
+            a stretch is dropped whole: what it took for boilerplate is not.
     """
 
     cleaners: tuple[Cleaner, ...]
     max_passes: int = 32
+    keeps: Callable[[Block], Iterable[Hit]] | None = None
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
         for _ in range(self.max_passes):
-            after = document.with_claims(self._claims(document))
+            after = document.with_claims(*self._yielding(document))
             if after.removed == document.removed:
                 return after
             document = after
         return document
 
-    def _claims(self, document: Document) -> Iterable[Claim]:
+    def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
+        """Give the claims that touch nothing that must stay, and what the others yielded to."""
+        claims = list(self._claims(document))
+        if self.keeps is None:
+            return claims, set()
+        kept = [
+            (*block.source_span(hit.start, hit.end), hit.rule.id)
+            for block in document.blocks
+            for hit in self.keeps(block)
+        ]
+        stretches = union((start, end) for start, end, _ in kept)
+        inside: list[list[tuple[int, int, str]]] = [[] for _ in stretches]
+        for start, end, name in kept:
+            inside[bisect_right(stretches, start, key=itemgetter(0)) - 1].append((start, end, name))
+        standing: list[Claim] = []
+        kept_by: set[str] = set()
+        for claim in claims:
+            first = bisect_right(stretches, claim.start, key=itemgetter(1))
+            last = bisect_left(stretches, claim.end, key=itemgetter(0))
+            if first == last:
+                standing.append(claim)
+            kept_by.update(
+                name
+                for stretch in inside[first:last]
+                for start, end, name in stretch
+                if start < claim.end and claim.start < end
+            )
+        return standing, kept_by
+
+    def _claims(self, document: Document) -> Iterator[Claim]:
         size = len(document.text)
         for cleaner in self.cleaners:
             name = name_of(cleaner)
@@ -68,7 +105,7 @@ class Pipeline:
                         f"{size} characters; make claims with Block.claim"
                     )
                     raise PipelineError(message)
-                yield replace(claim, cleaner=name)
+                yield claim if claim.cleaner == name else replace(claim, cleaner=name)
 
     def with_(self, *cleaners: Cleaner) -> Pipeline:
         """Give a pipeline with these cleaners added at its end."""

@@ -16,6 +16,8 @@ from newsclean.rules.build import build
 from newsclean.rules.check import main as check
 from newsclean.rules.load import DATA, Entry, read
 from newsclean.rules.shipped import COMPILED
+from newsclean.rules.unknown import unknown_lines
+from newsclean.source import decoded, is_page, read_source
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - no public name
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add `newsclean rules` to the command line."""
-    group = commands.add_parser("rules", help="list, show, check, build and try rules")
+    group = commands.add_parser("rules", help="list, show, match, check, build and try rules")
     actions = group.add_subparsers(title="actions", required=True, metavar="ACTION")
 
     listing = actions.add_parser("list", help="list the rules, each with its reason")
@@ -41,12 +43,23 @@ def add_to(commands: Commands) -> None:
     building = actions.add_parser("build", help="pack the rule files of a source tree for use")
     building.set_defaults(run=_build)
 
-    trying = actions.add_parser("try", help="say which rules match a line")
-    trying.add_argument("line", metavar="LINE", help="the line, in quotation marks")
-    trying.add_argument(
-        "--rules", action="append", type=Path, default=[], metavar="FILE", help="your own as well"
-    )
+    matching = actions.add_parser("match", help="say which rules match a line")
+    matching.add_argument("line", metavar="LINE", help="the line, in quotation marks")
+    matching.set_defaults(run=_match)
+
+    trying = actions.add_parser("try", help="rank the lines of a page or text that no rule knows")
+    trying.add_argument("file", metavar="FILE", help="HTML or plain text; - reads standard input")
     trying.set_defaults(run=_try)
+
+    for action in (matching, trying):
+        action.add_argument(
+            "--rules",
+            action="append",
+            type=Path,
+            default=[],
+            metavar="FILE",
+            help="your own as well",
+        )
 
 
 def _list(asked: argparse.Namespace) -> int:
@@ -92,7 +105,7 @@ def _build(_: argparse.Namespace) -> int:
     return 0
 
 
-def _try(asked: argparse.Namespace) -> int:
+def _match(asked: argparse.Namespace) -> int:
     blocks = Document(asked.line).blocks
     if len(blocks) != 1:
         message = "give one line"
@@ -107,7 +120,23 @@ def _try(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _shipped() -> Iterator[Entry]:
+def _try(asked: argparse.Namespace) -> int:
+    source = read_source(asked.file, "auto")
+    rules = load_rules(*asked.rules)
+    if is_page(source):
+        from newsclean.html.page import build_page  # noqa: PLC0415 - lxml only when HTML comes
 
+        document = build_page(source).document
+    else:
+        document = Document(decoded(source))
+    lines = unknown_lines(document, rules)
+    for line in lines:
+        print(f"{line.score}  {line.text}")
+    if not lines:
+        print("every short line is known", file=sys.stderr)
+    return 0
+
+
+def _shipped() -> Iterator[Entry]:
     for path in sorted(DATA.glob("*.toml")):
         yield from read(path).entries

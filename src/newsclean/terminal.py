@@ -160,6 +160,7 @@ def fields_of(article: Article) -> Iterator[tuple[str, str]]:
         "Site": article.site_name,
         "Address": article.canonical_url or article.url,
         "Copyright": article.copyright_notice,
+        "Kept by": ", ".join(article.kept_by),
     }
     yield from ((name, value) for name, value in values.items() if value)
     yield from (("Picture", _picture(image)) for image in article.images)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.claim import Kind
+from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.headlines import Headlines
@@ -52,7 +53,8 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Furniture(rules),
         WholePages(rules),
         Disclaimers(rules),
+        CommentThreads(rules),
         inline_urls,
         repeats,
     ]
-    return Pipeline((*lines, *structure))
+    return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)

@@ -15,6 +15,9 @@ _WORD = re.compile(r"\w+")
 # After the words of a headline: who owns it or where it stood, not how it goes on.
 _SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
 _HEAD_LINES = 40
+# Above a headline stand few lines that could be one; a byline or date follows within a few.
+_CANDIDATES = 3
+_WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
 # What stands around a headline; one such line beside it is evidence for a headline said once.
@@ -76,7 +79,7 @@ def _find(seen: Survey, title: str) -> tuple[int | None, str]:
         if line.shape.title:
             words = _line_words(line.block)
             counts[words] = counts.get(words, 0) + 1
-    for index in head:
+    for index in head[:_CANDIDATES]:
         block = seen.lines[index].block
         words = _line_words(block)
         follower = next((i for i in head if i > index), None)
@@ -93,11 +96,10 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     index = head[0]
     if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
         return None, ""
-    around = [*range(max(0, index - 1), index), *range(index + 1, min(index + 3, len(seen.lines)))]
-    for other in around:
+    if index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
+        return index, "The first line, without a full stop, straight above the text"
+    for other in range(max(0, index - 1), min(index + _WINDOW, len(seen.lines))):
         mark = seen.lines[other].mark
-        if other == index + 1 and seen.lines[other].shape.prose:
-            return index, "The first line, without a full stop, straight above the text"
         if mark is not None and seen.holds[other] and mark.kind in _BESIDE:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""

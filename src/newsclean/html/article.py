@@ -42,7 +42,8 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
         "source": page.source,
         "warnings": (*page.warnings, *_warnings(metadata)),
     }
-    return build(pipeline(Pipeline((extraction,))(document)), stated)
+    found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
+    return build(pipeline(found), stated)
 
 
 def _warnings(metadata: Metadata) -> tuple[str, ...]:

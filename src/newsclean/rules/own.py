@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,28 @@ def load_rules(*files: str | Path, ignore: Iterable[str] = ()) -> RuleSet:
     Raises:
         RuleError: A file is wrong, or no rule has a name given in `ignore`.
     """
+    return _load(tuple((path, _stamp(path)) for path in map(Path, files)), tuple(ignore))
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """Give what changes when the file does."""
+    try:
+        state = file.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
+
+
+# The tables of a set take a tenth of a second to make, so the latest sets are remembered.
+@lru_cache(maxsize=8)
+def _load(
+    files: tuple[tuple[Path, tuple[int, int] | None], ...], ignore: tuple[str, ...]
+) -> RuleSet:
     # Only a user's own files need the schema.
     from newsclean.rules.check import problems  # noqa: PLC0415
     from newsclean.rules.load import read  # noqa: PLC0415
 
-    read_files = [read(Path(path), timeout=_TIMEOUT) for path in files]
+    read_files = [read(file, timeout=_TIMEOUT) for file, _ in files]
     wrong = [line for file in read_files for line in file.wrong]
     wrong += problems(read_files)
     if wrong:

@@ -1,0 +1,141 @@
+"""Comment threads: what readers wrote below an article, told by the heads of their comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.fields.dates import is_date_line
+from newsclean.rules import RuleSet
+from newsclean.survey import Survey, survey
+
+# "Jo says:", by language; the colon may be missing where a date follows on the next line.
+_SAYS = regex.compile(
+    r"(?:\d{1,3}\.\s|[*•+-]\s)?[^.!?:\n]{2,40}?"
+    r"\s?(?:\b(?:says|said|wrote|writes|schreibt|sagt|schrieb|sagte|meint|a dit|dit|a écrit|écrit|dice"
+    r"|dijo|escribió|diz|disse|escreveu|ha scritto|ha detto|scrive|zegt|schreef|schrijft|säger|skriver"
+    r"|skrev|sier|siger|sanoo|pisze|mówi|napisał|napisała|píše|říká|говорит|пишет|написал|написала"
+    r"|каже|пише|diyor ki|dedi ki|berkata|mengatakan|nói)|说道|说|說道|說|より|さんのコメント)"
+    r"(?P<colon>\s?[:：])?",
+    regex.IGNORECASE,
+)
+_CLOCK = regex.compile(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b(?:\s?(?:am|pm|uhr|a\.m\.|p\.m\.))?", regex.IGNORECASE)
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
+_REPLY = regex.compile(
+    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara?|vastaa"
+    r"|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор|yanıtla|cevapla|balas"
+    r"|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
+    regex.IGNORECASE,
+)
+# A thread stands below the article, and its first head straight under its heading.
+_FEWEST_PROSE = 2
+_NEAR = 5
+_FARTHEST = 40
+_LONGEST_HEAD = 110
+_LONGEST_NAME = 40
+_NAME_WORDS = 4
+_SURE = 2
+# Below the last comment, a line of one of these kinds begins something else.
+_ENDS = frozenset(
+    {
+        Kind.RELATED, Kind.TEASER, Kind.NEWSLETTER, Kind.COPYRIGHT, Kind.NAV, Kind.TAGS, Kind.NEXT_PREV,
+        Kind.COOKIE, Kind.SPONSORED, Kind.BACK_TO_TOP, Kind.FOLLOW_US, Kind.DISCLAIMER, Kind.SOURCE_LINK,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CommentThreads:
+    """Claim the comments of readers, from their heading to the end of the last one.
+
+    >>> import newsclean
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> article = f"{text}\\n{text} Nobody was hurt, it added, and the boats are safe."
+    >>> thread = f"2 Comments\\nJo says:\\n{text} So what?\\nReply\\nAl says:\\n{text} Indeed."
+    >>> newsclean.clean(f"{article}\\n{thread}").text == article
+    True
+
+    A heading alone proves nothing: the head of a comment ("Jo says:", or a name with the date and
+    the time) must follow it closely, and another one or a button to reply must follow that.
+
+    Args:
+        rules: The rules that know the headings.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "comment_threads"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on comment threads."""
+        seen = survey(document, self.rules)
+        index = 0
+        while index < len(seen.lines):
+            end = _end(seen, index) if _is_heading(seen, index) else index
+            for line in seen.lines[index:end]:
+                yield line.block.claim(
+                    Kind.COMMENTS, reason="Stands in a thread of readers' comments"
+                )
+            index = max(end, index + 1)
+
+
+def _is_heading(seen: Survey, index: int) -> bool:
+    mark = seen.lines[index].mark
+    below = seen.prose[index] >= _FEWEST_PROSE
+    return mark is not None and mark.kind is Kind.COMMENTS and below
+
+
+def _end(seen: Survey, start: int) -> int:
+    """Give the index after the thread that a heading opens; that of the heading if it opens none."""
+    last, found = start, 0
+    index = start + 1
+    while index < len(seen.lines) and index - last <= (_FARTHEST if found else _NEAR):
+        strength = _evidence(seen, index)
+        if strength:
+            found += strength
+            last = index
+        elif not found and seen.lines[index].shape.prose:
+            break
+        index += 1
+    if found < _SURE:
+        return start
+    end = last + 1
+    while end < len(seen.lines) and not _begins_another(seen, end):
+        end += 1
+    return end
+
+
+def _evidence(seen: Survey, index: int) -> int:
+    """Tell how surely a line belongs to a thread: 2 for name, date and time, 1 for less, or 0."""
+    line = seen.lines[index]
+    text = line.block.text
+    if line.shape.prose or len(text) > _LONGEST_HEAD:
+        return 0
+    if _REPLY.fullmatch(text):
+        return 1
+    dated = index + 1 < len(seen.lines) and _is_moment(seen.lines[index + 1].block.text)
+    says = _SAYS.fullmatch(text)
+    if says is not None and (says["colon"] or dated):
+        return _SURE if dated else 1
+    if dated:
+        name = len(text) <= _LONGEST_NAME and len(text.split()) <= _NAME_WORDS
+        return _SURE if name and line.mark is None and not line.shape.stops else 0
+    moment = _CLOCK.search(text)
+    if moment is None or _YEAR.search(text) is None or is_date_line(text):
+        return 0
+    return _SURE
+
+
+def _is_moment(text: str) -> bool:
+    """Tell whether a line is a date with the time of day, as comments have it."""
+    clock = len(text) <= _LONGEST_NAME and _CLOCK.search(text) is not None
+    return clock and _YEAR.search(text) is not None
+
+
+def _begins_another(seen: Survey, index: int) -> bool:
+    mark = seen.lines[index].mark
+    return mark is not None and mark.where == "anywhere" and mark.kind in _ENDS

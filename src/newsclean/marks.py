@@ -1,0 +1,134 @@
+"""What a whole line is taken for: by a rule, or by what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsclean.claim import Kind
+from newsclean.document import Block
+from newsclean.fields.byline import is_byline, is_contact
+from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
+from newsclean.fields.dates import is_date_line
+from newsclean.glued import label_glued_on, parts_of
+from newsclean.rules import Hit, RuleSet
+from newsclean.shape import shape_of
+
+
+class Mark(NamedTuple):
+    """What a whole line is taken for, and how much company it needs before it is cut.
+
+    Args:
+        kind: What the line is.
+        where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
+            names writer, date or picture and belongs beside the article's first or last lines.
+        rule: Id of the rule that says so, if one does.
+        reason: One sentence for people.
+    """
+
+    kind: Kind
+    where: str
+    rule: str = ""
+    reason: str = ""
+
+
+def mark_of(block: Block, rules: RuleSet) -> Mark | None:
+    """Give what a whole line is taken for, whatever stands around it.
+
+    >>> from newsclean.document import Document
+    >>> from newsclean.rules import default_rules
+    >>> mark_of(Document("By Mara Ellison").blocks[0], default_rules()).kind.value
+    'byline'
+    """
+    known = block.memo.get("mark")
+    if known is None or known[0] is not rules:
+        known = block.memo["mark"] = (rules, _mark(block, rules))
+    mark: Mark | None = known[1]
+    return mark
+
+
+def _mark(block: Block, rules: RuleSet) -> Mark | None:
+    ruled = _by_rule(block, rules)
+    if ruled is not None:
+        return ruled
+    text, shape = block.text, shape_of(block)
+    if shape.prose:
+        return next((mark for test, mark in _CAPTIONS if test(text)), None)
+    labels = _by_labels(block, rules)
+    if labels is not None:
+        return labels
+    tests = _OPENING if shape.item else _WORDS
+    return next((mark for test, mark in tests if test(text)), None)
+
+
+def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
+    text, prose = block.text, shape_of(block).prose
+    whole = [
+        hit.rule
+        for hit in rules.hits(block)
+        if hit.end - hit.start == len(text) and not (prose and _may_open_a_sentence(hit, text))
+    ]
+    if not whole:
+        return None
+    best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
+    return Mark(best.kind, best.where, best.id, best.why)
+
+
+def _may_open_a_sentence(hit: Hit, text: str) -> bool:
+    """Tell whether a label before running text may be the author's ("Earlier: A teacher ...")."""
+    if hit.rule.match != "label" or hit.rule.kind not in _OPENS_SENTENCES:
+        return False
+    return not text.partition(":")[0].isupper()
+
+
+def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
+    parts = parts_of(block, rules)
+    if parts is not None:
+        return Mark(parts.kind, parts.where, parts.rule, "A line made only of known labels")
+    glued = label_glued_on(block, rules)
+    if glued is not None:
+        return Mark(glued.kind, "anywhere", glued.id, glued.why)
+    return None
+
+
+def _ends_with_credit(text: str) -> bool:
+    return credit_in(text) is not None
+
+
+def _is_scrap(text: str) -> bool:
+    return len(text) <= _SCRAP and not any(map(str.isalpha, text))
+
+
+# A counter or a separator; longer ones are cells of a table.
+_SCRAP = 7
+# Labels that open sentences of an author's too, however safe they are before a headline.
+_OPENS_SENTENCES = frozenset({Kind.TEASER, Kind.RELATED, Kind.SOURCE_LINK, Kind.MEDIA_PLAYER})
+_STRENGTH = {"anywhere": 0, "head": 1, "tail": 1, "run": 2}
+
+
+def _says(kind: Kind, where: str, reason: str) -> Mark:
+    return Mark(kind, where, reason=reason)
+
+
+_Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
+_BEGINS: _Tests = (
+    (
+        opens_with_credit,
+        _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit"),
+    ),
+)
+_ENDS: _Tests = (
+    (_ends_with_credit, _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")),
+)
+_CAPTIONS = _BEGINS + _ENDS
+_NAMES: _Tests = (
+    (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
+    (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
+    (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
+    (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
+)
+_SCRAPS: _Tests = (
+    (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
+)
+_OPENING = _BEGINS + _NAMES + _SCRAPS
+_WORDS = _BEGINS + _NAMES + _ENDS + _SCRAPS

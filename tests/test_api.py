@@ -1,0 +1,263 @@
+"""What `clean` and `clean_many` take, and what they say to everything else."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsclean import (
+    Article,
+    Claim,
+    Document,
+    InputError,
+    Kind,
+    NewscleanError,
+    Pipeline,
+    PipelineError,
+    clean,
+    clean_many,
+    default_pipeline,
+    source,
+)
+
+PROSE = (
+    "The library van will come on Thursdays again, starting in April, the county said on its board.\n"
+    "It had been off the road since its driver retired, and nobody else had the licence until now."
+)
+TEXT = f"[ad_1]\nBy Ada Lovett\n{PROSE}\nShare this article"
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        (None, "the source is None; pass the page or its text"),
+        (7, "of type int"),
+        (2.5, "of type float"),
+        (["It rained."], "of type list"),
+        ({"text": "It rained."}, "of type dict"),
+        (object(), "of type object"),
+        (Path("page.html"), "is a path .*read the file"),
+        ("page.html", "looks like a path .*read the file"),
+        ("/home/ada/pages/storm.html", "looks like a path"),
+        ("C:\\pages\\storm.htm", "looks like a path"),
+        ("./storm.txt", "looks like a path"),
+        ("https://example.org/2024/storm", "newsclean fetches nothing"),
+        ("  http://example.org/storm.html \n", "newsclean fetches nothing"),
+        ("It rained \ud800 all night.", "lone surrogate at character 10"),
+        ("\udcff", "lone surrogate at character 0"),
+    ],
+)
+def test_refuses_what_is_no_source(bad: Any, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        clean(bad)
+
+
+def test_errors_are_of_the_library_and_are_value_errors() -> None:
+    with pytest.raises(NewscleanError):
+        clean("page.html")
+    with pytest.raises(ValueError, match="path"):
+        clean("page.html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read the file page.html and pass it on.",
+        "The address is https://example.org/storm.",
+        "He said it had rained.",
+        "storm",
+        "and/or",
+    ],
+)
+def test_takes_short_texts_that_name_files_and_addresses(text: str) -> None:
+    assert clean(text).text == text
+
+
+@pytest.mark.parametrize("wrong", ["HTML", "markdown", "", None])
+def test_refuses_unknown_formats(wrong: Any) -> None:
+    with pytest.raises(InputError, match="use 'auto', 'html' or 'text'"):
+        clean("It rained.", format=wrong)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\n", "\t\r\n\u2028 \u00a0", b"", b"  \n"])
+def test_empty_sources_give_an_empty_article(blank: str | bytes) -> None:
+    article = clean(blank)
+    assert not article.text.strip()
+    assert article.restore() == (blank if isinstance(blank, str) else blank.decode())
+    assert article.removed == ()
+    assert article.warnings == ()
+    assert article.kept_ratio == 1.0
+
+
+def test_refuses_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MOST_CHARACTERS", 1_000)
+    assert clean("It rained. " * 90).text
+    for large in ("It rained. " * 100, b"It rained. " * 100, bytearray(b"It rained. " * 100)):
+        with pytest.raises(InputError, match="1,100 characters, more than 1,000; split it"):
+            clean(large)  # type: ignore[arg-type]
+
+
+def test_the_limit_leaves_room_for_a_book_but_not_for_an_archive() -> None:
+    assert 5_000_000 <= source.MOST_CHARACTERS < 50_000_000
+
+
+def test_a_large_text_is_cleaned_whole() -> None:
+    article = clean("[ad_1]\n" + f"{PROSE}\n" * 5 + "\n".join(map(str, range(20_000))), format="text")
+    assert article.text.startswith("The library van")
+    assert article.text.count("\n") > 10_000
+
+
+def test_one_endless_line() -> None:
+    line = "rain " * 50_000
+    assert clean(line, format="text").restore() == line
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\x00\x00", "\x07", "\x1b[31m", "\ufffd", "\ufeff"])
+def test_control_characters_are_kept(mark: str) -> None:
+    text = f"It rained{mark} all night, the harbour office said.\n{PROSE}"
+    article = clean(text, format="text")
+    assert article.text == text
+    assert article.restore() == text
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        "Café à l’aube".encode(),
+        "Café à l’aube".encode("utf-8-sig"),
+        "Café à l’aube".encode("utf-16"),
+        b"\xff\xfe" + "Café à l’aube".encode("utf-16-le"),
+        b"\xfe\xff" + "Café à l’aube".encode("utf-16-be"),
+        bytearray("Café à l’aube".encode()),
+        memoryview("Café à l’aube".encode()),
+    ],
+)
+def test_bytes_are_decoded(encoded: Any) -> None:
+    assert clean(encoded, format="text").text == "Café à l’aube"
+    assert clean(encoded).text == "Café à l’aube"
+
+
+@pytest.mark.parametrize("encoded", ["Café".encode("latin-1"), b"\x80\x81", b"It rained.\xff"])
+def test_other_bytes_are_refused(encoded: bytes) -> None:
+    with pytest.raises(InputError, match="not UTF-8 .*decode them"):
+        clean(encoded, format="text")
+
+
+def test_half_a_utf16_character_is_refused() -> None:
+    with pytest.raises(InputError):
+        clean("Café".encode("utf-16")[:-1], format="text")
+
+
+def test_format_decides_what_angle_brackets_are() -> None:
+    text = f"<p>{PROSE}</p>"
+    assert clean(text, format="text").text == text
+    assert clean(text, format="html").source != "text"
+    assert clean(text).source != "text"
+    assert clean("The sign <again> said 3 < 4 and a > b.").source == "text"
+
+
+def test_the_address_is_kept_and_not_fetched() -> None:
+    article = clean(PROSE, url="https://example.org/van")
+    assert article.url == "https://example.org/van"
+    assert clean(PROSE).url is None
+
+
+def test_says_what_made_it() -> None:
+    assert clean(PROSE).made_by.startswith("newsclean ")
+
+
+def test_warns_when_little_is_left() -> None:
+    menu = "\n".join(["Share this article", "Related Articles", "Back to top"] * 20)
+    article = clean(f"{PROSE}\n{menu}", format="text")
+    assert article.kept_ratio < 0.4
+    assert article.warnings == (f"only {article.kept_ratio:.0%} of the text is left",)
+
+
+def test_clean_many_gives_errors_in_their_place() -> None:
+    results = list(clean_many([TEXT, None, "page.html", b"\xff\xfa", "", TEXT]))  # type: ignore[list-item]
+    names = [type(result).__name__ for result in results]
+    assert names == ["Article", "InputError", "InputError", "InputError", "Article", "Article"]
+    assert results[0] == results[-1] == clean(TEXT)
+
+
+def test_clean_many_is_lazy() -> None:
+    def endless() -> Iterator[str]:
+        while True:
+            yield TEXT
+
+    results = clean_many(endless())
+    assert next(results) == next(results)
+
+
+def test_clean_many_refuses_a_wrong_format_for_each() -> None:
+    (result,) = clean_many(["It rained."], format="pdf")  # type: ignore[arg-type]
+    assert isinstance(result, InputError)
+
+
+def test_a_bug_in_a_cleaner_is_not_swallowed() -> None:
+    def broken(document: Document, /) -> list[Claim]:
+        message = "boom"
+        raise RuntimeError(message)
+
+    with pytest.raises(RuntimeError, match="boom"):
+        list(clean_many([TEXT], pipeline=Pipeline((broken,))))
+
+
+def test_a_claim_outside_the_text_is_an_error() -> None:
+    def wide(document: Document, /) -> list[Claim]:
+        return [Claim(0, len(document.text) + 1, Kind.CHROME)]
+
+    with pytest.raises(PipelineError, match="'wide' claimed 0:11 of a text of 10"):
+        clean("It rained.", pipeline=Pipeline((wide,)))
+
+
+def test_the_default_pipeline_pickles() -> None:
+    copy = pickle.loads(pickle.dumps(default_pipeline()))
+    assert clean(TEXT, pipeline=copy) == clean(TEXT)
+
+
+def test_articles_pickle() -> None:
+    article = clean(TEXT)
+    assert pickle.loads(pickle.dumps(article)) == article
+
+
+def test_threads_give_the_same_results() -> None:
+    texts = [f"[ad_1]\nHeadline number {n} of the day\n{TEXT}\n{n}" for n in range(40)]
+    alone = [clean(text) for text in texts]
+    pipeline = default_pipeline()
+    with ThreadPoolExecutor(8) as pool:
+        shared = pool.map(lambda text: clean(text, pipeline=pipeline), texts * 3)
+        assert list(shared) == alone * 3
+
+
+def test_no_state_between_documents() -> None:
+    other = "© Reuters. FILE PHOTO: The van.\nBy Tom Okoro\nSUND (AP) - It stopped.\nRelated Articles"
+    first = clean(TEXT)
+    for _ in range(5):
+        clean(other)
+        clean(PROSE)
+        assert clean(TEXT) == first
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A cleaner that notes what it was shown."""
+
+    shown: list[str] = field(default_factory=list)
+
+    def __call__(self, document: Document, /) -> list[Claim]:
+        self.shown.append(document.live)
+        return []
+
+
+def test_a_pipeline_of_ones_own() -> None:
+    counting = Counting()
+    article: Article = clean(TEXT, pipeline=Pipeline((counting,)))
+    assert article.text == TEXT
+    assert counting.shown == [TEXT]
