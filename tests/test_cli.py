@@ -249,7 +249,16 @@ def test_rules_that_are_not_there(arguments: list[str], capsys: pytest.CaptureFi
 
 
 def test_rules_try(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rules", "try", "[ad_1]"]) == 0
+    for path in (TEXT, PAGE):
+        assert main(["rules", "try", str(path)]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        scores = [int(line.split("  ")[0]) for line in lines]
+        assert scores == sorted(scores, reverse=True)
+        assert not any("[ad_1]" in line for line in lines)
+
+
+def test_rules_match(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "match", "[ad_1]"]) == 0
     assert "und.ad_marker.wp-automatic" in capsys.readouterr().out
-    assert main(["rules", "try", "It rained all night in Portmere."]) == 0
+    assert main(["rules", "match", "It rained all night in Portmere."]) == 0
     assert capsys.readouterr().err == "no rule matches\n"

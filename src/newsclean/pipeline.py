@@ -28,9 +28,9 @@ class Cleaner(Protocol):
 def name_of(cleaner: Cleaner) -> str:
     """Give the name that a cleaner goes by in reports.
 
-    >>> from newsclean.cleaners import ad_markers
-    >>> name_of(ad_markers)
-    'ad_markers'
+    >>> from newsclean.cleaners.inline_urls import inline_urls
+    >>> name_of(inline_urls)
+    'inline_urls'
     """
     name = getattr(cleaner, "name", None) or getattr(cleaner, "__name__", None)
     return str(name or type(cleaner).__name__)

@@ -51,10 +51,10 @@ def shape_of(block: Block) -> Shape:
     >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
     True
     """
-    known = block.memo.get("shape")
+    known: Shape | None = block.memo.get("shape")
     if known is None:
         known = block.memo["shape"] = _shape(block.plain or block.text)
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _shape(text: str) -> Shape:

@@ -77,7 +77,7 @@ def _stands_alone(survey: Survey, index: int) -> bool:
     head, tail = survey.in_head(index), survey.in_tail(index)
     if survey.prose[-1] == 0:
         return False
-    near = survey.prose[index] <= _STANDFIRSTS < survey.prose[-1]
+    near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
     # An address may close a text: a list's sources, a form to fill in.
     alone = mark.kind is not Kind.INLINE_URL and (head or tail)
     places = {"head": head, "tail": tail, "meta": near or tail, "run": alone, "beside": False}

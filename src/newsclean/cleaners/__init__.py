@@ -46,7 +46,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
     """
     rules = default_rules() if rules is None else rules
     lines: list[Cleaner] = [Lines(name, frozenset(kinds), rules) for name, kinds in LINES.items()]
-    structure = [
+    structure: list[Cleaner] = [
         Headlines(rules),
         Names(rules),
         Runs(rules),

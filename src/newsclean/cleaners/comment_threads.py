@@ -31,6 +31,7 @@ _REPLY = regex.compile(
     r"|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
     regex.IGNORECASE,
 )
+_REPLY_AFTER = regex.compile(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
 # A thread stands below the article, and its first head straight under its heading.
 _FEWEST_PROSE = 2
 _NEAR = 5
@@ -117,17 +118,23 @@ def _evidence(seen: Survey, index: int) -> int:
         return 0
     if _REPLY.fullmatch(text):
         return 1
-    dated = index + 1 < len(seen.lines) and _is_moment(seen.lines[index + 1].block.text)
+    below = seen.lines[index + 1].block.text if index + 1 < len(seen.lines) else ""
+    dated = _is_moment(below)
     says = _SAYS.fullmatch(text)
     if says is not None and (says["colon"] or dated):
         return _SURE if dated else 1
-    if dated:
-        name = len(text) <= _LONGEST_NAME and len(text.split()) <= _NAME_WORDS
-        return _SURE if name and line.mark is None and not line.shape.stops else 0
-    moment = _CLOCK.search(text)
-    if moment is None or _YEAR.search(text) is None or is_date_line(text):
+    if line.mark is None and not line.shape.stops and below and _is_name(text):
+        if dated:
+            return _SURE
+        if is_date_line(below):
+            return 1
+    if _YEAR.search(text) is None or is_date_line(text):
         return 0
-    return _SURE
+    return _SURE if _CLOCK.search(text) or _REPLY_AFTER.search(text) else 0
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and len(text.split()) <= _NAME_WORDS
 
 
 def _is_moment(text: str) -> bool:

@@ -77,6 +77,8 @@ class Gap:
 def gaps_of(survey: Survey) -> Iterator[Gap]:
     """Give the gaps of a document in order."""
     prose = [i for i, line in enumerate(survey.lines) if line.shape.prose and line.mark is None]
+    if not prose:
+        return
     for before, after in pairwise([-1, *prose, len(survey.lines)]):
         if after - before > 1:
             zone = "head" if before < 0 else "tail" if after == len(survey.lines) else "inner"

@@ -19,8 +19,8 @@ class Names:
     """Claim a writer's name that stands alone above the text, and the role below it.
 
     >>> import newsclean
-    >>> text = "Ferry runs aground\\nAda Lovett\\n3 March 2024\\nIt rained all night in Portmere, he said."
-    >>> newsclean.clean(text).authors
+    >>> head = "Ferry runs aground\\nAda Lovett\\n3 March 2024\\n"
+    >>> newsclean.clean(head + "It rained all night in Portmere, the harbour office said.").authors
     ('Ada Lovett',)
 
     Args:
@@ -38,9 +38,9 @@ class Names:
         for index in range(1, len(seen.lines)):
             if seen.prose[index] > 1:
                 return
-            text = seen.lines[index].block.text
-            if seen.lines[index].mark is not None:
-                named = seen.holds[index] and seen.lines[index].mark.kind is Kind.BYLINE
+            text, mark = seen.lines[index].block.text, seen.lines[index].mark
+            if mark is not None:
+                named = seen.holds[index] and mark.kind is Kind.BYLINE
             elif is_bare_name(text) and (_beside(seen, index - 1) or _beside(seen, index + 1)):
                 named = True
                 yield seen.lines[index].block.claim(

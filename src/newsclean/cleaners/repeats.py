@@ -22,12 +22,12 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     """Claim second copies of paragraphs, and pull quotes.
 
     >>> import newsclean
-    >>> text = "“We saw the wall move before anyone had called us,” said the harbour master, Ida Holm."
+    >>> text = "“We saw the wall move before anyone had called us,” said Ida Holm, who ran the port."
     >>> newsclean.clean(text + "\\n" + text).text == text
     True
 
-    A pull quote is a quotation all of whose words stand in one longer paragraph above it; below, the
-    line may be a standfirst that the text takes up again.
+    A pull quote is a quotation all of whose words stand in one longer paragraph above it; what
+    stands above may be a standfirst that the text takes up again.
     """
     copies = Counter(block.key for block in document.blocks if shape_of(block).prose)
     firsts: dict[str, Block] = {}

@@ -16,7 +16,7 @@ NEWS_AGENCIES = {
     "Notimex": "Notimex", "APA": "APA", "Keystone-SDA": "Keystone-SDA", "SDA": "Keystone-SDA",
     "KNA": "KNA", "epd": "epd", "SID": "SID", "sid": "SID", "Belga": "Belga", "BELGA": "Belga", "ANP": "ANP",
     "NTB": "NTB", "TT": "TT", "Ritzau": "Ritzau", "/ritzau/": "Ritzau", "STT": "STT", "PAP": "PAP",
-    "ČTK": "ČTK", "ČTK": "ČTK", "CTK": "ČTK", "TASR": "TASR", "SITA": "SITA", "MTI": "MTI",
+    "ČTK": "ČTK", "CTK": "ČTK", "TASR": "TASR", "SITA": "SITA", "MTI": "MTI",
     "Agerpres": "Agerpres", "Mediafax": "Mediafax", "BTA": "BTA", "БТА": "BTA", "Tanjug": "Tanjug",
     "Танјуг": "Tanjug", "Hina": "Hina", "HINA": "Hina", "FENA": "FENA", "Beta": "Beta",
     "ТАСС": "TASS", "TASS": "TASS", "РИА Новости": "RIA Novosti", "Интерфакс": "Interfax",

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.fields.byline import authors_in, is_bare_name, is_byline, is_contact, is_role
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("By Mara Ellison", ("Mara Ellison",)),
+        ("by Mara Ellison", ("Mara Ellison",)),
+        ("By MARA ELLISON", ("Mara Ellison",)),
+        ("By Mara Ellison and Tom Okoro", ("Mara Ellison", "Tom Okoro")),
+        ("By Mara Ellison, Tom Okoro and Ida Holm", ("Mara Ellison", "Tom Okoro", "Ida Holm")),
+        ("By Mara Ellison, Reuters", ("Mara Ellison",)),
+        ("By Mara Ellison | Associated Press", ("Mara Ellison",)),
+        ("By Mara Ellison, Senior Correspondent", ("Mara Ellison",)),
+        ("By Mara Ellison in Portmere", ("Mara Ellison",)),
+        ("By Mara J. Ellison Jr.", ("Mara J. Ellison Jr",)),
+        ("By Siobhán O’Dowd", ("Siobhán O’Dowd",)),
+        ("By Jean-Luc d’Arville", ("Jean-Luc d’Arville",)),
+        ("Von Annegret Holl", ("Annegret Holl",)),
+        ("Von: Annegret Holl", ("Annegret Holl",)),
+        ("Par Solène Aubry", ("Solène Aubry",)),
+        ("Por Lucía Arrabal", ("Lucía Arrabal",)),
+        ("Di Chiara Bassi", ("Chiara Bassi",)),
+        ("Door Marieke van der Laan", ("Marieke van der Laan",)),
+        ("Av Greta Lindmark", ("Greta Lindmark",)),
+        ("Автор: Вера Лунёва", ("Вера Лунёва",)),
+        ("记者 林晓东", ("林晓东",)),
+        ("記者・森下 遥", ("森下 遥",)),
+        ("김민수 기자", ("김민수",)),
+        ("By Reuters", ()),
+    ],
+)
+def test_bylines(line: str, people: tuple[str, ...]) -> None:
+    assert is_byline(line)
+    assert authors_in(line) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Mara Ellison's count, six of the nine boats had left.",
+        "By noon the fires were out",
+        "By Monday",
+        "By Friday Night",
+        "By Mara Ellison?",
+        "By Mara Ellison: a confession",
+        "By hook or by crook",
+        "Von Montag an gilt der neue Fahrplan",
+        "From Russia with love",
+        "De la mer",
+        "Text and pictures",
+        "Mara Ellison",
+        "x" * 150,
+    ],
+)
+def test_lines_that_are_no_bylines(line: str) -> None:
+    assert not is_byline(line)
+
+
+def test_bare_names() -> None:
+    assert is_bare_name("Mara Ellison")
+    assert is_bare_name("José María de la Cruz")
+    for line in ("Mara", "Never again.", "What happens next", "Room 101 Club", "a b"):
+        assert not is_bare_name(line)
+
+
+def test_roles() -> None:
+    assert is_role("Senior political correspondent")
+    assert is_role("Redakteurin")
+    assert not is_role("The correspondent had left the room.")
+    assert not is_role("Ferry to Holm")
+
+
+def test_contacts() -> None:
+    for line in ("mara@example.org", "@MaraEllison", "Twitter: @MaraEllison", "Email: m@example.org"):
+        assert is_contact(line)
+    for line in ("Write to mara@example.org today", "at home", "@ noon we left"):
+        assert not is_contact(line)

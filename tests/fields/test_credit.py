@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(AP Photo/Mara Ellison)",
+        "Photo: Mara Ellison",
+        "Photo: Mara Ellison/Reuters",
+        "Foto: Mara Ellison / dpa",
+        "REUTERS/Mara Ellison",
+        "Mara Ellison/AFP via Getty Images",
+        "© Mara Ellison",
+        "Getty Images",
+        "Image credit: Getty",
+        "写真：森下遥",
+    ],
+)
+def test_credits(line: str) -> None:
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo radar will return in spring.",
+        "Photo: a quick guide to better pictures of your garden",
+        "The photo agency went bankrupt",
+        "and/or",
+        "Mara Ellison",
+        "",
+    ],
+)
+def test_lines_that_are_no_credits(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The quay at noon. (Photo: Jan Maes)", "(Photo: Jan Maes)"),
+        ("The quay at noon. Photo: Jan Maes/Reuters", "Photo: Jan Maes/Reuters"),
+        ("Der Kai am Mittag. Foto: Jan Maes/dpa", "Foto: Jan Maes/dpa"),
+        ("The quay at noon. REUTERS/Jan Maes", "REUTERS/Jan Maes"),
+        ("The quay at noon (AP Photo/Jan Maes)", "(AP Photo/Jan Maes)"),
+        ("Der Kai am Mittag. © Jan Maes", "© Jan Maes"),
+        ("El muelle. | EFE/Jan Maes", "EFE/Jan Maes"),
+        ("© Reuters. FILE PHOTO: The quay at noon.", "© Reuters. FILE PHOTO:"),
+    ],
+)
+def test_captions_hold_credits(caption: str, credit: str) -> None:
+    span = credit_in(caption)
+    assert span is not None
+    assert caption[slice(*span)].strip() == credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The choir has 40 singers and 12 players (women/men in equal parts).",
+        "Rehearsals are on Tuesdays and/or Thursdays.",
+        "The vote was 40/60.",
+        "See the note (above).",
+        "The bill (S. 12) passed.",
+        "He works for AFP.",
+        "She moved to Reuters in 2012 (he did not).",
+    ],
+)
+def test_sentences_hold_none(line: str) -> None:
+    assert credit_in(line) is None
+    assert not opens_with_credit(line)

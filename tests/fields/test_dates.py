@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.fields.dates import is_date_line, is_date_word
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 March 2024",
+        "March 3, 2024",
+        "Mar. 3, 2024 2:05 PM EST",
+        "Published: Dec. 22, 2016, 6:47 p.m.",
+        "Updated on Monday, 4 March 2024 at 09:15",
+        "2024-03-03",
+        "03.03.2024, 14:05 Uhr",
+        "Stand: 3. März 2024, 14.05 Uhr",
+        "Publié le 6 février 2024 à 18h45",
+        "03/08/2023 a las 07:00",
+        "21/05/2024 05h30",
+        "14 апреля 2024, 12:05",
+        "2024年2月8日 5時00分",
+        "2024年2月8日",
+        "2024. 2. 8. 오전 11:20",
+        "3 hours ago",
+        "vor 2 Stunden",
+        "il y a 5 minutes",
+        "14:05",
+    ],
+)
+def test_lines_that_are_dates(line: str) -> None:
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 22 December the wall gave way",
+        "2024",
+        "1984",
+        "May",
+        "March on Rome",
+        "In March 2024",
+        "3 of 10",
+        "12",
+        "4-2",
+        "Chapter 3",
+        "3 March 2024 was cold.",
+        "He left 3 hours ago.",
+        "Room 14:05 is shut.",
+        "",
+        "x" * 200,
+    ],
+)
+def test_lines_that_are_not(line: str) -> None:
+    assert not is_date_line(line)
+
+
+def test_names_of_months_and_days() -> None:
+    assert is_date_word("monday")
+    assert is_date_word("déc.")
+    assert not is_date_word("rain")
