@@ -71,8 +71,17 @@ def make_example(sample: Sample) -> Example | None:
         labels = _labels_from_segments(texts, sample)
     else:
         labels = _labels_from_text(texts, sample.gold)
-    labels = [label for label in labels if rows[label[0]]]
+    # A standfirst stays in the text; where a gold text leaves it out, nothing is to be learned.
+    labels = [
+        (i, article, weight)
+        for i, article, weight in labels
+        if rows[i] and (article or not _is_standfirst(page.lead_marks(i)))
+    ]
     return Example(sample.site, page, rows, labels, sample.gold is None, votes)
+
+
+def _is_standfirst(marks: Sequence[str]) -> bool:
+    return "lead.description" in marks or "lead.class" in marks
 
 
 def _labels_from_text(texts: Sequence[str], gold: str) -> list[tuple[int, bool, float]]:

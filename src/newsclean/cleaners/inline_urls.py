@@ -9,10 +9,10 @@ import regex
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 
-# A link's target between two words of the sentence: it has a path, and no word or mark before it
-# announces an address ("at", "see", a colon, a bracket).
+# A link's target between two words of the sentence: its path names a story ("talks-resume"), and
+# no word or mark before it announces an address ("at", "see", a colon, a bracket).
 _ADDRESS = regex.compile(
-    r"(?<=[\p{L}\p{N},;]\s)https?://[\w.\-]{3,80}/[^\s<>\"“”]{3,300}(?=\s[\p{L}\p{N}])",
+    r"(?<=[\p{L},]\s)https?://[\w.\-]{3,80}/(?=[^\s]{0,200}\p{L}-)[^\s<>\"“”]{3,300}(?=\s\p{L})",
     regex.IGNORECASE,
 )
 _ANNOUNCES = regex.compile(
@@ -29,7 +29,8 @@ def inline_urls(document: Document, /) -> Iterator[Claim]:
     'Talks with Oslo went on.'
     """
     for block in document.blocks:
-        if "://" not in block.text:
+        # Several addresses in a paragraph are a list of sources.
+        if block.text.count("://") != 1:
             continue
         for match in _ADDRESS.finditer(block.text):
             if not _ANNOUNCES.search(block.text, max(0, match.start() - 20), match.start()):

@@ -20,7 +20,8 @@ class Names:
 
     >>> import newsclean
     >>> head = "Ferry runs aground\\nAda Lovett\\n3 March 2024\\n"
-    >>> newsclean.clean(head + "It rained all night in Portmere, the harbour office said.").authors
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> newsclean.clean(head + text).authors
     ('Ada Lovett',)
 
     Args:

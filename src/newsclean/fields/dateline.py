@@ -21,7 +21,7 @@ _DATELINE = regex.compile(
     rf"(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
     rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
     rf"|(?P<places>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date>{_DATE})?,?\s?"
-    rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:?\s)"
+    rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:\s|\s(?=[\p{{Lu}}\p{{Lo}}\"“„«]))"
     rf"|(?P<places>{_CAPITALS})(?P<date>{_DATE})\.\s/(?P<agency>[^/\n]{{2,60}})/\.\s"
     rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})"
     rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?"

@@ -12,12 +12,16 @@ from newsclean.html.blocks import TAG_BIT, Node, PageBlock
 from newsclean.html.heads import Heads
 from newsclean.html.prose import BOX_SHARE, Prose
 from newsclean.html.shape import shape_features
-from newsclean.html.tokens import CATEGORIES
+from newsclean.html.tokens import CATEGORIES, bit
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NEAR = 3
 _SOME_PROSE = 300
 _HARDLY_ANY = 0.05
+_LEAD = bit("lead")
+_LEAD_WITHIN = 30
+_SHORTEST_LEAD = 40
+_LINKED_LEAD = 0.3
 _PATH_TAGS = [
     (TAG_BIT[tag], f"in.{tag}")
     for tag in (
@@ -209,6 +213,22 @@ class PageFeatures:
             marks.append(mark)
         return marks
 
+    def lead_marks(self, i: int) -> list[str]:
+        """Say what makes a block look like the standfirst between the headline and the text."""
+        if not 0 <= self.title_at < i <= self.first or i - self.title_at > _LEAD_WITHIN:
+            return []
+        block = self.blocks[i]
+        if self.prose.shapes[i].size < _SHORTEST_LEAD or block.link_density > _LINKED_LEAD:
+            return []
+        marks = ["lead.place"]
+        if self.prose.shapes[i].ended:
+            marks.append("lead.sentence")
+        if self.title_mark.get(i, "").startswith("description"):
+            marks.append("lead.description")
+        if (block.node.bits | block.bits | (block.node.parent.bits if block.node.parent else 0)) & _LEAD:
+            marks.append("lead.class")
+        return marks
+
     def _zone(self, i: int) -> str:
         return "head" if i < self.first else "tail" if i > self.last else "within"
 
@@ -256,6 +276,7 @@ class PageFeatures:
             row.append(mark)
             if i <= self.first:
                 row.append(mark + "-before")
+        row.extend(self.lead_marks(i))
         if self.earlier[i]:
             row.append("copy.later")
             if shape.size >= 60:

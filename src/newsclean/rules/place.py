@@ -19,9 +19,10 @@ LABEL_SIZE = 60
 _REST_SIZE = 240
 
 _WORD = re.compile(r"[^\W_]")
-# Dashes and ">" need white space around, which looks behind so that the scan for a mark is fast.
-_SEPARATOR = re.compile(r"[:：|»›→>–—-](?:(?<![>–—-])|(?<=\s.)(?!\S))")
-_SEPARATORS = re.compile(r"(?:[:：|»›→]|[>–—-](?!\S)|\s)+")
+# A dash is none: authors go on after it. A single ">" needs white space around, which is looked at
+# behind the mark so that the scan for one is fast.
+_SEPARATOR = re.compile(r"[:：|｜»›→>](?:(?<!>)|(?=>)|(?<=\s>)(?!\S))")
+_SEPARATORS = re.compile(r"[:：|｜»›→>\s]+")
 # Letters that are written without blanks between words: Thai to Khmer, Han, Kana.
 _UNSPACED = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff66-\uff9f"
@@ -34,9 +35,9 @@ _SPACED = re.compile(rf"(?![{_UNSPACED}])[\w{_MARKS}]")
 def label_of(text: str) -> str | None:
     """Give the label that a block begins with, up to the first separator.
 
-    >>> label_of("Read more: Ferry aground - again")
+    >>> label_of("Read more: Ferry aground")
     'Read more'
-    >>> label_of("It rained.")
+    >>> label_of("Read more - Ferry aground")
     """
     if len(text) > 2 * (LABEL_SIZE + _REST_SIZE):
         return None
@@ -46,7 +47,11 @@ def label_of(text: str) -> str | None:
         if not first:
             return None
         start = first.start()
-    separator = _SEPARATOR.search(text, start, start + LABEL_SIZE + 3)
+    last = start + LABEL_SIZE + 3
+    separator = _SEPARATOR.search(text, start, last)
+    while separator and separator[0] == "»" and "«" in text[: separator.start()]:
+        # It closes a quotation.
+        separator = _SEPARATOR.search(text, separator.end(), last)
     if not separator:
         return None
     label = text[: separator.start()].rstrip()

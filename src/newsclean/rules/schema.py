@@ -21,8 +21,9 @@ class Rule(BaseModel):
         pattern: In place of phrases, an expression of the `regex` package.
         cues: Literals, one of which every match of the pattern holds.
         match: "block": the whole block is the phrase. "label": the block begins with the phrase
-            and a colon, bar or arrow, and is cut whole. "start", "end", "inline": the phrase
-            stands there in the block, and only the phrase is cut.
+            and a colon, bar or arrow, and is cut whole; a dash is no label's end, nor is "»" where
+            a "«" stands before it. "start", "end", "inline": the phrase stands there in the block,
+            and only the phrase is cut.
         where: "anywhere"; "head" before the first prose, "tail" after the last; "run" only next
             to other boilerplate.
         removes: Examples that the rule must hit.

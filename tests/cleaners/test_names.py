@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+BODY = (
+    "The ferry to Holm will stop at the new pier from Monday, the harbour office said in a notice.\n"
+    "Two sailings a day are to be added in July, when the island's population rises to nine hundred."
+)
+HEADLINE = "Ferry to Holm gets a new pier"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ada Lovett\n3 March 2024",
+        "3 March 2024\nAda Lovett",
+        "Ada Lovett\nPublished: 3 March 2024, 14:05",
+        "By Ada Lovett\nSenior correspondent",
+    ],
+)
+def test_a_name_beside_a_date(above: str) -> None:
+    article = clean(f"{HEADLINE}\n{above}\n{BODY}")
+    assert article.authors == ("Ada Lovett",)
+    assert article.text == BODY
+    assert {r.kind.value for r in article.removed} <= {"headline", "byline", "published"}
+
+
+def test_a_name_in_the_text_stays() -> None:
+    middle = BODY.replace("\n", "\nAda Lovett\n")
+    assert clean(middle).text == middle

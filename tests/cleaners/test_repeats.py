@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from newsclean import Pipeline, clean
+from newsclean.cleaners.repeats import repeats
+
+QUOTE = "“We saw the wall move an hour before anyone had called us”"
+FIRST = f"{QUOTE}, said the harbour master, Ida Holm, who had been up since three that morning."
+SECOND = "The wall gave way shortly before midnight, and the office closed both of the quays at once."
+
+
+def left(text: str) -> str:
+    return clean(text, format="text", pipeline=Pipeline((repeats,))).text
+
+
+def test_second_copies_go() -> None:
+    assert left(f"{FIRST}\n{SECOND}\n{FIRST}") == f"{FIRST}\n{SECOND}"
+    assert left(f"{FIRST}\n{FIRST.upper()}\n{SECOND}") == f"{FIRST}\n{SECOND}"
+
+
+def test_a_refrain_stays() -> None:
+    text = "\n".join([FIRST, SECOND, FIRST, "It rained.", FIRST])
+    assert left(text) == text
+
+
+def test_short_lines_may_stand_twice() -> None:
+    text = f"It rained.\n{SECOND}\nIt rained.\n“Never again.”\n“Never again.”"
+    assert left(text) == text
+
+
+def test_a_question_put_to_two_people_stays() -> None:
+    question = "And when did you first hear that the wall had begun to move, and what did you do then?"
+    text = f"{question}\n{FIRST}\n{question}\n{SECOND}"
+    assert left(text) == text
+
+
+def test_pull_quotes_below_go() -> None:
+    assert left(f"{FIRST}\n{QUOTE}\n{SECOND}") == f"{FIRST}\n{SECOND}"
+
+
+def test_a_standfirst_above_stays() -> None:
+    text = f"{QUOTE}\n{FIRST}\n{SECOND}"
+    assert left(text) == text

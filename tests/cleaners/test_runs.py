@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Article, Kind, clean
+
+FIRST = "The wall gave way shortly before midnight, and the office closed both of the quays at once."
+SECOND = "Six of the nine boats had left by the time the first crews came down with lamps and ropes."
+STORIES = ("Ferry runs aground off Sund", "What the harbour office knew about the wall")
+
+
+def cleaned(*lines: str) -> Article:
+    return clean("\n".join(lines), format="text")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Related Articles", "You might also like", "Most read", "Mehr zum Thema", "À lire aussi"],
+)
+def test_stories_under_a_heading_at_the_end(heading: str) -> None:
+    article = cleaned(FIRST, SECOND, heading, *STORIES)
+    assert article.text == f"{FIRST}\n{SECOND}"
+    assert {removal.kind for removal in article.removed} <= {Kind.RELATED, Kind.TEASER}
+
+
+def test_a_run_ends_at_prose() -> None:
+    article = cleaned(FIRST, "Related Articles", *STORIES, SECOND)
+    assert article.text.startswith(FIRST)
+    assert article.text.endswith(SECOND)
+
+
+def test_the_last_line_of_a_list_may_be_the_next_subheading() -> None:
+    article = cleaned(FIRST, "Related Articles", *STORIES, "The night of the storm", SECOND)
+    assert "The night of the storm" in article.text
+
+
+def test_a_story_named_again_goes_too() -> None:
+    article = cleaned(FIRST, STORIES[0], SECOND, "Related Articles", *STORIES)
+    assert article.text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_heading_that_is_a_sentence_opens_nothing() -> None:
+    text = f"{FIRST}\nRelated industries employ 400 people.\nIt rained.\n{SECOND}"
+    assert clean(text, format="text").text == text
