@@ -7,13 +7,17 @@
 
 from __future__ import annotations
 
-from newsclean.api import clean, clean_many
-from newsclean.article import Article, Dateline, Image, Removal
-from newsclean.claim import Claim, Kind
-from newsclean.cleaners import default_pipeline
-from newsclean.document import Block, Document, Markup
-from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
-from newsclean.pipeline import Cleaner, Pipeline
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.api import clean, clean_many
+    from newsclean.article import Article, Dateline, Image, Removal
+    from newsclean.claim import Claim, Kind
+    from newsclean.cleaners import default_pipeline
+    from newsclean.document import Block, Document, Markup
+    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.pipeline import Cleaner, Pipeline
 
 __all__ = [
     "Article",
@@ -35,3 +39,41 @@ __all__ = [
     "clean_many",
     "default_pipeline",
 ]
+
+# Where each name is defined. A module is imported when its first name is asked for, since the
+# models and the rules take longer to load than many a program that imports newsclean runs.
+_HOMES = {
+    "Article": "article",
+    "Block": "document",
+    "Claim": "claim",
+    "Cleaner": "pipeline",
+    "Dateline": "article",
+    "Document": "document",
+    "Image": "article",
+    "InputError": "errors",
+    "Kind": "claim",
+    "Markup": "document",
+    "NewscleanError": "errors",
+    "Pipeline": "pipeline",
+    "PipelineError": "errors",
+    "Removal": "article",
+    "RuleError": "errors",
+    "clean": "api",
+    "clean_many": "api",
+    "default_pipeline": "cleaners",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted({*globals(), *__all__})

@@ -29,7 +29,9 @@ def left(text: str) -> str:
     ],
 )
 def test_cuts_notices_below_the_text(notice: str) -> None:
-    assert left(f"{PROSE}\n{MORE}\n{notice}") == f"{PROSE}\n{MORE}"
+    article = clean(f"{PROSE}\n{MORE}\n{notice}", format="text")
+    assert article.text == f"{PROSE}\n{MORE}"
+    assert [removal.kind for removal in article.removed] == [Kind.DISCLAIMER]
 
 
 def test_two_cues_are_too_few_between_paragraphs() -> None:

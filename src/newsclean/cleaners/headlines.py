@@ -17,6 +17,8 @@ _SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c
 _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 _CANDIDATES = 3
+# Straight above the text stands a subheading, too, if the headline was cut before.
+_WORDS_ALONE, _WEIGHT_ALONE = 4, 25
 _WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
@@ -27,6 +29,8 @@ _BESIDE = frozenset(
         Kind.NAV, Kind.READ_TIME, Kind.COMMENTS, Kind.AUTHOR_BIO,
     }
 )  # fmt: skip
+# A byline stands below its headline: what follows it may be a standfirst.
+_ABOVE = _BESIDE - {Kind.BYLINE, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT}
 
 
 @dataclass(frozen=True)
@@ -96,11 +100,14 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     index = head[0]
     if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
         return None, ""
-    if index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
+    shape = seen.lines[index].shape
+    long = shape.words >= _WORDS_ALONE and shape.weight >= _WEIGHT_ALONE
+    if long and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
         return index, "The first line, without a full stop, straight above the text"
     for other in range(max(0, index - 1), min(index + _WINDOW, len(seen.lines))):
         mark = seen.lines[other].mark
-        if mark is not None and seen.holds[other] and mark.kind in _BESIDE:
+        kinds = _BESIDE if other > index else _ABOVE
+        if mark is not None and seen.holds[other] and mark.kind in kinds:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""
 
