@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ def test_union_covers_the_same_points_and_is_disjoint(pieces: list[tuple[int, in
     merged = union(pieces)
     covered = {point for start, end in pieces for point in range(start, end)}
     assert {point for start, end in merged for point in range(start, end)} == covered
-    assert all(a[1] < b[0] for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(merged))
     assert union(merged) == merged
     assert union(reversed(pieces)) == merged
 
@@ -86,6 +86,6 @@ def test_settled_pieces_cover_what_was_removed(raw: list[tuple[int, int, Kind]])
     removed = union((claim.start, claim.end) for claim in claims)
     pieces = settle(removed, claims)
     assert union((piece.start, piece.end) for piece in pieces) == removed
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
     for piece in pieces:
         assert piece.claim not in piece.also

@@ -17,9 +17,9 @@ pytestmark = needs_shared
 
 SEEDS = ("autoblog", "broadcaster")
 SURROUNDINGS = (
-    "The library van will come on Thursdays again, starting in April, the county said on its board.",
+    "The library van will come on Thursdays again, starting in April, the county council said.",
     "It had been off the road since its driver retired, and nobody else had the licence until now.",
-    "She will stop at the school, at the green and, if the ford is passable, at the two upper farms.",
+    "She will stop at the school, at the green and, if the ford allows, at the two upper farms.",
 )
 
 
@@ -32,7 +32,8 @@ def seed(name: str) -> tuple[str, dict[str, Any], Article]:
 
 def traps() -> list[str]:
     path = SHARED / "catalogue" / "traps.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []  # type: ignore[no-any-return]
+    known: list[str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    return known
 
 
 def spaced(line: str) -> str:
@@ -83,8 +84,8 @@ def test_fields(name: str) -> None:
     assert article.text.startswith(article.dateline.raw)
     assert article.section == fields.get("section")
     assert fields.get("copyright_notice_contains", "") in (article.copyright_notice or "")
-    credits = " ".join(image.credit or "" for image in article.images)
-    assert fields.get("photo_credit_contains", "") in credits
+    named = " ".join(image.credit or "" for image in article.images)
+    assert fields.get("photo_credit_contains", "") in named
 
 
 @pytest.mark.parametrize("line", traps())

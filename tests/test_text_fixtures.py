@@ -1,4 +1,4 @@
-"""Invented texts with what must be cut of them; `python -m tests.refresh` writes the goldens anew."""
+"""Invented texts with what must be cut of them; `tests/refresh.py` writes the goldens anew."""
 
 from __future__ import annotations
 

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pages import Sample
+
 from newsclean.html.align import align
 from newsclean.html.blocks import read_blocks
 from newsclean.html.decode import decode
@@ -16,11 +18,10 @@ from newsclean.html.prose import weigh
 from newsclean.html.region import vote_rows
 from newsclean.html.tree import parse
 from newsclean.html.vote import second_opinion
-from pages import Sample
 
 # Labels from a gold text that is not on the page say nothing about its blocks.
 _ON_PAGE = 0.9
-_SEGMENT_WEIGHT = 3.0
+_SEGMENT_WEIGHT = 4.0
 _BLOCK_WEIGHT = 0.1
 _WORD_WEIGHT = 30.0
 _MOST_WORDS = 80
@@ -51,8 +52,7 @@ class Example:
 
     def second_rows(self) -> list[list[str]]:
         """Give the features for the second table."""
-        more = vote_rows(self.page, self.votes, self.chances)
-        return [a + b if a else a for a, b in zip(self.rows, more, strict=True)]
+        return vote_rows(self.page, self.votes, self.chances)
 
 
 def make_example(sample: Sample) -> Example | None:

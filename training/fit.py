@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from examples import Example
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from examples import Example
 from newsclean.html.model import Table
 
 _FEWEST_PAGES = 8

@@ -39,6 +39,7 @@ _GROUP = {
     "grandparent": "What surrounds it holds little of the text.",
     "hidden": "The page hides it.",
     "in": "The element it stands in is not for running text.",
+    "lead": "It is set as an introduction to something else.",
     "links": "It consists of links.",
     "next": "What follows it is no running text.",
     "next2": "What follows it is no running text.",

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from examples import Example, make_example
 from fit import Recipe, fit
-from newsclean.html.model import Table
 from pages import article_benchmark, content_benchmark, segment_benchmark
 from sentences import REASONS
 
+from newsclean.html.model import Table
+
 FOLDS = 5
 FIRST = Recipe(strength=0.03, features=350)
-SECOND = Recipe(strength=0.03, features=350)
+SECOND = Recipe(strength=0.01, features=150)
 _OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "weights.toml"
 _HEAD = """\
 # Which blocks of a page are its article: log odds, summed over all that is true of a block.
@@ -41,9 +42,7 @@ def train(examples: Sequence[Example]) -> tuple[Table, Table]:
         table = fit(known, first_rows, FIRST)
         for example in examples:
             if fold_of(example.site) == fold:
-                example.chances = [
-                    table.probability(row) if row else 0.0 for row in example.rows
-                ]
+                example.chances = [table.probability(row) if row else 0.0 for row in example.rows]
     first = fit(examples, first_rows, FIRST)
     return first, fit(examples, Example.second_rows, SECOND)
 

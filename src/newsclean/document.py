@@ -64,6 +64,23 @@ class Span:
     markup: Markup
 
 
+# Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
+# for its comma, Turkish a dotless i.
+_LETTERS = dict(zip(map(ord, "άέήίόύώΐΰşţı’"), "αεηιουωϊϋșți'", strict=True))
+# Arabic vowel signs and the stroke that lengthens a word, which most texts leave out.
+_VOWELS = re.compile("[\u0610-\u061a\u0640\u064b-\u0652\u0670]")
+_SOME_LETTERS = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
+
+
+def same_letters(folded: str) -> str:
+    """Write letters that are written in two ways in one, in a text without capitals.
+
+    >>> same_letters("διαβάστε")
+    'διαβαστε'
+    """
+    return folded.translate(_LETTERS) if _SOME_LETTERS.search(folded) else folded
+
+
 def normalise(text: str) -> str:
     """Fold a text for comparing: NFKC, case, white space, invisible characters, edge punctuation.
 
@@ -77,13 +94,16 @@ def normalise(text: str) -> str:
             text = text.translate(_INVISIBLE)
         folded = unicodedata.normalize("NFKC", text).casefold()
         folded = unicodedata.normalize("NFKC", folded)
-        folded = folded.replace("i\u0307", "i").replace("ı", "i").replace("’", "'")
+        folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
     words = " ".join(folded.split())
     start, end = 0, len(words)
     while start < end and not words[start].isalnum():
         start += 1
     while start < end and not words[end - 1].isalnum():
         end -= 1
+    # The vowel signs and accents that belong to the last letter.
+    while end < len(words) and unicodedata.category(words[end])[0] == "M":
+        end += 1
     return words[start:end]
 
 

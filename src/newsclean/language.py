@@ -77,9 +77,9 @@ def language_of(text: str) -> str | None:
             if len(script.findall(sample)) > _SHARE * letters:
                 return language
     votes: Counter[str] = Counter()
-    for word in words:
+    for word, times in Counter(words).items():
         for language in _WORDS.get(word, ()):
-            votes[language] += 1
+            votes[language] += times
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
@@ -113,6 +112,8 @@ class Pipeline:
 
     def without(self, *names: str) -> Pipeline:
         """Give a pipeline without the cleaners of these names; an unknown name raises."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
         known = [name_of(cleaner) for cleaner in self.cleaners]
         for name in names:
             if name not in known:

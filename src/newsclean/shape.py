@@ -12,10 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _STOP = r"[.!?…。！？؟۔।॥]"
 _CLOSING = r"[\"'”’»«›)\]」』）】*]*"
 _ENDS = re.compile(rf"{_STOP}{_CLOSING}$")
-_SENTENCE_END = re.compile(rf"[^\W\d_]{{2,}}[\"'”’»)\]]*{_STOP}{_CLOSING}(?=\s|$)|[。！？।॥۔]")
+_SENTENCE_END = re.compile(rf"[^\W\d_]{{2}}[\"'”’»)\]]*{_STOP}{_CLOSING}(?=\s|$)|[。！？।॥۔]")
 _LIST = re.compile(
-    r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:|.*\s\|\s.*\|)"
+    r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
+_TABLE_ROW = re.compile(r".*\s\|\s.*\|")
 
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5
@@ -51,8 +52,9 @@ def shape_of(block: Block) -> Shape:
     >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
     True
     """
-    known: Shape | None = block.memo.get("shape")
-    if known is None:
+    try:
+        known: Shape = block.memo["shape"]
+    except KeyError:
         known = block.memo["shape"] = _shape(block.plain or block.text)
     return known
 
@@ -63,7 +65,7 @@ def _shape(text: str) -> Shape:
     stops = _ENDS.search(text[-8:]) is not None
     prose = _is_prose(text, weight, stops=stops)
     words = _MANY_WORDS if prose else len(_WORD.findall(text)) + wide // 2
-    item = _LIST.match(text) is not None
+    item = _LIST.match(text) is not None or ("|" in text and _TABLE_ROW.match(text) is not None)
     title = (
         not prose
         and not item

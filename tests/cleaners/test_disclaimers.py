@@ -6,8 +6,10 @@ from newsclean import Kind, Pipeline, clean
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.rules import default_rules
 
-PROSE = "The lender raised its rate by a quarter of a point on Tuesday, the first in fourteen months."
-MORE = "Mortgages will cost about nine crowns a month more for each hundred thousand borrowed, it said."
+PROSE = (
+    "The lender raised its rate by a quarter of a point on Tuesday, the first in fourteen months."
+)
+MORE = "Mortgages will cost about nine crowns a month more for each hundred thousand borrowed."
 
 
 def left(text: str) -> str:
@@ -18,13 +20,13 @@ def left(text: str) -> str:
     "notice",
     [
         "The information on this website is not investment advice, and we accept no liability.",
-        "The views expressed in this article are the author's own and do not reflect those of the paper.",
-        "This article is for informational purposes only and is not a substitute for medical advice.",
-        "Please note that data on this site may not be accurate; use it at your own risk, without warranty.",
-        "Die Angaben auf dieser Seite sind ohne Gewähr; wir übernehmen keine Haftung für Verluste daraus.",
-        "Les informations contenues sur ce site ne constituent pas un conseil; nous déclinons toute responsabilité.",
-        "Las opiniones expresadas en este portal no representan a la redacción, que no se hace responsable.",
-        "As informações contidas neste site são gerais; o portal não se responsabiliza por perdas ou danos.",
+        "The views expressed in this article are the writer's own and do not reflect ours.",
+        "This article is for informational purposes only, not a substitute for medical advice.",
+        "Please note that data on this site may not be accurate; use it at your own risk.",
+        "Die Angaben auf dieser Seite sind ohne Gewähr; wir übernehmen keine Haftung.",
+        "Les informations contenues sur ce site ne constituent pas un conseil en placement.",
+        "Las opiniones expresadas en este portal no representan a su redacción en ningún caso.",
+        "As informações contidas neste site são gerais; o portal não se responsabiliza por perdas.",
         "本文不代表本站立场，仅供参考，不构成投资建议，据此操作风险自担，本站概不负责，特此声明，请读者注意甄别。",
     ],
 )
@@ -42,11 +44,11 @@ def test_two_cues_are_too_few_between_paragraphs() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "The court found that the bank was not liable for the losses, since the brochure named the risks.",
-        "“The information on this website is not accurate,” the judge said, “and no one is responsible.”",
-        "The company said that it could not accept responsibility for what its drivers carry in their cars.",
-        "Nobody on the site took responsibility for the broken crane, the union's Ines Prade told reporters.",
-        "Die Versicherung übernimmt keine Haftung für die Scheune, sagte der Bauer am Montag vor Gericht.",
+        "The court found that the bank was not liable for the losses, as the brochure said so.",
+        "“The information on this website is not accurate,” he said, “and no one is responsible.”",
+        "The company said that it could not accept responsibility for what its drivers do.",
+        "Nobody on the site took responsibility for the broken crane, the union said.",
+        "Die Versicherung übernimmt keine Haftung für die Scheune, sagte der Bauer vor Gericht.",
         "Disclaimer notices were handed to every resident.",
     ],
 )

@@ -1,38 +1,102 @@
+"""The furniture cleaner: what it cuts, what it leaves, and the weights it ships with."""
+
 from __future__ import annotations
 
 import pytest
 
-from newsclean import Pipeline, clean
-from newsclean.cleaners.furniture import Furniture, probability
+from newsclean import Document, clean
+from newsclean.cleaners.furniture import Furniture, Weights, shipped_weights
+from newsclean.cleaners.gaps import GROUPS, Feature, Vocabulary, features_of, gaps_of
 from newsclean.rules import default_rules
+from newsclean.survey import survey
 
-FIRST = "The wall gave way shortly before midnight, and the office closed both of the quays at once."
-SECOND = "Six of the nine boats had left by the time the first crews came down with lamps and ropes."
+PROSE = (
+    "It rained all night in Portmere, the harbour office said, and the outer wall gave way.",
+    "Nobody was hurt, but two boats sank at the quay before the crews could reach them at dawn.",
+)
+TAIL = ("Related Articles", "Ferry runs aground", "Loading", "Share this article", "Sund Daily")
 
-
-def left(text: str) -> str:
-    return clean(text, format="text", pipeline=Pipeline((Furniture(default_rules()),))).text
-
-
-def test_short_lines_without_known_boilerplate_stay() -> None:
-    text = f"{FIRST}\nLoading\nIt rained.\n{SECOND}\nThe end"
-    assert left(text) == text
+# Eager weights: whatever they may judge, they cut.
+EAGER = Weights(99.0, {})
 
 
-def test_prose_stays_whatever_is_around_it() -> None:
-    lines = ["Share", FIRST, "Related Articles", SECOND, "Back to top", FIRST.upper(), "© 2024"]
-    text = left("\n".join(lines))
-    for line in (FIRST, SECOND, FIRST.upper()):
-        assert line in text
+def page(*lines: str) -> str:
+    return "\n".join([*PROSE, *lines])
+
+
+def cut_by(weights: Weights | None, text: str) -> list[str]:
+    document = Document(text)
+    cleaner = Furniture(default_rules(), weights=weights)
+    return [text[claim.start : claim.end] for claim in cleaner(document)]
+
+
+def test_short_lines_among_page_furniture_are_cut() -> None:
+    assert {"Loading", "Sund Daily"} <= set(cut_by(None, page(*TAIL)))
+    assert clean(page(*TAIL), format="text").text == page()
+
+
+def test_the_reason_is_a_sentence_in_words() -> None:
+    document = Document(page(*TAIL))
+    claims = list(Furniture(default_rules())(document))
+    for claim in claims:
+        opening, _, told = claim.reason.partition(", told by ")
+        assert opening == "A short line among boilerplate"
+        assert set(told.split(", ")) <= set(GROUPS.values())
 
 
 @pytest.mark.parametrize(
-    "line", ["It rained.", "“Never again.”", "“No,” he said.", "What happens next", "Nobody was hurt."]
+    "lines",
+    [
+        pytest.param(("Ticketing", "VIP 60, standard 40", "Inquiry", "02-751-1500"), id="listing"),
+        pytest.param(("By Ada Lovett", "A quiet night"), id="only a byline"),
+        pytest.param(("12 March 2024", "A quiet night"), id="only a date"),
+    ],
 )
-def test_short_lines_of_an_author_beside_one_label_stay(line: str) -> None:
-    assert line in left(f"{FIRST}\nAdvertisement\n{line}\n{SECOND}")
-    assert line in left(f"{FIRST}\n{line}\nAdvertisement\n{SECOND}")
+def test_nothing_is_judged_where_no_page_furniture_is_known(lines: tuple[str, ...]) -> None:
+    assert cut_by(EAGER, page(*lines)) == []
 
 
-def test_probability_lies_between_0_and_1() -> None:
-    assert 0 < probability(()) < 1
+def test_items_of_lists_and_long_lines_are_never_judged() -> None:
+    items = ("- two boats lost", "1. The outer wall", "Q: Who pays?")
+    long = "Harbour masters along the whole coast " * 4
+    assert cut_by(EAGER, page("Share this article", *items, long.strip())) == []
+
+
+def test_event_listing_below_a_share_line_stays() -> None:
+    listing = ("The Wall, a play in two acts", "Doors: 19:00", "Stage: Old Net Loft, Portmere")
+    text = page(*listing, "Share this article", PROSE[1])
+    assert clean(text, format="text").text == page(*listing, PROSE[1])
+
+
+def test_subheading_between_paragraphs_stays() -> None:
+    text = "\n".join([PROSE[0], "Share this article", "What the harbour office knew", PROSE[1]])
+    assert "What the harbour office knew" in clean(text, format="text").text
+
+
+def test_every_weight_is_of_a_feature_that_can_occur() -> None:
+    known = shipped_weights().by_feature
+    assert {feature.group for feature in known} == set(GROUPS)
+    zoned = {"above", "below", "text above", "text below", "full stops around", "said"}
+    zones = {feature.value.split()[0] for feature in known if feature.group in zoned | {"place"}}
+    assert zones == {"head", "inner", "tail"}
+    assert all(round(weight, 2) == weight != 0 for weight in known.values())
+
+
+def test_every_feature_seen_is_of_a_named_group() -> None:
+    seen = survey(
+        Document(page(*TAIL, "«Ein Wort»", "2 | 3", "SUND DAILY", "...")), default_rules()
+    )
+    features = {
+        feature
+        for gap in gaps_of(seen)
+        for index in range(gap.start, gap.end)
+        for feature in features_of(gap, index, Vocabulary.of(seen))
+    }
+    assert {feature.group for feature in features} <= set(GROUPS)
+    assert Feature("start", "quote") in features
+
+
+def test_time_grows_with_the_number_of_lines_only() -> None:
+    seen = survey(Document(page(*TAIL * 50)), default_rules())
+    (gap,) = gaps_of(seen)
+    assert len(gap.known) == len(gap.stops) + 1 == gap.end - gap.start + 1

@@ -27,8 +27,9 @@ def test_fields_are_fields_of_the_article() -> None:
 def test_a_cleaner_claims_its_own_kinds_only(name: str) -> None:
     kinds = frozenset(LINES[name])
     text = (
-        f"News\nHarbour wall gives way\nBy Ada Lovett\n3 March 2024\nShare\n{BODY}\nRelated Articles\n"
-        "Share this article\n(AP Photo/Jan Maes)\nSign up for our newsletter\nSource link\n"
+        f"News\nHarbour wall gives way\nBy Ada Lovett\n3 March 2024\nShare\n{BODY}\n"
+        "Related Articles\nShare this article\n(AP Photo/Jan Maes)\n"
+        "Sign up for our newsletter\nSource link\n"
         "© 2024 Sund Courier. All rights reserved.\nBack to top"
     )
     article = clean(text, pipeline=Pipeline((Lines(name, kinds, default_rules()),)))

@@ -5,8 +5,8 @@ import pytest
 from newsclean import clean
 
 BODY = (
-    "The ferry to Holm will stop at the new pier from Monday, the harbour office said in a notice.\n"
-    "Two sailings a day are to be added in July, when the island's population rises to nine hundred."
+    "The ferry to Holm will stop at the new pier from Monday, the harbour office said on Friday.\n"
+    "Two sailings a day are to be added in July, when nine hundred people live on the island."
 )
 HEADLINE = "Ferry to Holm gets a new pier"
 

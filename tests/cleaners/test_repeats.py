@@ -5,7 +5,9 @@ from newsclean.cleaners.repeats import repeats
 
 QUOTE = "“We saw the wall move an hour before anyone had called us”"
 FIRST = f"{QUOTE}, said the harbour master, Ida Holm, who had been up since three that morning."
-SECOND = "The wall gave way shortly before midnight, and the office closed both of the quays at once."
+SECOND = (
+    "The wall gave way shortly before midnight, and the office closed both of the quays at once."
+)
 
 
 def left(text: str) -> str:
@@ -18,7 +20,7 @@ def test_second_copies_go() -> None:
 
 
 def test_a_refrain_stays() -> None:
-    text = "\n".join([FIRST, SECOND, FIRST, "It rained.", FIRST])
+    text = f"{FIRST}\n{SECOND}\n{FIRST}\nIt rained.\n{FIRST}"
     assert left(text) == text
 
 
@@ -28,7 +30,9 @@ def test_short_lines_may_stand_twice() -> None:
 
 
 def test_a_question_put_to_two_people_stays() -> None:
-    question = "And when did you first hear that the wall had begun to move, and what did you do then?"
+    question = (
+        "And when did you first hear that the wall had begun to move, and what did you do then?"
+    )
     text = f"{question}\n{FIRST}\n{question}\n{SECOND}"
     assert left(text) == text
 

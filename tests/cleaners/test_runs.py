@@ -4,8 +4,12 @@ import pytest
 
 from newsclean import Article, Kind, clean
 
-FIRST = "The wall gave way shortly before midnight, and the office closed both of the quays at once."
-SECOND = "Six of the nine boats had left by the time the first crews came down with lamps and ropes."
+FIRST = (
+    "The wall gave way shortly before midnight, and the office closed both of the quays at once."
+)
+SECOND = (
+    "Six of the nine boats had left by the time the first crews came down with lamps and ropes."
+)
 STORIES = ("Ferry runs aground off Sund", "What the harbour office knew about the wall")
 
 

@@ -76,7 +76,12 @@ def test_roles() -> None:
 
 
 def test_contacts() -> None:
-    for line in ("mara@example.org", "@MaraEllison", "Twitter: @MaraEllison", "Email: m@example.org"):
+    for line in (
+        "mara@example.org",
+        "@MaraEllison",
+        "Twitter: @MaraEllison",
+        "Email: m@example.org",
+    ):
         assert is_contact(line)
     for line in ("Write to mara@example.org today", "at home", "@ noon we left"):
         assert not is_contact(line)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from newsclean.claim import Kind
+from newsclean.cleaners.author_bios import AuthorBios
+from newsclean.cleaners.calls import Calls
 from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.furniture import Furniture
+from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.names import Names
+from newsclean.cleaners.one_line_pages import OneLinePages
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
+from newsclean.cleaners.story_lists import StoryLists
 from newsclean.cleaners.whole_pages import WholePages
 from newsclean.pipeline import Cleaner, Pipeline
 from newsclean.rules import RuleSet, default_rules
@@ -50,10 +55,15 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Headlines(rules),
         Names(rules),
         Runs(rules),
+        StoryLists(rules),
         Furniture(rules),
         WholePages(rules),
+        OneLinePages(rules),
         Disclaimers(rules),
         CommentThreads(rules),
+        AuthorBios(rules),
+        Calls(rules),
+        GluedPhrases(rules),
         inline_urls,
         repeats,
     ]

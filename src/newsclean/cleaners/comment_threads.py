@@ -99,7 +99,7 @@ def _end(seen: Survey, start: int) -> int:
         if strength:
             found += strength
             last = index
-        elif not found and seen.lines[index].shape.prose:
+        elif not found and (seen.lines[index].shape.prose or _begins_another(seen, index)):
             break
         index += 1
     if found < _SURE:

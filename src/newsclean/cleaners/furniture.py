@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, log
+from math import log
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.gaps import Gap, Vocabulary, features_of, gaps_of
+from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
 from newsclean.document import Document
 from newsclean.rules import RuleSet
 from newsclean.shape import Shape
@@ -18,27 +17,81 @@ from newsclean.survey import survey
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.
-_SURE = {"head": 0.93, "inner": 0.93, "tail": 0.87}
+_SURE = {"head": 0.9, "inner": 0.9, "tail": 0.85}
 _LONGEST_ABOVE = 60
 _LONGEST = 140
+_LOUDEST = 3
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each feature adds to the log-odds that a line is boilerplate.
+
+    Args:
+        bias: The log-odds of a line of which nothing is seen.
+        by_feature: What each feature adds; others add nothing.
+    """
+
+    bias: float
+    by_feature: Mapping[Feature, float]
+
+    def log_odds(self, features: Iterable[Feature]) -> float:
+        """Give the log-odds that a line with these features is boilerplate.
+
+        >>> given = [Feature("place", "tail"), Feature("rule", "bar")]
+        >>> unlike = [Feature("place", "tail"), Feature("end", ":")]
+        >>> shipped_weights().log_odds(given) > shipped_weights().log_odds(unlike)
+        True
+        """
+        return self.bias + sum(self.by_feature.get(feature, 0.0) for feature in features)
+
+    def reason(self, features: Iterable[Feature]) -> str:
+        """Say in words what speaks most for boilerplate.
+
+        >>> shipped_weights().reason([Feature("rule", "bar")])
+        'A short line among boilerplate, told by a rule that knows it beside other boilerplate'
+        """
+        added = dict.fromkeys(GROUPS, 0.0)
+        for feature in features:
+            added[feature.group] += self.by_feature.get(feature, 0.0)
+        loudest = sorted(GROUPS, key=added.__getitem__, reverse=True)[:_LOUDEST]
+        told = ", ".join(GROUPS[group] for group in loudest if added[group] > 0)
+        return f"A short line among boilerplate, told by {told}"
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Give the weights that ship with newsclean."""
+    import tomllib  # noqa: PLC0415 - only where a text has furniture
+
+    path = files("newsclean.cleaners").joinpath("furniture.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    bias = table.pop("bias")
+    by_feature = {
+        Feature(group, value): weight
+        for group, values in table.items()
+        for value, weight in values.items()
+    }
+    return Weights(bias, by_feature)
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """Claim short lines that stand among known boilerplate and look like it.
+    """Claim short lines that stand among page furniture and look like it.
 
     Only lines that are no prose and no items of a list are judged, and only where at least one
-    line of the same gap is boilerplate that a rule or a parser knows.
+    line between the same paragraphs is boilerplate that a rule knows wherever it may stand.
 
     >>> import newsclean
     >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> page = text + "\\nRelated Articles\\nFerry runs aground\\nLoading\\nShare this article\\n© 2024"
-    >>> newsclean.clean(page).text == text
+    >>> around = "\\nRelated Articles\\nFerry runs aground\\nLoading\\nShare this article\\n© 2024"
+    >>> newsclean.clean(text + around).text == text
     True
 
     Args:
         rules: The rules that know boilerplate.
         name: What the cleaner is called in reports.
+        weights: What the features of a line weigh; None for what ships with newsclean.
 
     Source:
         Logistic regression on lines of public evaluation sets; see `training/lines.py`.
@@ -46,56 +99,28 @@ class Furniture:
 
     rules: RuleSet
     name: str = "furniture"
+    weights: Weights | None = None
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lines that the model takes for boilerplate."""
         seen = survey(document, self.rules)
-        vocabulary = None
-        for gap in gaps_of(seen):
-            if not gap.held:
-                continue
-            vocabulary = vocabulary or Vocabulary.of(seen)
+        gaps = [gap for gap in gaps_of(seen) if gap.furnished]
+        if not gaps:
+            return
+        vocabulary, weights = Vocabulary.of(seen), self.weights or shipped_weights()
+        for gap in gaps:
+            least = log(_SURE[gap.zone] / (1 - _SURE[gap.zone]))
             for index in range(gap.start, gap.end):
-                line = seen.lines[index]
-                if seen.holds[index] or not _may_be_furniture(line.shape, gap):
+                if not may_be_furniture(gap, index):
                     continue
-                names = tuple(features_of(gap, index, vocabulary))
-                if _score(names) > _logit(_SURE[gap.zone]):
-                    yield line.block.claim(Kind.CHROME, reason=_reason(names))
+                features = tuple(features_of(gap, index, vocabulary))
+                if weights.log_odds(features) > least:
+                    block = seen.lines[index].block
+                    yield block.claim(Kind.CHROME, reason=weights.reason(features))
 
 
-def _may_be_furniture(shape: Shape, gap: Gap) -> bool:
+def may_be_furniture(gap: Gap, index: int) -> bool:
+    """Tell whether the model may judge a line: it is short, unknown and no item of a list."""
+    shape: Shape = gap.survey.lines[index].shape
     longest = _LONGEST_ABOVE if gap.zone == "head" else _LONGEST
-    return not shape.item and shape.weight <= longest
-
-
-def _score(names: tuple[str, ...]) -> float:
-    weights = _weights()
-    return weights["bias"] + sum(weights.get(name, 0.0) for name in names)
-
-
-def _reason(names: tuple[str, ...]) -> str:
-    """Name the three features that spoke most for cutting."""
-    weights = _weights()
-    loudest = sorted(names, key=lambda name: (-weights.get(name, 0.0), name))[:3]
-    return "A short line among boilerplate: " + ", ".join(loudest)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    table = files("newsclean.cleaners").joinpath("furniture.toml").read_text(encoding="utf-8")
-    weights: dict[str, float] = tomllib.loads(table)["weights"]
-    return weights
-
-
-def _logit(probability: float) -> float:
-    return log(probability / (1 - probability))
-
-
-def probability(names: tuple[str, ...]) -> float:
-    """Give how likely a line with these features is boilerplate, 0 to 1.
-
-    >>> probability(("zone tail", "tail after list <=1")) > probability(("zone inner", "item"))
-    True
-    """
-    return 1 / (1 + exp(-_score(names)))
+    return not gap.survey.holds[index] and not shape.item and shape.weight <= longest

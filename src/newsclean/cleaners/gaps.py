@@ -7,20 +7,40 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from newsclean.claim import Kind
+from newsclean.document import Block
 from newsclean.shape import Shape
-from newsclean.survey import Survey
+from newsclean.survey import Line, Survey
 
-_GROUPS = {
+# Everything that features are about, and how a reason speaks of it.
+GROUPS = {
+    "place": "its place",
+    "above": "the boilerplate above it",
+    "below": "the boilerplate below it",
+    "text above": "the text above it",
+    "text below": "the text below it",
+    "full stops around": "lines without full stops around it",
+    "length": "its length",
+    "words": "its few words",
+    "said": "words foreign to the text",
+    "copies": "its copies",
+    "rule": "a rule that knows it beside other boilerplate",
+    "start": "how it begins",
+    "end": "how it ends",
+    "capitals": "its capitals",
+    "signs": "the signs in it",
+}
+_RULES = {
     **dict.fromkeys(
         (Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.NEXT_PREV, Kind.NAV, Kind.SPONSORED), "list"
     ),
     **dict.fromkeys(
         (
-            Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.NEWSLETTER, Kind.PAYWALL,
-            Kind.COOKIE,
+            Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.NEWSLETTER,
+            Kind.PAYWALL, Kind.COOKIE,
         ),
         "bar",
     ),
@@ -29,14 +49,26 @@ _GROUPS = {
             Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT, Kind.CAPTION,
             Kind.READ_TIME,
         ),
-        "meta",
+        "byline",
     ),
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_WEIGHTS = (10, 20, 35, 55, 80, 110, 150)
-_SIZES = (1, 2, 5, 10, 25)
-_DISTANCES = (1, 3, 8)
-_OWN_WORD = 4
+_OWN_WORD = re.compile(r"[^\W\d_]{4,}")
+_LENGTHS = (10, 20, 35, 55, 80, 110, 150)
+_KNOWN = (0, 1, 2, 4)
+_PARAGRAPHS = (0, 1, 3, 10)
+_STOPS = (0, 30, 60)
+_SAID = (0, 30, 60, 90)
+_CAPITALS = (10, 30, 60, 80)
+# A capital tells little of fewer words.
+_FEWEST_WORDS = 4
+
+
+class Feature(NamedTuple):
+    """Something that holds of a line: what it is about, and how it is with that."""
+
+    group: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -56,26 +88,33 @@ class Gap:
     end: int
 
     @cached_property
-    def held(self) -> tuple[int, ...]:
-        """The indices of the lines that are known boilerplate."""
-        return tuple(i for i in range(self.start, self.end) if self.survey.holds[i])
+    def furnished(self) -> bool:
+        """Whether it holds a line that is page furniture wherever it may stand."""
+        return any(map(_is_furniture, self.survey.lines[self.start : self.end]))
 
     @cached_property
-    def features(self) -> tuple[str, ...]:
-        """What holds of all its lines."""
-        size = self.end - self.start
-        lines = self.survey.lines[self.start : self.end]
-        items = sum(line.shape.item for line in lines) / size
-        return (
-            f"zone {self.zone}",
-            f"{self.zone} gap {_bucket(size, _SIZES)}",
-            f"{self.zone} known {_bucket(10 * len(self.held) / size, (0, 2, 5))}",
-            f"gap items {_bucket(10 * items, (0, 2, 5))}",
-        )
+    def known(self) -> tuple[int, ...]:
+        """For each of its lines, how many known ones stand before it; one more entry for all."""
+        return tuple(accumulate(self.survey.holds[self.start : self.end], initial=0))
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """For each of its lines, the percentage of full stops in its run of unknown lines."""
+        shares: list[int] = []
+        held = self.survey.holds
+        for _, run in groupby(range(self.start, self.end), key=held.__getitem__):
+            ends = [self.survey.lines[index].shape.stops for index in run]
+            shares += [100 * sum(ends) // len(ends)] * len(ends)
+        return tuple(shares)
+
+
+def _is_furniture(line: Line) -> bool:
+    mark = line.mark
+    return mark is not None and mark.where == "anywhere" and _RULES.get(mark.kind) != "byline"
 
 
 def gaps_of(survey: Survey) -> Iterator[Gap]:
-    """Give the gaps of a document in order."""
+    """Give the gaps of a document in order; none if it has no prose."""
     prose = [i for i, line in enumerate(survey.lines) if line.shape.prose and line.mark is None]
     if not prose:
         return
@@ -87,7 +126,7 @@ def gaps_of(survey: Survey) -> Iterator[Gap]:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What a document says elsewhere, to hold its short lines against.
+    """What a document says, to hold its short lines against.
 
     Args:
         words: The longer words of its prose, in small letters.
@@ -100,117 +139,92 @@ class Vocabulary:
     @classmethod
     def of(cls, survey: Survey) -> Vocabulary:
         """Take the vocabulary of a document."""
-        prose = " ".join(
+        prose = "\n".join(
             line.block.text for line in survey.lines if line.shape.prose and line.mark is None
         )
-        return cls(
-            frozenset(_own_words(prose)), Counter(line.block.key for line in survey.lines)
-        )
+        return cls(frozenset(_long_words(prose)), Counter(line.block.key for line in survey.lines))
 
 
-def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[str]:
-    """Name what can be seen of one line of a gap, and of the lines around it.
+def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Feature]:
+    """Name what can be seen of one line of a gap, and of what stands around it.
 
     Args:
         gap: The gap.
         index: The line's index in the document.
         vocabulary: The vocabulary of the document.
     """
-    yield from gap.features
-    yield from _neighbours(gap, index)
+    zone, offset, prose = gap.zone, index - gap.start, gap.survey.prose
+    yield Feature("place", zone)
+    yield Feature("above", f"{zone} {_most(gap.known[offset], _KNOWN)}")
+    yield Feature("below", f"{zone} {_most(gap.known[-1] - gap.known[offset + 1], _KNOWN)}")
+    yield Feature("text above", f"{zone} {_most(prose[gap.start], _PARAGRAPHS)}")
+    yield Feature("text below", f"{zone} {_most(prose[-1] - prose[gap.end], _PARAGRAPHS)}")
+    yield Feature("full stops around", f"{zone} {_most(gap.stops[offset], _STOPS)} %")
     line = gap.survey.lines[index]
-    yield from _shape(line.block.plain or line.block.text, line.shape)
-    yield from _letters(line.block.plain)
+    yield from _own(line.block, line.shape)
     if line.mark is not None:
-        yield f"unsure {_GROUPS.get(line.mark.kind, 'other')}"
-    count = vocabulary.lines[line.block.key]
-    if count > 1:
-        yield "twice" if count == 2 else "thrice"  # noqa: PLR2004
-    own = _own_words(line.block.plain)
-    if own:
-        known = sum(word in vocabulary.words for word in own) / len(own)
-        yield f"{gap.zone} said {_bucket(10 * known, (0, 3, 6, 9))}"
+        yield Feature("rule", _RULES.get(line.mark.kind, "other"))
+    copies = vocabulary.lines[line.block.key] - 1
+    if copies:
+        yield Feature("copies", _most(copies, (1,)))
+    words = _long_words(line.block.plain)
+    if words:
+        said = 100 * sum(word in vocabulary.words for word in words) // len(words)
+        yield Feature("said", f"{zone} {_most(said, _SAID)} %")
 
 
-def _neighbours(gap: Gap, index: int) -> Iterator[str]:
-    lines, zone = gap.survey.lines, gap.zone
-    before = next((i for i in reversed(gap.held) if i < index), None)
-    after = next((i for i in gap.held if i > index), None)
-    yield f"{zone} after {_near(gap, before, index, gap.start - 1)}"
-    yield f"{zone} before {_near(gap, after, index, gap.end)}"
-    if index > gap.start:
-        prior = lines[index - 1]
-        if not gap.survey.holds[index - 1]:
-            if prior.block.text.endswith((":", "：")):
-                yield "prior colon"
-            if prior.shape.stops:
-                yield "prior stops"
-        if prior.shape.item:
-            yield "prior item"
-    if index + 1 < gap.end:
-        following = lines[index + 1]
-        if following.shape.item:
-            yield "next item"
-        if following.shape.stops:
-            yield "next stops"
+def _own(block: Block, shape: Shape) -> tuple[Feature, ...]:
+    """Name what holds of the line wherever it stands."""
+    if "features" not in block.memo:
+        text = block.plain or block.text
+        found = [*_edges(text, shape), *_letters(text)]
+        block.memo["features"] = tuple(Feature(*pair) for pair in found)
+    features: tuple[Feature, ...] = block.memo["features"]
+    return features
 
 
-def _near(gap: Gap, held: int | None, index: int, edge: int) -> str:
-    """Say what the nearest known line on one side is and how far it is away."""
-    if held is None:
-        return f"none {_bucket(abs(index - edge), _DISTANCES)}"
-    mark = gap.survey.lines[held].mark
-    group = _GROUPS.get(mark.kind, "other") if mark else "other"
-    return f"{group} {_bucket(abs(index - held), _DISTANCES)}"
-
-
-def _shape(text: str, shape: Shape) -> Iterator[str]:
-    yield f"weight {_bucket(shape.weight, _WEIGHTS)}"
+def _edges(text: str, shape: Shape) -> Iterator[tuple[str, str]]:
+    yield "length", _most(shape.weight, _LENGTHS)
     if shape.stops:
-        yield "stops " + text.rstrip("\"'”’»«)]」』 ")[-1:]
-    if shape.item:
-        yield "item"
-    if text[-1] in ":：":
-        yield "ends :"
-    if text[-1] in ",;、":
-        yield "ends ,"
+        last = text.rstrip("\"'”’»«)]」』 ")[-1:]
+        yield "end", last if last in ".!?…。" else "other stop"
+    elif text[-1] in ":：,;、":
+        yield "end", ":" if text[-1] in ":：" else ","
     if text[0] in "\"“„«'‘「":
-        yield "starts quote"
-    if text[0] in "-–—•*":
-        yield "starts dash"
-    if text[0].isdigit():
-        yield "starts digit"
+        yield "start", "quote"
+    elif text[0] in "-–—•*":
+        yield "start", "dash"
+    elif text[0].isdigit():
+        yield "start", "digit"
+    elif text[0].islower():
+        yield "start", "small letter"
 
 
-def _letters(text: str) -> Iterator[str]:
+def _letters(text: str) -> Iterator[tuple[str, str]]:
     words = _WORD.findall(text)
-    if not words:
-        yield "no letters"
-        return
-    if len(words) <= 2:  # noqa: PLR2004
-        yield "one word" if len(words) == 1 else "two words"
-    if text[0].islower():
-        yield "starts lower"
+    if len(words) <= 2:
+        yield "words", str(len(words))
     if len(words) > 1 and text.isupper():
-        yield "capitals"
-    if len(words) >= 4 and text.isascii():  # noqa: PLR2004 - a capital tells little of fewer
-        capital = sum(word[0].isupper() for word in words) / len(words)
-        yield f"title case {_bucket(10 * capital, (1, 3, 6, 8))}"
+        yield "capitals", "all"
+    elif len(words) >= _FEWEST_WORDS and text.isascii():
+        share = 100 * sum(word[0].isupper() for word in words) // len(words)
+        yield "capitals", f"{_most(share, _CAPITALS)} %"
     if any(map(str.isdigit, text)):
-        yield "digits"
+        yield "signs", "digit"
     if any(mark in text for mark in "|›»→>"):
-        yield "bars"
+        yield "signs", "bar"
     if "@" in text or "://" in text or "www." in text:
-        yield "address"
+        yield "signs", "address"
     if "," in text:
-        yield "comma"
+        yield "signs", "comma"
     if "(" in text:
-        yield "bracket"
+        yield "signs", "bracket"
 
 
-def _own_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.casefold()) if len(word) >= _OWN_WORD]
+def _long_words(text: str) -> list[str]:
+    return _OWN_WORD.findall(text.casefold())
 
 
-def _bucket(value: float, edges: tuple[int, ...]) -> str:
-    return next((f"<={edge}" for edge in edges if value <= edge), f">{edges[-1]}")
+def _most(value: float, edges: tuple[int, ...]) -> str:
+    """Give the bucket of a value by its upper edge."""
+    return next((f"up to {edge}" for edge in edges if value <= edge), f"over {edges[-1]}")

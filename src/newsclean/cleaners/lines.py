@@ -44,24 +44,29 @@ class Lines:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lines of these kinds."""
-        seen = survey(document, self.rules)
-        for index, line in enumerate(seen.lines):
-            mark = line.mark
-            if mark is not None and seen.holds[index]:
-                if mark.kind in self.kinds:
-                    yield line.block.claim(
-                        mark.kind, mark.rule, field=FIELDS.get(mark.kind), reason=mark.reason
-                    )
-                continue
-            for hit in self.rules.hits(line.block):
-                if hit.rule.kind in self.kinds and _inside(hit, len(line.block.text), seen, index):
-                    yield line.block.claim(
-                        hit.rule.kind,
-                        hit.rule.id,
-                        (hit.start, hit.end),
-                        FIELDS.get(hit.rule.kind),
-                        hit.rule.why,
-                    )
+        return (claim for claim in _claims(document, self.rules) if claim.kind in self.kinds)
+
+
+def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
+    """Give the claims on lines of all kinds, found once per snapshot."""
+    known = document.memo.get("lines")
+    if known is None or known[0] is not rules:
+        known = document.memo["lines"] = (rules, tuple(_found(document, rules)))
+    claims: tuple[Claim, ...] = known[1]
+    return claims
+
+
+def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
+    seen = survey(document, rules)
+    for index, (block, _, mark) in enumerate(seen.lines):
+        if mark is not None and seen.holds[index]:
+            field = FIELDS.get(mark.kind)
+            yield block.claim(mark.kind, mark.rule, field=field, reason=mark.reason)
+            continue
+        for hit in rules.hits(block):
+            if _inside(hit, len(block.text), seen, index):
+                rule, place = hit.rule, (hit.start, hit.end)
+                yield block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)
 
 
 def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import regex
 
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
 
-_AGENCY = "|".join(
+_NAMES = "|".join(
     regex.escape(name)
     for name in sorted({*NEWS_AGENCIES, *PICTURE_AGENCIES}, key=len, reverse=True)
 )
+_AGENCY = "(?&agency)"
 _LABELS = (
     r"(?:photo(?:s|graph|grapher|graphy)?|picture|pic|image|file photo|photo credit|image credit|picture credit|credit|illustration|graphic"
     r"|foto(?:s|graf|grafie|nachweis|credit)?|bild(?:er|quelle)?|symbolbild|archivbild|imagen|fotograf[ií]a|cr[eé]ditos?|cr[eé]dit photo"
@@ -17,7 +21,8 @@ _LABELS = (
     r"|ảnh|gambar|写真|画像|图片来源|图源|图|圖|資料照|사진)"
 )
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
-_WHO = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
+_WHO = "(?&who)"
+_PEOPLE = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
 # "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
 _LABELLED = rf"(?:(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s{_WHO})"
 # "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
@@ -26,16 +31,29 @@ _SIGNED = (
     rf"|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)(?:/{_WHO})?)"
 )
 _CREDIT = rf"(?:{_LABELLED}|{_SIGNED})"
-_WHOLE = regex.compile(rf"[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
-_AT_END = regex.compile(
-    rf"(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?"
+# Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
+_DEFINED = rf"(?(DEFINE)(?P<agency>{_NAMES})(?P<who>{_PEOPLE}))"
+_WHOLE = rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?"
+_AT_END = (
+    rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?"
     rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
 )
-_AT_START = regex.compile(
-    rf"(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+_AT_START = (
+    rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
 )
 # Whatever a credit is, it holds one of these.
-_MARK = regex.compile(r"[/©ⓒ(（\[:：]")
+_MARK = re.compile(r"[/©ⓒ(（\[:：]")
+# One of these stands in every credit that is a line of its own ...
+_SIGN = regex.compile(
+    r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
+    r"|Alamy|picture alliance"
+)
+# ... and of these in every credit at an end.
+_SIGN_AT_END = regex.compile(
+    rf"[/©ⓒ]|[\])）]\.?\s*$|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：|–—]"
+    r"|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s"
+)
+_STARTS = tuple("©ⓒFPAR")
 _LONGEST = 420
 _REACH = 90
 
@@ -46,7 +64,9 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
     (True, False)
     """
-    return len(text) <= 160 and _WHOLE.fullmatch(text) is not None
+    if len(text) > 160 or not _SIGN.search(text):
+        return False
+    return _compiled(_WHOLE).fullmatch(text) is not None
 
 
 def opens_with_credit(text: str) -> bool:
@@ -55,7 +75,7 @@ def opens_with_credit(text: str) -> bool:
     >>> opens_with_credit("© Reuters. FILE PHOTO: The quay at noon on Friday.")
     True
     """
-    return len(text) <= _LONGEST and _AT_START.match(text) is not None
+    return len(text) <= _LONGEST and _opening(text) is not None
 
 
 def credit_in(text: str) -> tuple[int, int] | None:
@@ -71,7 +91,17 @@ def credit_in(text: str) -> tuple[int, int] | None:
     """
     if len(text) > _LONGEST:
         return None
-    found = _AT_START.match(text)
-    if found is None and _MARK.search(text, len(text) - _REACH if len(text) > _REACH else 0):
-        found = _AT_END.search(text, max(0, len(text) - _REACH))
+    found = _opening(text)
+    first = max(0, len(text) - _REACH)
+    if found is None and _MARK.search(text, first) and _SIGN_AT_END.search(text, first):
+        found = _compiled(_AT_END).search(text, first)
     return found.span("credit") if found else None
+
+
+def _opening(text: str) -> regex.Match[str] | None:
+    return _compiled(_AT_START).match(text) if text.startswith(_STARTS) else None
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)

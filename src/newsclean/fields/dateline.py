@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from newsclean.article import Dateline
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line
 
-_AGENCY = "|".join(regex.escape(name) for name in sorted(NEWS_AGENCIES, key=len, reverse=True))
+_NAMES = "|".join(regex.escape(name) for name in sorted(NEWS_AGENCIES, key=len, reverse=True))
+_AGENCY = "(?&name)"
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}){0,3}"
 _REGION = r"(?:,\s?(?:\p{Lu}[\p{L}.]{1,18}(?:\s\p{Lu}[\p{L}.]{1,18}){0,2}|\p{Lu}\.\p{Lu}\.))"
 _PLACE = rf"{_CAPITALS}{_REGION}?"
@@ -17,14 +20,15 @@ _DASH = r"\s?(?:[–—―]|--|\.?-)\s?"
 _DATE = r"(?:,?\s(?:\p{L}{1,12}\.?\s?\d{1,2}|\d{1,2}\.?\s?\p{L}{1,12}\.?)(?:,?\s\d{4})?)"
 # Capitals need only a dash; a place in ordinary letters needs an agency in brackets too. Groups of
 # one name stand in different alternatives; the one that matched counts.
-_DATELINE = regex.compile(
-    rf"(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
+_DATELINE = (
+    rf"(?(DEFINE)(?P<name>{_NAMES}))"
+    rf"(?:(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
     rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
     rf"|(?P<places>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date>{_DATE})?,?\s?"
     rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:\s|\s(?=[\p{{Lu}}\p{{Lo}}\"“„«]))"
     rf"|(?P<places>{_CAPITALS})(?P<date>{_DATE})\.\s/(?P<agency>[^/\n]{{2,60}})/\.\s"
     rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})"
-    rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?"
+    rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?)"
 )
 _SPLIT = regex.compile(r"\s?[/;]\s?")
 
@@ -41,7 +45,7 @@ def dateline_of(text: str) -> Dateline | None:
     Source:
         The forms are those of the agencies' style books: places in capitals, agency in brackets, dash.
     """
-    match = _DATELINE.match(text)
+    match = _compiled().match(text)
     if match is None:
         return None
     places, signed, when = match["places"] or "", match["agency"], match["date"]
@@ -54,3 +58,8 @@ def dateline_of(text: str) -> Dateline | None:
         agency=agencies[0] if agencies else None,
         date=when.strip(" ,") if when else None,
     )
+
+
+@cache
+def _compiled() -> regex.Pattern[str]:
+    return regex.compile(_DATELINE)

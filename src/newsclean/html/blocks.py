@@ -12,13 +12,13 @@ from newsclean.html.tokens import read_names
 from newsclean.html.tree import Tree
 
 SILENT_TAGS = frozenset(
-    "script style noscript template svg iframe select textarea head title object applet embed"
-    " video audio canvas map datalist".split()
+    "script style noscript noframes template svg iframe select textarea head title object applet"
+    " embed video audio canvas map datalist".split()
 )
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt"
-    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li"
-    " main menu nav noframes ol p pre search section summary table tbody td tfoot th thead tr"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend"
+    " li main menu nav ol p pre search section summary table tbody td tfoot th thead tr"
     " ul".split()
 )
 # Lines of one list or table stand closer together than paragraphs do.
@@ -31,7 +31,7 @@ _DEEPEST = 250
 
 _TAGS_OF_INTEREST = (
     "nav footer header aside figure figcaption table ul ol dl blockquote form article main section"
-    " a button label address details pre td li p h1 h2 h3 h4 h5 h6 small time cite center strong em caption"
+    " a button label address details pre td li p h1 h2 h3 h4 h5 h6 small time cite center caption"
 ).split()
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()

@@ -60,8 +60,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
-    more = vote_rows(page, votes, first)
-    rows = [a + b if a else a for a, b in zip(rows, more, strict=True)]
+    rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
     return _decision(page, model, model.second, rows, second)
 
@@ -80,15 +79,11 @@ def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float
     )
     kept = _size(blocks, chances)
     share = kept / max(sum(prose.masses), 1.0)
-    return (
-        certain < _SURE * total or not _TOO_LITTLE < share < _TOO_MUCH or kept < _LITTLE
-    )
+    return certain < _SURE * total or not _TOO_LITTLE < share < _TOO_MUCH or kept < _LITTLE
 
 
 def _size(blocks: Sequence[PageBlock], chances: Sequence[float]) -> int:
-    return sum(
-        block.chars for block, chance in zip(blocks, chances, strict=True) if chance >= KEEP
-    )
+    return sum(block.chars for block, chance in zip(blocks, chances, strict=True) if chance >= KEEP)
 
 
 def _decision(

@@ -69,7 +69,7 @@ def _mended(source: bytes) -> str | None:
     broken = 0
     while rest:
         try:
-            piece, used = codecs.utf_8_decode(rest, "strict", True)  # noqa: FBT003
+            piece, used = codecs.utf_8_decode(rest, "strict", True)
         except UnicodeDecodeError as error:
             broken += 1
             pieces.append(codecs.utf_8_decode(rest[: error.start])[0])

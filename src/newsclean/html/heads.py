@@ -9,8 +9,20 @@ from newsclean.html.align import letters
 from newsclean.html.tree import Tree
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
-_TITLES = frozenset({"og:title", "twitter:title", "title", "dc.title", "headline", "parsely-title", "sailthru.title"})
-_DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
+_TITLES = frozenset(
+    {
+        "og:title",
+        "twitter:title",
+        "title",
+        "dc.title",
+        "headline",
+        "parsely-title",
+        "sailthru.title",
+    }
+)
+_DESCRIPTIONS = frozenset(
+    {"og:description", "description", "twitter:description", "dc.description"}
+)
 _SHORTEST = 8
 
 
@@ -56,7 +68,11 @@ def read_heads(tree: Tree) -> Heads:
     keys = [letters(title) for title in titles]
     parts = {letters(part) for title in titles for part in _SEPARATOR.split(title)}
     best = next(
-        (h for h in headings if len(k := letters(h)) >= _SHORTEST and any(k in key for key in keys)),
+        (
+            h
+            for h in headings
+            if len(k := letters(h)) >= _SHORTEST and any(k in key for key in keys)
+        ),
         None,
     )
     if best is None and titles:
@@ -66,8 +82,6 @@ def read_heads(tree: Tree) -> Heads:
     return Heads(
         titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST)),
         parts=frozenset(part for part in parts if len(part) >= _SHORTEST),
-        descriptions=tuple(
-            key for text in descriptions if len(key := letters(text)) >= _SHORTEST
-        ),
+        descriptions=tuple(key for text in descriptions if len(key := letters(text)) >= _SHORTEST),
         title=best or None,
     )

@@ -34,7 +34,7 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
     mark = page.title_mark.get(number)
     if number == page.title_at and mark in {"title.same", "title.holds"}:
         return Kind.HEADLINE, "headline"
-    names = block.bits | page.names_of(block.node)
+    names = block.bits | page.places.names_of(block.node)
     if block.node.inside & _NAV_TAGS:
         return Kind.NAV, None
     for bits, kind in _KINDS:

@@ -54,7 +54,7 @@ class Table:
 
 @cache
 def _group(name: str) -> str:
-    """Give the group of a feature: the category for class names, else what stands before the dot."""
+    """Give the group of a feature: of class names the category, else what is before the dot."""
     prefix, _, rest = name.partition(".")
     return rest if prefix in {"own", "near", "inline"} else prefix
 

@@ -17,10 +17,8 @@ from newsclean.html.tree import Tree, parse
 
 # libxml2 reads no deeper.
 _TOO_DEEP = 2040
-# An element whose end tag is missing swallows the page: as if it had never been opened.
-_SWALLOWING = re.compile(
-    r"</?(?:title|textarea|noscript|iframe|select|template)\b[^<>]*>", re.IGNORECASE
-)
+# Elements that swallow the page where their end tag is missing, and the text for lack of frames.
+_SWALLOWING = re.compile(r"</?(?:title|textarea|noframes)\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,9 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     heads = read_heads(tree)
     decision = decide(blocks, heads, tree)
     if decision.text is not None:
-        warnings.append("the article is not in the text that the page shows; it was found elsewhere")
+        warnings.append(
+            "the article is not in the text that the page shows; it was found elsewhere"
+        )
         document = Document(decision.text, title=heads.title)
         return Page(document, tree, "extraction", heads.title, tuple(warnings))
     if not blocks:

@@ -12,9 +12,7 @@ from newsclean.html.tokens import bit
 _FURNITURE = (
     TAG_BIT["nav"] | TAG_BIT["footer"] | TAG_BIT["form"] | TAG_BIT["figcaption"] | TAG_BIT["button"]
 )
-_ASIDE = (
-    bit("comment") | bit("nav") | bit("legal") | bit("modal") | bit("related") | bit("footer")
-)
+_ASIDE = bit("comment") | bit("nav") | bit("legal") | bit("modal") | bit("related") | bit("footer")
 # A class speaks only for boxes: elements that hold less than this share of the page's prose.
 BOX_SHARE = 0.3
 
@@ -56,7 +54,9 @@ def weigh(blocks: Sequence[PageBlock]) -> Prose:
         if lowered != mass:
             _take(block.node, mass - lowered)
     total = max(sum(masses), 1.0)
-    return Prose(shapes, masses, total, _deepest(blocks, 0.6 * total), _deepest(blocks, 0.85 * total))
+    return Prose(
+        shapes, masses, total, _deepest(blocks, 0.6 * total), _deepest(blocks, 0.85 * total)
+    )
 
 
 def _mass(block: PageBlock, shape: Shape) -> float:

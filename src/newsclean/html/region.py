@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
 from newsclean.html.blocks import Node, PageBlock
-from newsclean.html.features import PageFeatures, bins, family_of
+from newsclean.html.features import PageFeatures
+from newsclean.html.places import bins, family_of
 
 _VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)
@@ -15,6 +16,20 @@ _SURE = 0.7
 _LONG = 70
 _MIDDLING = 50
 _FAR = 99
+
+
+def _grandparent(_: PageFeatures, node: Node) -> Node | None:
+    return node.parent.parent if node.parent else None
+
+
+# What the other blocks are grouped by.
+_GROUPS: dict[str, Callable[[PageFeatures, Node], Hashable]] = {
+    "node": lambda _, node: node,
+    "parent": lambda _, node: node.parent,
+    "family": lambda _, node: family_of(node),
+    "box": lambda page, node: page.places.box_of(node)[0],
+    "grand": _grandparent,
+}
 
 
 def vote_rows(
@@ -51,9 +66,9 @@ def vote_rows(
         row.append(f"v.ahead-{bins(ahead[i], (2, 3, 5, 9))}")
         row.append(f"v.{vote}+own-{bins(first_look[i], _FIRST_LOOK)}")
         row.append(f"v.{vote}+code.{page.codes[i]}")
-        row.extend([f"v.{vote}+{mark}" for mark in page.marks_of(i)])
+        row.extend([f"v.{vote}+{mark}" for mark in _marks(page, i)])
         row.append(f"v.page-{amount}/{vote}")
-    return rows
+    return [[] if out else row for row, out in zip(rows, page.furniture, strict=True)]
 
 
 def _add_shares(
@@ -64,24 +79,8 @@ def _add_shares(
     rows: Sequence[list[str]],
 ) -> None:
     """Add how the other blocks of its element, family and box were voted on."""
-    boxes: dict[int, Node | None] = {}
-    for block in blocks:
-        if id(block.node) not in boxes:
-            boxes[id(block.node)] = page.box_of(block.node)[0]
-    for name in ("node", "parent", "family", "box", "grand"):
-        keys: list[object] = []
-        for block in blocks:
-            node: Node | None = block.node
-            if name == "family":
-                keys.append(family_of(block.node))
-                continue
-            if name == "parent":
-                node = block.node.parent
-            elif name == "box":
-                node = boxes[id(block.node)]
-            elif name == "grand":
-                node = block.node.parent.parent if block.node.parent else None
-            keys.append(None if node is None else id(node))
+    for name, group in _GROUPS.items():
+        keys = [group(page, block.node) for block in blocks]
         yes: dict[object, float] = {}
         all_: dict[object, int] = {}
         for key, vote, size in zip(keys, votes, sizes, strict=True):
@@ -93,6 +92,11 @@ def _add_shares(
             others = all_[key] - size
             share = bins((yes[key] - vote * size) / others, _VOTES) if others > 0 else "none"
             row.append(f"v.{name}-{share}")
+
+
+def _marks(page: PageFeatures, i: int) -> list[str]:
+    mark = page.title_mark.get(i, "")
+    return [*page.place_marks(i), mark] if mark.startswith("title") else page.place_marks(i)
 
 
 def _zones(strong: Sequence[bool]) -> list[str]:

@@ -30,7 +30,6 @@ def parse(page: str) -> Tree | None:
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
-        default_doctype=False,
         huge_tree=True,
     )
     try:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+
 from newsclean.html.tree import Tree
+
+# What trafilatura reports of a page is of no use to those who only asked to clean it.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def second_opinion(tree: Tree) -> str:

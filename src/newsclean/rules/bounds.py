@@ -10,14 +10,15 @@ from functools import reduce
 from typing import NamedTuple
 
 from newsclean.errors import RuleError
-from newsclean.rules.view import fold
+from newsclean.rules.view import fold, head_of
 
 _LIMIT = 2_000
 _REPEAT = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _LOOK = re.compile(r"\?<?[=!]")
 _GROUP = re.compile(r"\?(?::|>|\||P?<\w+>|[ims]*(?:-[ims]+)?(?P<end>[:)]))")
 _PROPERTY = re.compile(r"[pPN]\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}")
-_LETTERS = re.compile(r"\[[^\^\\\-\[&~|]+\]")
+_NAMED = {"d": "0", "s": " "}
+_LETTERS = re.compile(r"\[(?:[^\^\\\-\[\]&~|]|\\[^\w\s]|\\[ds]|-(?=\])|\|)+\]")
 
 
 class Bounds(NamedTuple):
@@ -25,7 +26,7 @@ class Bounds(NamedTuple):
 
     Args:
         longest: The most characters that it looks at.
-        heads: The folded characters that it can begin with; None: any.
+        heads: The folded characters that it can begin with, "0" for all digits; None: any.
         empty: Whether it can match nothing.
     """
 
@@ -96,7 +97,7 @@ def _item(pattern: str, position: int) -> tuple[Bounds, int]:
     if mark == "[":
         end = _after_set(pattern, position)
         simple = _LETTERS.fullmatch(pattern, position, end)
-        return _character(pattern[position + 1 : end - 1] if simple else None), end
+        return _character(_members(pattern[position + 1 : end - 1]) if simple else None), end
     if mark == "\\":
         return _escape(pattern, position + 1)
     if mark in "*+?{":
@@ -113,7 +114,12 @@ def _character(letters: str | None) -> Bounds:
 
 
 def _folded(letter: str) -> str:
-    return fold(letter) or " "
+    return head_of(fold(letter) or " ")
+
+
+def _members(letters: str) -> str:
+    r"""Give the characters of a set: `\d` as a digit, `\s` as a blank, which all blanks are."""
+    return re.sub(r"\\(.)", lambda escaped: _NAMED.get(escaped[1], escaped[1]), letters)
 
 
 def _group(pattern: str, position: int) -> tuple[Bounds, int]:
@@ -156,7 +162,8 @@ def _escape(pattern: str, position: int) -> tuple[Bounds, int]:
     if letter in "bBAZzmMG":
         return _NOTHING, position + 1
     named = _PROPERTY.match(pattern, position)
-    return _character(None if letter.isalnum() else letter), named.end() if named else position + 1
+    one = _NAMED.get(letter, None if letter.isalnum() else letter)
+    return _character(one), named.end() if named else position + 1
 
 
 def _times(pattern: str, position: int) -> tuple[int, int, int]:

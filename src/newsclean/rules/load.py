@@ -19,7 +19,7 @@ from newsclean.rules.bounds import Bounds, bounds_of
 from newsclean.rules.place import LABEL_SIZE, PHRASE_SIZE
 from newsclean.rules.rule import CompiledRule, expression
 from newsclean.rules.schema import Keep, Rule
-from newsclean.rules.view import fold
+from newsclean.rules.view import fold, view
 
 DATA = Path(__file__).parent / "data"
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -109,8 +109,9 @@ def _mend(detail: dict[str, Any]) -> str:
 
 def _compiled(language: str, rule: Rule | Keep, timeout: float | None) -> CompiledRule:
     keys = _keys(rule)
-    cues = tuple(dict.fromkeys(map(fold, rule.cues)))
-    if not all(cues):
+    # Blanks at the edges of a cue count, unlike those of a phrase.
+    cues = tuple(dict.fromkeys(view(cue).folded for cue in rule.cues))
+    if not all(map(str.strip, cues)):
         message = "a cue is empty; write a literal that every match holds"
         raise RuleError(message)
     kind = rule.id.split(".")[0]

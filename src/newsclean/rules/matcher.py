@@ -10,17 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block, normalise
 from newsclean.errors import RuleError
 from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
-from newsclean.rules.view import View, view
+from newsclean.rules.view import View, head_of, view
 
 # Most lines are prose, longer than what most patterns can match: each class of lengths has its
 # scanner, with those literals only that can matter in it.
@@ -51,7 +50,7 @@ class _Index:
         scanner = self.scanners.get(least)
         if scanner is None:
             rules = [r for r in self.inside if r.match != "block" or r.longest >= least]
-            scanner = self.scanners[least] = _Scanner(rules, fast=least == _SIZES[-1])
+            scanner = self.scanners[least] = _Scanner(rules)
         return scanner
 
     def hits(self, block: Block) -> list[Hit]:
@@ -73,13 +72,16 @@ class _Index:
 
     def _inside(self, seen: View) -> list[tuple[CompiledRule, tuple[int, int]]]:
         size, folded = len(seen.plain), seen.folded
-        head = folded[:1]
         scanner = self.scanner(size)
+        literals = scanner.automaton.find_matches_as_indexes(folded, True)
+        if not literals and not self.always:
+            return []
+        head = head_of(folded)
         found = []
         patterns = self.always.copy()
-        for literal, start, end in scanner.automaton.find_matches_as_indexes(folded, True):
-            rules = scanner.rules[literal]
-            for rule in rules.get(head) or rules[""]:
+        for literal, start, end in literals:
+            always, by_head = scanner.rules[literal]
+            for rule in (*always, *by_head.get(head, ())) if by_head else always:
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
@@ -95,23 +97,21 @@ class _Index:
 class _Scanner:
     """Finds all literals of some rules in one pass.
 
-    For each literal it has the rules by the first character of the block; those that do not care
-    for it stand under the empty one, and under all others too.
+    For each literal it has the rules that may begin with anything, and the others by the first
+    character of the block.
     """
 
-    def __init__(self, rules: Iterable[CompiledRule], *, fast: bool) -> None:
-        literals: dict[str, dict[str, list[CompiledRule]]] = {}
-        for rule in sorted(rules, key=lambda rule: rule.heads != ""):
+    def __init__(self, rules: Iterable[CompiledRule]) -> None:
+        literals: dict[str, tuple[list[CompiledRule], dict[str, list[CompiledRule]]]] = {}
+        for rule in rules:
             for literal in rule.cues or rule.keys:
-                table = literals.setdefault(literal, {"": []})
+                always, by_head = literals.setdefault(literal, ([], {}))
                 for head in rule.heads:
-                    table.setdefault(head, table[""].copy()).append(rule)
+                    by_head.setdefault(head, []).append(rule)
                 if not rule.heads:
-                    table[""].append(rule)
+                    always.append(rule)
         self.rules = list(literals.values())
-        # Twice as fast takes ten times as long to make, and as much more memory.
-        implementation = Implementation.DFA if fast else Implementation.ContiguousNFA
-        self.automaton = AhoCorasick(literals, implementation=implementation, store_patterns=False)
+        self.automaton = AhoCorasick(literals, store_patterns=False)
 
 
 def _in_reach(rule: CompiledRule, size: int, start: int, end: int) -> bool:
@@ -219,6 +219,8 @@ class RuleSet:
 
     def unknown(self, name: str) -> str:
         """Say that there is no rule of this name, and which name comes nearest."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
         names: dict[str, None] = {}
         for rule in (*self.rules, *self.keep):
             parts = rule.id.split(".")

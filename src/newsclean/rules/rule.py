@@ -31,7 +31,7 @@ class CompiledRule:
         cues: Folded literals, one of which every match of the pattern holds.
         longest: The most characters that the pattern looks at for one match.
         heads: Folded characters of which a block that the pattern matches begins with one;
-            none: any.
+            "0" stands for all digits; none: any.
         sites: Hosts to which it is limited; none: everywhere.
         timeout: Seconds after which the pattern is given up; None: never.
     """

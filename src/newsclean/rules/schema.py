@@ -19,7 +19,7 @@ class Rule(BaseModel):
         id: Kind and name, such as "share.teilen".
         phrases: Texts that stand as `match` says, compared by `Block.key`.
         pattern: In place of phrases, an expression of the `regex` package.
-        cues: Literals, one of which every match of the pattern holds.
+        cues: Literals, one of which every match of the pattern holds; blanks at their edges count.
         match: "block": the whole block is the phrase. "label": the block begins with the phrase
             and a colon, bar or arrow, and is cut whole; a dash is no label's end, nor is "»" where
             a "«" stands before it. "start", "end", "inline": the phrase stands there in the block,

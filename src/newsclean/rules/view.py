@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import regex
 
+from newsclean.document import same_letters
+
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
 _INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"
 _UNSEEN = re.compile(rf"[{_INVISIBLE}]")
@@ -94,6 +96,15 @@ def fold(text: str) -> str:
     return view(text).folded.strip()
 
 
+def head_of(folded: str) -> str:
+    """Give the character that a folded text begins with, "0" for every digit.
+
+    >>> head_of("7 shares"), head_of("share")
+    ('0', 's')
+    """
+    return "0" if folded[:1].isdecimal() else folded[:1]
+
+
 def _is_even(text: str) -> bool:
     """Say whether each white space is one blank and nothing is invisible."""
     return "  " not in text and text.isprintable() and "\u034f" not in text
@@ -128,7 +139,7 @@ def _lower(plain: str) -> str:
     folded = plain.casefold()
     if len(folded) != len(plain):
         folded = "".join([_one(character) for character in plain])
-    return folded.replace("ı", "i").replace("’", "'")
+    return same_letters(folded)
 
 
 def _one(character: str) -> str:

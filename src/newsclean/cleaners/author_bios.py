@@ -1,0 +1,183 @@
+"""Notes on the author below an article: who she is, what she covers, how to reach her."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsclean.claim import Claim, Kind
+from newsclean.cleaners.calls import call_in
+from newsclean.document import Document, normalise
+from newsclean.fields.byline import authors_in
+from newsclean.rules import RuleSet
+from newsclean.survey import Line, Survey, survey
+
+_NAME = r"\p{Lu}[\p{L}\p{M}'’.-]{0,24}(?:\s(?:(?:de|da|del|van|von|der|den|bin|al|la|le|el)\s){0,2}\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,4}"
+_ROLE = (
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|blogger|photojournalist"
+    r"|sportswriter|producer|copywriter|freelancer|critic|newsletter)s?"
+)
+_WORDS = r"(?:[\p{L}\p{N}’'&/.-]{1,20},?\s){0,6}?"
+# What says in each language that somebody writes for a living.
+_IS_WRITER = (
+    rf"(?:is|are)\s(?:(?:a|an|the|our|one of)\s)?{_WORDS}{_ROLE}\b(?!['’]s)",
+    r"(?:covers|writes (?:about|for|on)|reports (?:on|for|about)|is covering|blogs (?:about|at))\s",
+    r"(?:ist|arbeitet|schreibt)\s(?:[\p{L}-]{1,24}\s){0,4}?(?:\p{L}{0,14}(?i:redakteur|redaktor|journalist|korrespondent|reporter|kolumnist|volontär|autor)(?:in)?)\b",
+    r"(?:schreibt|berichtet)\s(?:[\p{L}-]{1,24}\s){0,4}?(?:für|über|aus)\s",
+    r"est\s(?:(?:un|une|le|la)\s)?(?:grand reporter|journaliste|rédact(?:eur|rice)|correspondante?|reporter|chroniqueu(?:r|se)|éditorialiste)\b",
+    r"es\s(?:(?:un|una|el|la)\s)?(?:periodista|redactora?|corresponsal|reportera?|columnista|editora?|colaboradora?)\b",
+    r"(?:escribe|informa)\s(?:sobre|para|en)\s",
+    r"è\s(?:(?:un|una|il|la)\s)?(?:giornalista|redattore|redattrice|corrispondente|inviat[oa]|caporedattore)\b",
+    r"é\s(?:(?:um|uma|o|a)\s)?(?:jornalista|repórter|editora?|correspondente|colunista|redatora?)\b",
+    r"is\s(?:[\p{L}-]{1,24}\s){0,3}?(?:redacteur|verslaggever|columnist|correspondent)\b",
+    r"(?:är|er|on)\s(?:en\s)?(?:[\p{L}-]{1,20}\s)?\p{L}{0,12}(?:journalist|reporter|redaktör|redaktør|korrespondent|toimittaja|skribent)\b",
+    r"jest\s(?:[\p{L}-]{1,20}\s)?(?:dziennikar(?:zem|ką)|redaktor(?:em|ką)|publicyst(?:ą|ką))\b",
+)
+# Sentences of an author's begin with these as well as with a name.
+_NO_NAMES = (
+    "He She It They We You I Who This That These Those The There Here Nobody Everyone One Another Er Sie Es Il Elle On Ce "
+    "Él Ella Ele Ela Lui Lei Hij Zij Han Hun Hon Det"
+).split()
+_ABOUT = regex.compile(
+    rf"[*•_–—-]*\s?(?:\p{{Lu}}\p{{L}}{{1,12}}\s(?:contributor|reporter|writer|editor|columnist|correspondent)\s)?"
+    rf"(?P<name>(?!(?:{'|'.join(_NO_NAMES)})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?(?P<writer>{'|'.join(_IS_WRITER)})?"
+    r"(?P<is>is|was|has|joined|started|founded|lives|studied|holds|ist|hat|est|a|es|ha|è|é|tem|är|er)?\b"
+)
+_EMPLOYED = regex.compile(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
+_CONTACT = regex.compile(
+    r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
+    r"|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with)\s(?:him|her|them|me)\b|\bcan be (?:reached|found|contacted|followed)\b"
+    r"|\bon (?:twitter|linkedin|bluesky|mastodon|instagram|facebook)\b|\b(?:work|writing|articles|byline) (?:has|have) (?:also )?appeared\b"
+    r"|\b(?:his|her|their) (?:latest|new|most recent|forthcoming|first) (?:book|novel)\b|\bauthor(?:, most recently,)? of\b",
+    regex.IGNORECASE,
+)
+# A line that only says how to reach the writer: a verb, whom, and where.
+_REACH = regex.compile(
+    r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with|get in touch with|tweet at|send tips to"
+    r"|folgen sie|kontakt zu|suivez|contactez|siga a|sigue a|contacta con|segui|siga)\s"
+    rf"(?:(?P<me>(?i:me|him|her|them|the (?:reporter|writer|author|editor))\b.{{0,60}}?)|(?i:(?:staff |senior )?(?:writer|reporter|editor|correspondent)\s)?(?P<name>{_NAME})\s?)"
+    r"(?:,?\s?(?i:at|on|auf|sur|en|su|via|by|direct(?:ly)?|an e-?mail|email|contact)\b)?.{0,120}",
+)
+_ADDRESS = regex.compile(
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}|\b\d{3}[.-]\d{3,4}[.-]\d{4}\b"
+    r"|\b(?:twitter|linkedin|bluesky|mastodon)\b",
+    regex.IGNORECASE,
+)
+_SPEECH = regex.compile(
+    r"\b(?:said|told|says|tells|added|sagte|erklärte|a déclaré|dijo|afirmó|disse|ha detto|zei)\b|[“„«]"
+)
+_SHE = regex.compile(
+    r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
+)
+_LONGEST = 900
+_LONGEST_REACH = 220
+_SENTENCE = 30
+# A note is a note on the author of something.
+_FEWEST_PROSE = 2
+
+
+@dataclass(frozen=True)
+class AuthorBios:
+    """Claim the notes on the author, and how to reach her, that stand last.
+
+    >>> import newsclean
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> article = f"{text}\\n{text} Nobody was hurt, it added, and the boats are safe."
+    >>> newsclean.clean(f"{article}\\nAda Lovett is a staff writer for the Courier.").text == article
+    True
+
+    A note begins with a name and says that its bearer writes, or, if a byline names her, anything
+    about her. It stands below all prose, and the text above speaks of nobody of that name.
+
+    Args:
+        rules: The rules that know the lines around it.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "author_bios"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on notes about the author."""
+        seen = survey(document, self.rules)
+        if seen.prose[-1] < _FEWEST_PROSE:
+            return
+        people: _People | None = None
+        for index in range(len(seen.lines) - 1, 0, -1):
+            line = seen.lines[index]
+            if seen.prose[index] == 0:
+                return
+            if line.mark is not None and seen.holds[index]:
+                continue
+            people = people or _People(seen)
+            if _is_note(line, people, index) or _goes_on(line, seen.lines[index - 1], people, index):
+                yield line.block.claim(
+                    Kind.AUTHOR_BIO, reason="Says below the text who wrote it or how to reach her"
+                )
+            elif line.shape.prose or (line.shape.stops and line.shape.weight > _SENTENCE):
+                if call_in(line.block) is None:
+                    return
+
+
+class _People:
+    """The names of a document: those of its bylines, and all that its prose speaks of."""
+
+    def __init__(self, seen: Survey) -> None:
+        self.seen = seen
+        self.authors = {
+            normalise(author)
+            for index, line in enumerate(seen.lines)
+            if line.mark is not None and line.mark.kind is Kind.BYLINE and seen.holds[index]
+            for author in authors_in(line.block.text)
+        }
+
+    def wrote(self, name: str) -> bool:
+        return normalise(name) in self.authors
+
+    def named_above(self, name: str, index: int) -> bool:
+        last = regex.compile(rf"\b{regex.escape(name.split()[-1].rstrip('.'))}\b")
+        return any(
+            line.mark is None and line.shape.prose and last.search(line.block.text)
+            for line in self.seen.lines[:index]
+        )
+
+
+def _is_note(line: Line, people: _People, index: int) -> bool:
+    text = line.block.text
+    if len(text) > _LONGEST or _SPEECH.search(text):
+        return False
+    return _is_about(text, people, index) or _is_reach(text, people, index)
+
+
+def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
+    """Tell whether a line stands under the heading of a note, or goes on where a note breaks off."""
+    if len(line.block.text) > _LONGEST or _SPEECH.search(line.block.text):
+        return False
+    if above.mark is not None:
+        return above.mark.kind is Kind.AUTHOR_BIO and bool(above.mark.rule) and line.shape.prose
+    return _SHE.match(line.block.text) is not None and _is_note(above, people, index - 1)
+
+
+def _is_about(text: str, people: _People, index: int) -> bool:
+    about = _ABOUT.match(text)
+    if about is None or not (about["writer"] or about["is"]):
+        return False
+    if people.wrote(about["name"]):
+        return True
+    # One capital tells no name from the first word of a sentence ("Snow covers the quay").
+    sure = about["writer"] and (" " in about["name"] or _EMPLOYED.search(text))
+    if not sure and not _CONTACT.search(text):
+        return False
+    return not people.named_above(about["name"], index)
+
+
+def _is_reach(text: str, people: _People, index: int) -> bool:
+    if len(text) > _LONGEST_REACH or _ADDRESS.search(text) is None:
+        return False
+    reach = _REACH.fullmatch(text)
+    if reach is None:
+        return False
+    name = reach["name"]
+    return name is None or people.wrote(name) or not people.named_above(name, index)

@@ -1,0 +1,211 @@
+"""A whole page on one line, or on a few: find where in it the article begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.claim import Claim, Interval, Kind, union
+from newsclean.cleaners.segment import greatest_segment
+from newsclean.document import Block, Document, normalise
+from newsclean.rules import RuleSet
+
+# What plainly is a page: at its ends stand many known labels, which make up much of the words.
+_SHORTEST = 1500
+_LONG_LINE = 500
+_END = 100
+_FEWEST_LABELS = 10
+_LABEL_SHARE = 0.08
+_LONGEST_LABEL = 5
+# What is cut is a menu, not a few words.
+_FEWEST_WORDS = 25
+
+_WORD = re.compile(r"\S+")
+_STOP = re.compile(
+    r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$"
+)
+_STOP_REACH = 12
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_MARK = re.compile(r"[、。，！？]")
+_WIDE_LABEL = 25
+# What a word speaks for: a small letter for running text, a capital or a digit for labels.
+_SMALL, _CASELESS, _DIGIT, _CAPITAL = 1.0, 0.3, -1.0, -1.6
+_WIDE_WORD, _WIDE_NAME, _WIDE_CHARACTER = 5.0, -2.0, 0.5
+# A sentence in which so many words are small is prose, whatever names are in it.
+_SMALL_SHARE = 0.35
+# No sentence has so many words before its full stop; what stands further from it is a menu.
+_SENTENCE = 55
+_SLOPE = 20
+_STOPLESS = -2.0
+_KNOWN = -3.0
+_LABEL_AHEAD = -6.0
+# Names with which the first sentence may begin.
+_NAMES = 6
+
+
+@dataclass(frozen=True)
+class OneLinePages:
+    """Claim what stands before and after the article where a whole page is one long line.
+
+    Sentences are weighed as a whole and never parted; in stretches without a full stop each word
+    is weighed, and the stretch with the greatest sum is the article.
+
+    >>> import newsclean
+    >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way. " * 20
+    >>> menu = "Home News Sport Business Opinion Video Search Log in Subscribe Contact Us About Us "
+    >>> page = menu * 4 + said + "Share Tweet Comments Privacy Policy Terms of Use Site Map " * 4
+    >>> newsclean.clean(page).text.split(". ")[-1]
+    'It rained all night in Portmere, the harbour office said, and the wall gave way.'
+
+    Args:
+        rules: The rules that know the labels of a page.
+        name: What the cleaner is called in reports.
+    """
+
+    rules: RuleSet
+    name: str = "one_line_pages"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        """Give the claims on what stands around the articles of one-line pages."""
+        blocks = document.blocks
+        text = "\n".join([block.text for block in blocks])
+        if len(text) < max(_SHORTEST, _LONG_LINE * len(blocks)):
+            return
+        start, end = article_in(text, self.rules)
+        offset = 0
+        for block in blocks:
+            size = len(block.text)
+            yield from self._outside(block, start - offset, end - offset)
+            offset += size + 1
+
+    def _outside(self, block: Block, start: int, end: int) -> Iterator[Claim]:
+        """Claim what of a block stands outside the article, less what must stay."""
+        size = len(block.text)
+        must_stay = [(hit.start, hit.end) for hit in self.rules.keeps(block)]
+        for where, low, high in (("above", 0, min(start, size)), ("below", max(end, 0), size)):
+            edges = [low, *(edge for hit in union(must_stay) for edge in hit), high]
+            for left, right in zip(edges[::2], edges[1::2], strict=True):
+                span = max(left, low), min(right, high)
+                if block.text[slice(*span)].strip():
+                    reason = f"A page on one line: {where} its article"
+                    yield block.claim(Kind.CHROME, span=span, reason=reason)
+
+
+def article_in(text: str, rules: RuleSet) -> Interval:
+    """Give the interval of the article in a page on one line; of any other text, all of it.
+
+    >>> from newsclean.rules import default_rules
+    >>> article_in("It rained all night.", default_rules())
+    (0, 20)
+    """
+    words = [match.span() for match in _WORD.finditer(text)]
+    whole = (0, len(text))
+    ends = words if len(words) <= 2 * _END else words[:_END] + words[-_END:]
+    if len(_labels(text, ends, rules)) < _FEWEST_LABELS:
+        return whole
+    page = _Page(text, words, rules)
+    start, end = page.article()
+    if not page.is_page(start, end):
+        return whole
+    return (
+        words[start][0] if start >= _FEWEST_WORDS else 0,
+        words[end - 1][1] if len(words) - end >= _FEWEST_WORDS else len(text),
+    )
+
+
+def _labels(text: str, words: list[Interval], rules: RuleSet) -> dict[str, list[Interval]]:
+    """Give the known labels among some words, and where each stands, as indices of words."""
+    found: dict[str, list[Interval]] = {}
+    index = 0
+    while index < len(words):
+        start = words[index][0]
+        longest = 0 if text[start].islower() else min(_LONGEST_LABEL, len(words) - index)
+        for size in range(longest, 0, -1):
+            key = normalise(text[start : words[index + size - 1][1]])
+            if key and rules.exact(key) is not None:
+                found.setdefault(key, []).append((index, index + size))
+                index += size - 1
+                break
+        index += 1
+    return found
+
+
+class _Page:
+    """The words of a line, and what each speaks for."""
+
+    def __init__(self, text: str, words: list[Interval], rules: RuleSet) -> None:
+        self.size = len(words)
+        self.labels = _labels(text, words, rules)
+        self.known = [False] * self.size
+        for places in self.labels.values():
+            for start, end in places:
+                self.known[start:end] = [True] * (end - start)
+        self.stops = [
+            _STOP.search(text[max(start, end - _STOP_REACH) : end]) is not None
+            for start, end in words
+        ]
+        self.values = [_value(text[start:end]) for start, end in words]
+
+    def article(self) -> Interval:
+        """Give the article as an interval of words: whole sentences with the greatest sum."""
+        pieces: list[tuple[int, int, float]] = []
+        start = 0
+        for index in range(self.size):
+            if self.stops[index] or index == self.size - 1:
+                pieces.extend(self._pieces(start, index + 1))
+                start = index + 1
+        first, last = greatest_segment([value for _, _, value in pieces])
+        start, end = pieces[first][0], pieces[last - 1][1]
+        while end > start and not self.stops[end - 1]:
+            end -= 1
+        for _ in range(_NAMES):
+            if start == 0 or self.stops[start - 1] or self.known[start - 1]:
+                break
+            start -= 1
+        return start, end
+
+    def is_page(self, start: int, end: int) -> bool:
+        """Tell whether what stands around the article is that of a page."""
+        head, tail = min(start, _END), max(end, self.size - _END)
+        outside = head + self.size - tail
+        labels = sum(
+            any(b <= head or a >= tail for a, b in places) for places in self.labels.values()
+        )
+        known = sum(self.known[:head]) + sum(self.known[tail:])
+        return start < end and labels >= _FEWEST_LABELS and known >= _LABEL_SHARE * outside
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+        """Weigh a sentence, or word by word a stretch that is too long for one."""
+        ahead = start
+        while ahead < end and self.known[ahead]:
+            ahead += 1
+        if ahead - start > 1:
+            yield from ((index, index + 1, _LABEL_AHEAD) for index in range(start, ahead))
+            start = ahead
+        size = end - start
+        if size and self.stops[end - 1] and size <= _SENTENCE:
+            values = self.values[start:end]
+            prose = sum(value > 0 for value in values) >= _SMALL_SHARE * size
+            yield start, end, size if prose else sum(values)
+            return
+        for index in range(start, end):
+            away = end - index if self.stops[end - 1] else _SENTENCE + _SLOPE
+            far = min(1.0, max(0.0, (away - _SENTENCE) / _SLOPE))
+            value = min(self.values[index], 0.0) + far * _STOPLESS if far else self.values[index]
+            yield index, index + 1, value + (_KNOWN if self.known[index] else 0.0)
+
+
+def _value(word: str) -> float:
+    if not word.isascii() and _WIDE.search(word):
+        if _WIDE_MARK.search(word):
+            return len(word) * _WIDE_CHARACTER
+        return _WIDE_NAME if len(word) < _WIDE_LABEL else _WIDE_WORD
+    letter = next(filter(str.isalnum, word), "")
+    if not letter:
+        return 0.0
+    if letter.isdigit():
+        return _DIGIT
+    if letter.isupper():
+        return _CAPITAL
+    return _SMALL if letter.islower() else _CASELESS

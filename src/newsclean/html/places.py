@@ -1,0 +1,195 @@
+"""Where an element stands on its page, as named features."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsclean.html.blocks import TAG_BIT, Node, PageBlock
+from newsclean.html.prose import BOX_SHARE, Prose
+from newsclean.html.tokens import CATEGORIES
+
+_NEAR = 3
+_AROUND = 4
+_FARTHEST = 4
+_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
+_PATH_TAGS = tuple(
+    (TAG_BIT[tag], f"in.{tag}")
+    for tag in (
+        "nav footer header aside figure figcaption table ul ol dl blockquote form article main"
+        " section button label address details pre"
+    ).split()
+)
+_OWN_TAGS = frozenset(
+    "p div li td th h1 h2 h3 h4 h5 h6 figcaption dt dd button label blockquote article section"
+    " body center pre header footer aside main form caption address figure summary".split()
+)
+_BOX_TAGS = frozenset(
+    "p div li ul ol table td tr section article aside header footer nav form figure blockquote"
+    " h1 h2 h3 h4 dl".split()
+)
+_PROPS = frozenset(
+    "author headline description name datepublished caption comment review publisher image"
+    " associatedmedia".split()
+)
+
+
+def bins(value: float, limits: Sequence[float]) -> int:
+    """Give the number of limits that a value reaches.
+
+    >>> bins(0.2, (0.1, 0.2, 0.3))
+    2
+    """
+    return bisect_right(limits, value)
+
+
+@lru_cache(maxsize=20_000)
+def categories(prefix: str, bits: int) -> tuple[str, ...]:
+    """Name the categories that are set in some bits.
+
+    >>> categories("own", 1)
+    ('own.share',)
+    """
+    return tuple(f"{prefix}.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1)
+
+
+def family_of(node: Node) -> tuple[str, str, str, str]:
+    """Give what elements of one sort share: their tag and names, and those of their parents."""
+    parent = node.parent
+    return (node.tag, node.names, parent.tag if parent else "", parent.names if parent else "")
+
+
+class Places:
+    """The elements of one page and the prose they hold.
+
+    Args:
+        blocks: The blocks of the page.
+        prose: Where its prose lies.
+        codes: What each block looks like, in a word.
+    """
+
+    def __init__(self, blocks: Sequence[PageBlock], prose: Prose, codes: Sequence[str]) -> None:
+        self.prose = prose
+        self.codes = codes
+        self.limit = BOX_SHARE * prose.total
+        self.family_mass: dict[tuple[str, str, str, str], float] = {}
+        self.family_size: Counter[tuple[str, str, str, str]] = Counter()
+        for block, mass in zip(blocks, prose.masses, strict=True):
+            key = family_of(block.node)
+            self.family_mass[key] = self.family_mass.get(key, 0.0) + mass
+            self.family_size[key] += 1
+
+    def box_of(self, node: Node) -> tuple[Node | None, Node | None]:
+        """Give the highest element around a node that holds little prose, and the one above it."""
+        box: Node | None = None
+        above: Node | None = node
+        while above is not None and above.mass < self.limit:
+            box = above
+            above = above.parent
+        return box, above
+
+    def names_of(self, node: Node) -> int:
+        """Give the categories of a node's names, and of those around it that hold little prose."""
+        bits = 0
+        above: Node | None = node
+        while above is not None and above.mass < self.limit:
+            bits |= above.bits
+            above = above.parent
+        return bits
+
+    def row(self, node: Node) -> list[str]:
+        """Give the names of all that is true of an element; the first says where it stands."""
+        prose = self.prose
+        key = family_of(node)
+        share = self.family_mass[key] / prose.total
+        level = "0" if share <= 0 else "low" if share < 0.1 else "mid" if share < 0.4 else "high"
+        row = [
+            f"place.{_place(node, prose.main)}+{level}",
+            f"family.share-{bins(share, (0.001, 0.03, 0.1, 0.3, 0.6))}",
+            f"family.size-{bins(self.family_size[key], (2, 4, 10, 30))}",
+            f"node.share-{bins(node.mass / prose.total, _SHARES[:4])}",
+            "tag." + (node.tag if node.tag in _OWN_TAGS else "other"),
+        ]
+        parent = node.parent
+        if parent is not None:
+            row.append(f"parent.share-{bins(parent.mass / prose.total, _SHARES)}")
+            if parent.parent is not None:
+                outer = parent.parent.mass / prose.total
+                row.append(f"grandparent.share-{bins(outer, _SHARES)}")
+        if node.hidden:
+            row.append("hidden.self")
+        inside = node.inside
+        row.extend([name for tag, name in _PATH_TAGS if inside & tag])
+        self._add_names(node, row)
+        self._add_box(node, row)
+        if node.props:
+            props = {prop.lower() for prop in node.props}
+            if "articlebody" in props:
+                row.append("prop.body")
+            row.extend(["prop." + name for name in sorted(props & _PROPS)])
+        return row
+
+    def _add_names(self, node: Node, row: list[str]) -> None:
+        near = box = around = 0
+        above: Node | None = node
+        steps = 0
+        while above is not None and above.mass < self.limit:
+            if 0 < steps <= _NEAR:
+                near |= above.bits
+            elif steps > _NEAR:
+                box |= above.bits
+            above = above.parent
+            steps += 1
+        for _ in range(_AROUND):
+            if above is None:
+                break
+            around |= above.bits
+            above = above.parent
+        row.extend(categories("own", node.bits))
+        row.extend(categories("near", near))
+        row.extend(categories("box", box))
+        row.extend(categories("around", around))
+
+    def _add_box(self, node: Node, row: list[str]) -> None:
+        total = self.prose.total
+        box, above = self.box_of(node)
+        if box is None:
+            row.append("box.none")
+            return
+        if box is node:
+            row.append("box.self")
+        density = box.link_chars / box.chars if box.chars else 0.0
+        row.append(f"box.links-{bins(density, (0.05, 0.2, 0.4, 0.6, 0.8))}")
+        row.append(f"box.blocks-{bins(box.last - box.first + 1, (2, 3, 6, 15, 40))}")
+        row.append(f"box.share-{bins(box.mass / total, (0.001, 0.02, 0.05, 0.1, 0.2))}")
+        row.append(f"box.chars-{bins(box.chars / total, (0.02, 0.05, 0.15, 0.4, 1))}")
+        if box is not node or box.first != box.last:
+            row.append("box.begins-" + self.codes[box.first])
+        row.append("box.tag-" + (box.tag if box.tag in _BOX_TAGS else "other"))
+        if above is not None:
+            row.append(f"box.in-{bins(above.mass / total, (0.5, 0.85, 0.999))}")
+            if above is self.prose.main:
+                row.append("box.in-main")
+
+
+def _place(node: Node, main: Node | None) -> str:
+    """Say where an element stands beside the deepest one that holds most of the prose."""
+    if main is None:
+        return "nowhere"
+    around = set()
+    above: Node | None = node
+    steps = 0
+    while above is not None:
+        if above is main:
+            return "main" if steps == 0 else f"in{min(steps, _FARTHEST)}"
+        around.add(id(above))
+        above = above.parent
+        steps += 1
+    above = main
+    steps = 0
+    while above is not None and id(above) not in around:
+        above = above.parent
+        steps += 1
+    return f"out{min(steps, _FARTHEST)}"

@@ -1,0 +1,97 @@
+"""An author's short sentences beside page furniture, the easiest thing there is to lose."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+FIRST = (
+    "The lender raised its rate by a quarter of a point on Tuesday, the first in fourteen months."
+)
+SECOND = "Mortgages will cost about nine crowns a month more for each hundred thousand borrowed."
+THIRD = (
+    "Savers will get nothing of it before the autumn, according to a letter sent with the bills."
+)
+SENTENCES = (
+    "Nobody was hurt.",
+    "He did not reply.",
+    "“I was not asked,” she said.",
+    "The case continues.",
+    "It is not over.",
+    "The hearing was adjourned until Monday.",
+    "She is 61.",
+    "A correction: the ferry runs twice a day.",
+    "The funeral is on Friday at St Brannoc's.",
+    "Tickets cost 12 crowns.",
+    "Anyone with information is asked to call the police.",
+    "Dr. Imogen Fale is the county's archivist.",
+    "Follow the quay to the second crane.",
+    "He was a subscriber.",
+    "The editor replied.",
+    "Read it twice.",
+)
+# What stands between the paragraphs of an article, with more of it to come.
+IN_FLOW = (
+    "Advertisement",
+    "Anzeige",
+    "[ad_1]",
+    "(AP Photo/Jan Maes)",
+    "Share this article",
+    "Sign up for our newsletter",
+    "Read more: Ferry runs aground off Sund",
+)
+LABELS = (
+    *IN_FLOW,
+    "Facebook",
+    "By Ada Lovett",
+    "3 March 2024",
+    "Related Articles",
+    "Most read",
+    "Tags: rates, savers",
+    "Comments",
+    "Back to top",
+    "Source link",
+    "© 2024 Sund Courier. All rights reserved.",
+)
+
+
+def lost(*lines: str) -> list[str]:
+    """Give the sentences that are lost when each in turn stands where the first line says "?"."""
+    missing = []
+    for sentence in SENTENCES:
+        text = "\n".join(sentence if line == "?" else line for line in lines)
+        if sentence not in clean(text, format="text").text.split("\n"):
+            missing.append(sentence)
+    return missing
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_between_paragraphs(label: str) -> None:
+    assert lost(FIRST, label, "?", SECOND, THIRD) == []
+    assert lost(FIRST, "?", label, SECOND, THIRD) == []
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_above_what_follows_the_text(label: str) -> None:
+    assert lost(FIRST, SECOND, "?", label) == []
+
+
+@pytest.mark.parametrize("label", IN_FLOW)
+@pytest.mark.xfail(reason="short lines below the text are judged as furniture", strict=False)
+def test_as_the_last_sentence_below_a_label(label: str) -> None:
+    assert lost(FIRST, SECOND, label, "?") == []
+
+
+@pytest.mark.parametrize("label", IN_FLOW)
+@pytest.mark.xfail(reason="short lines above the text are judged as furniture", strict=False)
+def test_as_the_first_sentence_below_a_label(label: str) -> None:
+    assert lost(label, "?", FIRST, SECOND) == []
+
+
+@pytest.mark.parametrize("label", IN_FLOW)
+@pytest.mark.xfail(reason="a run takes what follows in a text without prose", strict=False)
+def test_without_any_prose(label: str) -> None:
+    assert lost("?") == []
+    assert lost("?", label) == []
+    assert lost(label, "?") == []
