@@ -309,3 +309,30 @@ def test_a_slow_pattern_of_a_user_is_given_up() -> None:
 
 def test_kind_is_the_second_part_of_the_id() -> None:
     assert SMALL.rules[0].kind is Kind.SHARE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "Διαβάστε επίσης"),
+        ("Citeşte şi", "Citește și"),
+        ("اقرأ أيضاً", "اقرأ أيضا"),
+        ("और पढ़ें", "«और पढ़ें»"),
+        ("Partagé", "partage\u0301"),
+    ],
+)
+def test_ways_of_writing_one_key(one: str, other: str) -> None:
+    assert normalise(one) == normalise(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("और पढ़ें", "और पढ़ा"), ("Partagé", "Partage"), ("ছবি", "ছবা")]
+)
+def test_other_words_have_other_keys(one: str, other: str) -> None:
+    assert normalise(one) != normalise(other)
+
+
+def test_accents_of_greek_capitals_do_not_count_inside_a_line() -> None:
+    rules = RuleSet((rule("greek", "start", fold("Διαβάστε επίσης")),))
+    (hit,) = rules.hits(block_of("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ το νέο"))
+    assert (hit.start, hit.end) == (0, 15)

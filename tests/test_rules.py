@@ -158,7 +158,11 @@ def test_the_longest_match(pattern: str, length: int) -> None:
         (r"[\w]ead", None),
         ("[^r]ead", None),
         ("[a-z]ead", None),
-        (r"\d{0,3}read", None),
+        (r"\d{0,3}read", "0r"),
+        (r"[(\[|–-]?\s?7 reads", "([|–- 0"),
+        (r"[\d.,]{1,7}k", "0.,"),
+        (r"[\w.]read", None),
+        ("[0-9]read", None),
         (".?read", None),
         ("(?:a|b){0,2}(?:c|)", None),
         ("İSTANBUL|ıa|’a", "'i"),
@@ -167,6 +171,12 @@ def test_the_longest_match(pattern: str, length: int) -> None:
 def test_what_a_match_begins_with(pattern: str, heads: str | None) -> None:
     found = bounds_of(pattern).heads
     assert found == (None if heads is None else set(heads))
+
+
+def test_blanks_at_the_edges_of_a_cue_count(tmp_path: Path) -> None:
+    text = PATTERN.format("zap this.{0,9}piece!?").replace('["zap"]', '[" THIS "]')
+    assert errors_of(tmp_path, text) == ""
+    assert "a cue is empty" in errors_of(tmp_path, text.replace('[" THIS "]', '[" "]'))
 
 
 def test_the_same_id_or_phrase_twice(tmp_path: Path) -> None:

@@ -148,8 +148,7 @@ def table(weights: Weights) -> str:
         lines += ["", f"# {_ABOUT[group]}", f"[{_key(group)}]"]
         values = {f.value: weight for f, weight in weights.by_feature.items() if f.group == group}
         lines += [
-            f"{_key(value)} = {values[value]}"
-            for value in sorted(values, key=_reading_order)
+            f"{_key(value)} = {values[value]}" for value in sorted(values, key=_reading_order)
         ]
     return "\n".join(lines) + "\n"
 

@@ -127,10 +127,11 @@ class Block:
 
     @cached_property
     def plain(self) -> str:
-        """The text as a reader sees it: Markdown's links are their words, its pictures nothing."""
-        if "](" not in self.text:
-            return self.text
-        return _LINK.sub(r"\1", _PICTURE.sub("", self.text)).strip()
+        """The text as a reader sees it: of Markdown the words of links and headings."""
+        text = self.text
+        if "](" in text:
+            text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
+        return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
 
     @cached_property
     def key(self) -> str:

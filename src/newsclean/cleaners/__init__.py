@@ -36,6 +36,7 @@ LINES = {
     "standard_notices": {Kind.DISCLAIMER, Kind.COPYRIGHT},
     "source_lines": {Kind.SOURCE_LINK, Kind.APPEARED_FIRST, Kind.TRUNCATION, Kind.INLINE_URL},
     "back_to_top": {Kind.BACK_TO_TOP},
+    "scraps": {Kind.CHROME},
 }
 
 

@@ -12,14 +12,13 @@ from newsclean.claim import Claim, Kind
 from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
 from newsclean.document import Document
 from newsclean.rules import RuleSet
-from newsclean.shape import Shape
 from newsclean.survey import survey
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.
-_SURE = {"head": 0.9, "inner": 0.9, "tail": 0.85}
-_LONGEST_ABOVE = 60
-_LONGEST = 140
+_SURE = {"head": 0.93, "inner": 0.93, "tail": 0.85}
+_LONGEST = {"head": 60, "inner": 140, "tail": 140}
+_LONGEST_SENTENCE = 60
 _LOUDEST = 3
 
 
@@ -120,7 +119,12 @@ class Furniture:
 
 
 def may_be_furniture(gap: Gap, index: int) -> bool:
-    """Tell whether the model may judge a line: it is short, unknown and no item of a list."""
-    shape: Shape = gap.survey.lines[index].shape
-    longest = _LONGEST_ABOVE if gap.zone == "head" else _LONGEST
-    return not gap.survey.holds[index] and not shape.item and shape.weight <= longest
+    """Tell whether the model may judge a line: unknown, short, no sentence and no item of a list.
+
+    The last line before a paragraph inside the text is never judged; it may be its subheading.
+    """
+    if gap.survey.holds[index] or (gap.zone == "inner" and index == gap.end - 1):
+        return False
+    shape = gap.survey.lines[index].shape
+    longest = _LONGEST_SENTENCE if shape.stops else _LONGEST[gap.zone]
+    return not shape.item and shape.weight <= longest

@@ -18,7 +18,7 @@ _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 _CANDIDATES = 3
 # Straight above the text stands a subheading, too, if the headline was cut before.
-_WORDS_ALONE, _WEIGHT_ALONE = 4, 25
+_WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 100
 _WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
@@ -101,8 +101,8 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
         return None, ""
     shape = seen.lines[index].shape
-    long = shape.words >= _WORDS_ALONE and shape.weight >= _WEIGHT_ALONE
-    if long and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
+    alone = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
+    if alone and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
         return index, "The first line, without a full stop, straight above the text"
     for other in range(max(0, index - 1), min(index + _WINDOW, len(seen.lines))):
         mark = seen.lines[other].mark

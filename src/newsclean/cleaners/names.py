@@ -42,7 +42,7 @@ class Names:
             text, mark = seen.lines[index].block.text, seen.lines[index].mark
             if mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
-            elif is_bare_name(text) and (_beside(seen, index - 1) or _beside(seen, index + 1)):
+            elif is_bare_name(text) and _has_company(seen, index):
                 named = True
                 yield seen.lines[index].block.claim(
                     Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
@@ -53,6 +53,18 @@ class Names:
                 )
             else:
                 named = False
+
+
+def _has_company(seen: Survey, index: int) -> bool:
+    """Tell whether a date or a byline stands beside a name, or below the role that follows it."""
+    if _beside(seen, index - 1) or _beside(seen, index + 1):
+        return True
+    after = index + 1
+    return (
+        after < len(seen.lines)
+        and is_role(seen.lines[after].block.text)
+        and _beside(seen, after + 1)
+    )
 
 
 def _beside(seen: Survey, index: int) -> bool:

@@ -22,9 +22,7 @@ _LONGEST_LABEL = 5
 _FEWEST_WORDS = 25
 
 _WORD = re.compile(r"\S+")
-_STOP = re.compile(
-    r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$"
-)
+_STOP = re.compile(r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$")
 _STOP_REACH = 12
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE_MARK = re.compile(r"[、。，！？]")
@@ -52,9 +50,9 @@ class OneLinePages:
     is weighed, and the stretch with the greatest sum is the article.
 
     >>> import newsclean
-    >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way. " * 20
+    >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way. "
     >>> menu = "Home News Sport Business Opinion Video Search Log in Subscribe Contact Us About Us "
-    >>> page = menu * 4 + said + "Share Tweet Comments Privacy Policy Terms of Use Site Map " * 4
+    >>> page = menu * 4 + said * 20 + "Share Tweet Comments Privacy Policy Terms of Use Site Map " * 4
     >>> newsclean.clean(page).text.split(". ")[-1]
     'It rained all night in Portmere, the harbour office said, and the wall gave way.'
 
@@ -76,14 +74,15 @@ class OneLinePages:
         offset = 0
         for block in blocks:
             size = len(block.text)
-            yield from self._outside(block, start - offset, end - offset)
+            left, right = (min(max(edge - offset, 0), size) for edge in (start, end))
+            yield from self._outside(block, left, right)
             offset += size + 1
 
     def _outside(self, block: Block, start: int, end: int) -> Iterator[Claim]:
         """Claim what of a block stands outside the article, less what must stay."""
         size = len(block.text)
         must_stay = [(hit.start, hit.end) for hit in self.rules.keeps(block)]
-        for where, low, high in (("above", 0, min(start, size)), ("below", max(end, 0), size)):
+        for where, low, high in (("above", 0, start), ("below", end, size)):
             edges = [low, *(edge for hit in union(must_stay) for edge in hit), high]
             for left, right in zip(edges[::2], edges[1::2], strict=True):
                 span = max(left, low), min(right, high)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,8 +32,10 @@ _TAIL = {
 _LISTS = frozenset({Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.COMMENTS, Kind.NEXT_PREV})
 _LONGEST_HEADING = 60
 _LONGEST_SENTENCE = 80
-_SHORTEST_SENTENCE = 25
+_SENTENCE_WORDS = 2
 _SUBHEADING = 80
+_ONLY_STORY = 45
+_NAMES_ITS_OWN = re.compile(r"[:：|»›→]\s*\w")
 # How a summary of another story ends where a feed has cut it.
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
 _SUMMARY = 400
@@ -79,7 +82,7 @@ class Runs:
                     yield line.block.claim(kind, field=_field(kind), reason=reason)
                     if kind is Kind.RELATED and line.shape.title:
                         stories[line.block.key] = index
-            index = max(end, index + 1)
+            index = end
         for line in seen.lines:
             known = line.shape.title and line.shape.weight <= _STORY and line.block.key in stories
             if line.mark is None and known:
@@ -97,7 +100,8 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     if mark is None or not seen.holds[index]:
         return None
     text = seen.lines[index].block.text
-    if len(text) > _LONGEST_HEADING or text.startswith("#"):
+    # "Read more: Ferry runs aground" names its story itself; a hashtag is one tag.
+    if len(text) > _LONGEST_HEADING or text.startswith("#") or _NAMES_ITS_OWN.search(text):
         return None
     if seen.in_tail(index):
         return _TAIL.get(mark.kind)
@@ -110,27 +114,31 @@ def _is_sure(seen: Survey, index: int) -> bool:
 
 
 def _end(seen: Survey, start: int, *, sure: bool) -> int:
-    """Give the index of the line that ends the run: prose, or a sentence that is no label."""
-    index = start
-    while index < len(seen.lines):
+    """Give the index of the line that ends the run: prose, a sentence, or the next heading."""
+    for index in range(start, len(seen.lines)):
         line = seen.lines[index]
-        if not seen.holds[index] and _reads(line, sure=sure):
+        if seen.holds[index]:
+            if index > start and _opens(seen, index) is not None:
+                return index
+        elif _reads(line, sure=sure):
             return index
-        index += 1
-    return index
+    return len(seen.lines)
 
 
 def _reads(line: Line, *, sure: bool) -> bool:
     shape = line.shape
     if sure and line.block.text.endswith(_CUT_SHORT) and shape.weight < _SUMMARY:
         return False
-    sentence = _LONGEST_SENTENCE if sure else _SHORTEST_SENTENCE
-    return shape.prose or shape.weight > _STORY or (shape.stops and shape.weight > sentence)
+    if shape.prose or shape.weight > _STORY:
+        return True
+    if not sure:
+        return shape.stops and shape.words >= _SENTENCE_WORDS
+    return shape.stops and shape.weight > _LONGEST_SENTENCE
 
 
 def _items(seen: Survey, start: int, end: int) -> list[Line]:
     lines = list(seen.lines[start:end])
-    if end == len(seen.lines) or seen.in_tail(start):
+    if start == len(seen.lines) or seen.in_tail(start):
         return lines
     items = lines
     for count, line in enumerate(lines):
@@ -140,9 +148,9 @@ def _items(seen: Survey, start: int, end: int) -> list[Line]:
         ):
             items = lines[:count]
             break
-    while (
-        items and items[-1].mark is None and len(items) > 1 and items[-1].shape.weight < _SUBHEADING
-    ):
-        # The last one may be the next subheading.
-        return items[:-1]
+    if items and items[-1].mark is None:
+        # The last one, or the only one, may be the next subheading.
+        shortest = _SUBHEADING if len(items) > 1 else _ONLY_STORY
+        if items[-1].shape.weight < shortest:
+            return items[:-1]
     return items
