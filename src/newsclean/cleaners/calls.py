@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 import regex
 
@@ -16,6 +18,8 @@ from newsclean.document import Block, Document
 from newsclean.rules import RuleSet
 from newsclean.survey import survey
 
+# Where a sentence begins, or what stands behind a colon or a dash.
+_START = re.compile(r"(?:^|[.!?…:;–—-]\s)[\"“(¿¡>*•–—-]*\s?")
 _SPEECH = regex.compile(r"\b(?:said|says|told|urged|added|wrote|asked)\b", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
 _LONGEST = 600
@@ -80,26 +84,39 @@ def call_in(block: Block) -> Kind | None:
 def _call(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return None
-    asks, own = _cues()
-    ask = asks.search(text)
-    if ask is None or _SPEECH.search(text):
+    cues = _cues()
+    start = next((m.end() for m in _START.finditer(text) if cues.asks.match(text, m.end())), None)
+    if start is None or _SPEECH.search(text):
         return None
-    if ask.start() > _LATEST and _SENTENCE_END.search(text, 0, ask.start() - 2):
+    if start > _LATEST and _SENTENCE_END.search(text, 0, start - 2):
         return None
-    return next((kind for kind, about in own if about.search(text)), None)
+    kind = next((kind for kind, about in cues.own.items() if about.search(text)), None)
+    if kind is None and cues.networks.search(text) and cues.us.search(text):
+        return Kind.FOLLOW_US
+    return kind
+
+
+class _Cues(NamedTuple):
+    """What asks, what is a site's own, with the kind of call it makes, and what needs an "us"."""
+
+    asks: regex.Pattern[str]
+    own: dict[Kind, regex.Pattern[str]]
+    networks: regex.Pattern[str]
+    us: regex.Pattern[str]
 
 
 @cache
-def _cues() -> tuple[regex.Pattern[str], tuple[tuple[Kind, regex.Pattern[str]], ...]]:
-    """Read what asks, and what is a site's own, with the kind of call it makes."""
+def _cues() -> _Cues:
     path = files("newsclean.cleaners").joinpath("calls.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     asks = "|".join(chain.from_iterable(table["asks"].values()))
-    start = r"(?:^|(?<=[.!?…:;,–—-]\s)|(?<=[.!?]\s[(“\"]))[\"“(>*•–—-]*\s?"
-    own = [(Kind(name), "|".join(cues)) for name, cues in table["own"].items()]
-    names, us = ("|".join(table["networks"][part]) for part in ("names", "us"))
-    own.append((Kind.FOLLOW_US, rf"(?:{names})\b(?:(?<=\b(?:{us})\b.*)|(?=.*\b(?:{us})\b))"))
-    return (
-        regex.compile(rf"{start}(?:{asks})\b", regex.IGNORECASE),
-        tuple((kind, regex.compile(rf"\b(?:{cue})\b", regex.IGNORECASE)) for kind, cue in own),
+    return _Cues(
+        _any([f"(?:(?:{'|'.join(table['before'])}) )?(?:{asks})"]),
+        {Kind(name): _any(cues) for name, cues in table["own"].items()},
+        _any(table["networks"]["names"]),
+        _any(table["networks"]["us"]),
     )
+
+
+def _any(cues: Iterable[str]) -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{'|'.join(cues)})\b", regex.IGNORECASE)

@@ -67,7 +67,8 @@ class Runs:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on the lines that known headings open."""
         seen = survey(document, self.rules)
-        stories: dict[str, int] = {}
+        stories: set[str] = set()
+        listed: set[int] = set()
         index = 0
         while index < len(seen.lines):
             kind = _opens(seen, index)
@@ -80,12 +81,13 @@ class Runs:
                 if not seen.holds[position]:
                     reason = f"Stands under “{heading[:40]}”"
                     yield line.block.claim(kind, field=_field(kind), reason=reason)
+                    listed.add(position)
                     if kind is Kind.RELATED and line.shape.title:
-                        stories[line.block.key] = index
+                        stories.add(line.block.key)
             index = end
-        for line in seen.lines:
+        for position, line in enumerate(seen.lines):
             known = line.shape.title and line.shape.weight <= _STORY and line.block.key in stories
-            if line.mark is None and known:
+            if line.mark is None and known and position not in listed:
                 yield line.block.claim(
                     Kind.RELATED, reason="A story that a list of stories names too"
                 )
@@ -118,7 +120,7 @@ def _end(seen: Survey, start: int, *, sure: bool) -> int:
     for index in range(start, len(seen.lines)):
         line = seen.lines[index]
         if seen.holds[index]:
-            if index > start and _opens(seen, index) is not None:
+            if _opens(seen, index) is not None:
                 return index
         elif _reads(line, sure=sure):
             return index

@@ -12,6 +12,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…。！？|])\s*")
 # Shorter lines are found only as whole blocks: they occur by chance.
 _SURE = 20
 _WORDS_A_PIECE = 6
+# Every search may read the whole page; so many are enough for any article.
+_MOST_SEARCHES = 5000
 
 
 def letters(text: str) -> str:
@@ -38,6 +40,10 @@ class _Page:
             position += len(line)
         self.edges = {*self.starts, position}
         self.found: list[tuple[int, int]] = []
+        self.places: dict[str, list[int]] = {}
+        for line, start in zip(self.lines, self.starts, strict=True):
+            self.places.setdefault(line, []).append(start)
+        self.searches = _MOST_SEARCHES
 
     def find(self, piece: str, low: int, high: int) -> int:
         """Find a piece between two offsets, then after, then anywhere; -1 if nowhere."""
@@ -48,12 +54,26 @@ class _Page:
         return -1
 
     def _find(self, piece: str, start: int, end: int) -> int:
-        at = self.text.find(piece, start, end)
-        if len(piece) >= _SURE:
-            return at
-        while at >= 0 and not (at in self.edges and at + len(piece) in self.edges):
-            at = self.text.find(piece, at + 1, end)
-        return at
+        """Find a piece; a short one only where it begins and ends with blocks."""
+        while self.searches:
+            self.searches -= 1
+            at = self.text.find(piece, start, end)
+            whole = at in self.edges and at + len(piece) in self.edges
+            if at < 0 or whole or len(piece) >= _SURE:
+                return at
+            start = at + 1
+        return -1
+
+    def only(self, piece: str) -> int:
+        """Find a piece that occurs once; -1 if it occurs more often, or not at all."""
+        known = self.places.get(piece)
+        if known is not None:
+            return known[0] if len(known) == 1 else -1
+        if self.searches < 2:
+            return -1
+        self.searches -= 2
+        at = self.text.find(piece)
+        return at if self.text.find(piece, at + 1) < 0 else -1
 
     def coverage(self) -> list[float]:
         """Share of each block that was found."""
@@ -101,8 +121,8 @@ def _anchors(page: _Page, keys: Sequence[str]) -> dict[int, int]:
     once = []
     for number, key in enumerate(keys):
         if len(key) >= _SURE:
-            at = page.text.find(key)
-            if at >= 0 and page.text.find(key, at + 1) < 0:
+            at = page.only(key)
+            if at >= 0:
                 once.append((number, at))
     return dict(_longest_rising(once))
 

@@ -26,8 +26,10 @@ _CLOSE = frozenset("li td th dt dd tr tbody thead label button br".split())
 _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _PLAIN_TAG = re.compile(r"[a-z][a-z0-9]*\Z")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# Paths are told down to this depth; deeper pages are broken ones.
+# Elements are told apart down to this depth; deeper pages are broken ones.
 _DEEPEST = 250
+# Of the inline elements around a line, so many are asked what they are called.
+_INNERMOST = 20
 
 _TAGS_OF_INTEREST = (
     "nav footer header aside figure figcaption table ul ol dl blockquote form article main section"
@@ -137,10 +139,11 @@ class _Walk:
         self.blocks: list[PageBlock] = []
         self.deepest = 0
         self.node = Node("", None)
+        self.nodes = [self.node]
         self.xpaths: list[str | None] = [""]
         self.counts: list[dict[str, int]] = [{}]
         self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
-        self.open_inline: list[tuple[Tree, int, frozenset[str], int]] = []
+        self.open_inline: list[tuple[Tree, int, frozenset[str], int, int]] = []
         self.apart = True
         self.parts: list[str] = []
         self.line = PageBlock("", self.node, apart=True)
@@ -185,22 +188,27 @@ class _Walk:
                 self.end_line(apart=tag not in _CLOSE)
                 if tag == "pre":
                     self.in_pre -= 1
-                assert self.node.parent is not None
-                self.node = self.node.parent
+                self.nodes.pop()
+                self.node = self.nodes[-1]
             else:
                 self._close_inline(tag, element)
         if element.tail:
             self._text(element.tail)
 
     def _open_block(self, tag: str, element: Tree) -> None:
+        if tag == "pre":
+            self.in_pre += 1
         parent = self.node
+        if len(self.nodes) > _DEEPEST:
+            self.nodes.append(parent)
+            return
         own = element.get("class") or ""
         own_id = element.get("id")
         if own_id:
             own = f"{own} {own_id}"
         tokens, bits = read_names(own) if own else (_NOTHING, 0)
         node = Node(tag, parent)
-        node.path = (*parent.path, tag) if len(parent.path) < _DEEPEST else parent.path
+        node.path = (*parent.path, tag)
         node.xpath = self.xpaths[-1]
         node.names = own
         node.tokens = parent.tokens | tokens if tokens else parent.tokens
@@ -210,8 +218,7 @@ class _Walk:
         prop = element.get("itemprop")
         node.props = parent.props | frozenset(prop.split()) if prop else parent.props
         self.node = node
-        if tag == "pre":
-            self.in_pre += 1
+        self.nodes.append(node)
 
     def _open_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
@@ -227,7 +234,7 @@ class _Walk:
         if names or prop or rel or tag in {"time", "small", "cite"}:
             bits = read_names(names)[1] if names else 0
             props = frozenset(f"{prop or ''} {rel or ''} {tag}".split())
-            self.open_inline.append((element, bits, props, self.line.chars))
+            self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
 
     def _close_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
@@ -237,8 +244,9 @@ class _Walk:
         elif tag in {"em", "i"}:
             self.in_slanted -= 1
         if self.open_inline and self.open_inline[-1][0] is element:
-            _, bits, props, start = self.open_inline.pop()
-            self.inline.append((bits, props, self.line.chars - start))
+            _, bits, props, line, start = self.open_inline.pop()
+            here = start if line == len(self.blocks) else 0
+            self.inline.append((bits, props, self.line.chars - here))
 
     def _text(self, text: str) -> None:
         if self.in_pre and "\n" in text:
@@ -273,13 +281,13 @@ class _Walk:
             text = "".join(self.parts)
             line.text = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
             line.apart = self.apart
-            for _, bits, props, start in self.open_inline:
-                self.inline.append((bits, props, line.chars - start))
+            for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
+                here = start if number == len(self.blocks) else 0
+                self.inline.append((bits, props, line.chars - here))
             for bits, props, chars in self.inline:
                 if chars * 2 > line.chars:
                     line.bits |= bits
                     line.props |= props
-            self.open_inline = [(e, bits, props, 0) for e, bits, props, _ in self.open_inline]
             self.blocks.append(line)
             self.line = PageBlock("", self.node, apart=True)
             self.inline = []

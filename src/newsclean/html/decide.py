@@ -18,6 +18,8 @@ from newsclean.html.vote import second_opinion
 KEEP = 0.45
 _SURE = 0.85
 _LITTLE = 300
+# Longer pages are lists of something; a second opinion on them takes too long.
+_TOO_MANY = 10_000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
 # More of the voter's text must be on the page, or the page hides its article from readers.
@@ -54,7 +56,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     page = PageFeatures(blocks, prose, heads)
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
-    if not is_unsure(blocks, prose, first):
+    if len(blocks) > _TOO_MANY or not is_unsure(blocks, prose, first):
         return _decision(page, model, model.first, rows, first)
     text = second_opinion(tree)
     votes, on_page = align([block.text for block in blocks], text)

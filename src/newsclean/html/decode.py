@@ -15,6 +15,9 @@ _BOMS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _DECLARED_WITHIN = 4096
 _SAMPLE = 6000
+# What `surrogateescape` makes of bytes that are not UTF-8, and what they most likely were.
+_BROKEN = re.compile("[\udc80-\udcff]")
+_PASTED = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 # Browsers read these labels as the larger set that contains them.
 _SUPERSETS = {
     "ascii": "cp1252",
@@ -64,23 +67,10 @@ def _wide(source: bytes) -> str | None:
 
 def _mended(source: bytes) -> str | None:
     """Decode UTF-8 that holds a few bytes of something else, as a pasted quotation does."""
-    pieces: list[str] = []
-    rest = memoryview(source)
-    broken = 0
-    while rest:
-        try:
-            piece, used = codecs.utf_8_decode(rest, "strict", True)
-        except UnicodeDecodeError as error:
-            broken += 1
-            pieces.append(codecs.utf_8_decode(rest[: error.start])[0])
-            pieces.append(bytes(rest[error.start : error.end]).decode("cp1252", "replace"))
-            used = error.end
-        else:
-            pieces.append(piece)
-        rest = rest[used:]
-    text = "".join(pieces)
-    beyond_ascii = len(source) - sum(map(len, pieces))
-    return text if broken * 4 <= beyond_ascii else None
+    text = source.decode("utf-8", "surrogateescape")
+    broken = len(_BROKEN.findall(text))
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return text.translate(_PASTED) if broken * 4 <= beyond_ascii else None
 
 
 def _declared(source: bytes) -> str | None:

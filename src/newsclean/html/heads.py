@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from newsclean.html.align import letters
 from newsclean.html.tree import Tree
@@ -24,6 +25,8 @@ _DESCRIPTIONS = frozenset(
     {"og:description", "description", "twitter:description", "dc.description"}
 )
 _SHORTEST = 8
+_LONGEST = 1000
+_MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,18 @@ def read_heads(tree: Tree) -> Heads:
         content = meta.get("content")
         if not content:
             continue
+        content = " ".join(content[:_LONGEST].split())
         if name in _TITLES:
             titles.append(content)
         elif name in _DESCRIPTIONS:
             descriptions.append(content)
-    stated = next((" ".join(e.text_content().split()) for e in tree.iter("title")), "")
+    stated = next((" ".join(e.text_content()[:_LONGEST].split()) for e in tree.iter("title")), "")
     if stated:
         titles.append(stated)
-    headings = [" ".join(e.text_content().split()) for e in tree.iter("h1")]
+    headings = [
+        " ".join(e.text_content()[:_LONGEST].split()) for e in islice(tree.iter("h1"), _MOST)
+    ]
+    del titles[_MOST:], descriptions[_MOST:]
     keys = [letters(title) for title in titles]
     parts = {letters(part) for title in titles for part in _SEPARATOR.split(title)}
     best = next(
