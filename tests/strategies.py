@@ -38,8 +38,10 @@ BOILERPLATE = (
     "© 2024 Portmere Post. All rights reserved.",
     "(AP Photo/Jan Maes)",
     "The quay at noon. (Photo: Jan Maes)",
-    "Please note that the data on this website may not be accurate; we accept no liability for any "
-    "loss or damage.",
+    (
+        "Please note that the data on this website may not be accurate; we accept no liability "
+        "for any loss or damage."
+    ),
     "Source link",
     "Back to top",
     "Teilen",
@@ -53,7 +55,7 @@ _line = st.one_of(
     st.sampled_from(BOILERPLATE),
     st.lists(st.sampled_from(PROSE + BOILERPLATE), min_size=2, max_size=3).map("".join),
     st.lists(st.sampled_from(PROSE + BOILERPLATE), min_size=2, max_size=3).map(" ".join),
-    st.text(st.characters(exclude_categories=("Cs",)), max_size=40),
+    st.text(st.characters(codec="utf-8"), max_size=40),
 )
 _break = st.sampled_from(["\n", "\n\n", "\r\n", " \n ", "\n\t", "\u2028", "\x85", "\n\n\n", "\r"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsclean.claim import Interval
 
@@ -44,7 +45,7 @@ def _width(text: str, lines: list[Interval]) -> int:
     width = lengths[-1 - len(lengths) // 50]
     if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 3 * _WIDEST:
         return 0
-    full = sum(_wraps(text, before, after, width) for before, after in zip(lines, lines[1:], strict=False))
+    full = sum(_wraps(text, before, after, width) for before, after in pairwise(lines))
     return width if full >= _FULL_LINES else 0
 
 
@@ -59,7 +60,7 @@ def _wraps(text: str, before: Interval, after: Interval, width: int) -> bool:
 
 def _joined(text: str, lines: list[Interval], width: int) -> list[Interval]:
     joined = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _wraps(text, before, line, width):
             joined[-1] = (joined[-1][0], line[1])
         else:

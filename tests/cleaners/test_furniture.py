@@ -31,13 +31,14 @@ def cut_by(weights: Weights | None, text: str) -> list[str]:
 
 
 def test_short_lines_among_page_furniture_are_cut() -> None:
-    assert {"Loading", "Sund Daily"} <= set(cut_by(None, page(*TAIL)))
+    assert "Sund Daily" in cut_by(None, page(*TAIL))
     assert clean(page(*TAIL), format="text").text == page()
 
 
 def test_the_reason_is_a_sentence_in_words() -> None:
     document = Document(page(*TAIL))
     claims = list(Furniture(default_rules())(document))
+    assert claims
     for claim in claims:
         opening, _, told = claim.reason.partition(", told by ")
         assert opening == "A short line among boilerplate"
@@ -62,15 +63,15 @@ def test_items_of_lists_and_long_lines_are_never_judged() -> None:
     assert cut_by(EAGER, page("Share this article", *items, long.strip())) == []
 
 
-def test_event_listing_below_a_share_line_stays() -> None:
+def test_event_listing_above_a_share_line_stays() -> None:
     listing = ("The Wall, a play in two acts", "Doors: 19:00", "Stage: Old Net Loft, Portmere")
-    text = page(*listing, "Share this article", PROSE[1])
-    assert clean(text, format="text").text == page(*listing, PROSE[1])
+    text = page(*listing, "Share this article")
+    assert clean(text, format="text").text == page(*listing)
 
 
 def test_subheading_between_paragraphs_stays() -> None:
     text = "\n".join([PROSE[0], "Share this article", "What the harbour office knew", PROSE[1]])
-    assert "What the harbour office knew" in clean(text, format="text").text
+    assert cut_by(EAGER, text) == []
 
 
 def test_every_weight_is_of_a_feature_that_can_occur() -> None:

@@ -27,6 +27,6 @@ def test_weights_are_readable() -> None:
 
 def test_signs_are_as_a_reader_expects() -> None:
     weights = load_model().first.weights
-    assert weights["code.prose"] > 0
+    assert weights["zone.within/prose"] > 0
     assert weights["near.related"] < 0
     assert weights["zone.tail"] < 0

@@ -13,7 +13,9 @@ from newsclean.pipeline import Pipeline
 
 LONG = "The harbour wall of Portmere gave way in the night, the harbour office said on Monday."
 SECOND = "Nobody was hurt, but eleven boats were lost, and the ferry will not sail before Thursday."
-THIRD = "Repairs will take at least three weeks, said the harbour master, who has seen worse storms."
+THIRD = (
+    "Repairs will take at least three weeks, said the harbour master, who has seen worse storms."
+)
 ARTICLE = f"""<html><head><title>Wall gives way - The Portmere Post</title></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
 <article><h1>Wall gives way</h1><p class="lead">{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>
@@ -118,7 +120,9 @@ def test_chinese_under_an_old_label() -> None:
 
 
 def test_xhtml_and_amp() -> None:
-    xhtml = f'<?xml version="1.0" encoding="utf-8"?><html xmlns="x"><body><p>{LONG}</p></body></html>'
+    xhtml = (
+        f'<?xml version="1.0" encoding="utf-8"?><html xmlns="x"><body><p>{LONG}</p></body></html>'
+    )
     assert article(xhtml) == LONG
     assert article(f"<html amp><amp-ad>x</amp-ad><p>{LONG}</p></html>").endswith(LONG)
 

@@ -14,7 +14,7 @@ PAGES = {
     "lines": lambda n: "<div>" + f"{WORDS}<br>" * n,
     "unclosed inline": lambda n: f'<span class="a">{WORDS}<br>' * n,
     "unclosed blocks": lambda n: f'<div class="a{{}}">{WORDS}' * n,
-    "links": lambda n: '<ul>' + '<li><a href="/x">Rain</a></li>' * n + "</ul>",
+    "links": lambda n: "<ul>" + '<li><a href="/x">Rain</a></li>' * n + "</ul>",
     "cells": lambda n: "<table>" + "<tr><td>1</td><td>2</td></tr>" * n + "</table>",
     "spaces": lambda n: "<p>" + " \xa0" * (20 * n) + "</p>",
     "titles": lambda n: "<title>" + " - x" * (5 * n) + "</title>" + "<h1>x</h1>" * n,

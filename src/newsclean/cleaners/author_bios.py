@@ -14,59 +14,71 @@ from newsclean.fields.byline import authors_in
 from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
 
-_NAME = r"\p{Lu}[\p{L}\p{M}'’.-]{0,24}(?:\s(?:(?:de|da|del|van|von|der|den|bin|al|la|le|el)\s){0,2}\p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,4}"
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]{0,24}"
+_PARTICLE = r"(?:de|da|del|van|von|der|den|bin|al|la|le|el)"
+_NAME = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}){{0,4}}"
 _ROLE = (
-    r"(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|blogger|photojournalist"
-    r"|sportswriter|producer|copywriter|freelancer|critic|newsletter)s?"
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|blogger"
+    r"|photojournalist|sportswriter|producer|copywriter|freelancer|critic)s?"
 )
 _WORDS = r"(?:[\p{L}\p{N}’'&/.-]{1,20},?\s){0,6}?"
+_FEW = r"(?:[\p{L}-]{1,24}\s){0,4}?"
 # What says in each language that somebody writes for a living.
-_IS_WRITER = (
-    rf"(?:is|are)\s(?:(?:a|an|the|our|one of)\s)?{_WORDS}{_ROLE}\b(?!['’]s)",
-    r"(?:covers|writes (?:about|for|on)|reports (?:on|for|about)|is covering|blogs (?:about|at))\s",
-    r"(?:ist|arbeitet|schreibt)\s(?:[\p{L}-]{1,24}\s){0,4}?(?:\p{L}{0,14}(?i:redakteur|redaktor|journalist|korrespondent|reporter|kolumnist|volontär|autor)(?:in)?)\b",
-    r"(?:schreibt|berichtet)\s(?:[\p{L}-]{1,24}\s){0,4}?(?:für|über|aus)\s",
-    r"est\s(?:(?:un|une|le|la)\s)?(?:grand reporter|journaliste|rédact(?:eur|rice)|correspondante?|reporter|chroniqueu(?:r|se)|éditorialiste)\b",
-    r"es\s(?:(?:un|una|el|la)\s)?(?:periodista|redactora?|corresponsal|reportera?|columnista|editora?|colaboradora?)\b",
-    r"(?:escribe|informa)\s(?:sobre|para|en)\s",
-    r"è\s(?:(?:un|una|il|la)\s)?(?:giornalista|redattore|redattrice|corrispondente|inviat[oa]|caporedattore)\b",
-    r"é\s(?:(?:um|uma|o|a)\s)?(?:jornalista|repórter|editora?|correspondente|colunista|redatora?)\b",
-    r"is\s(?:[\p{L}-]{1,24}\s){0,3}?(?:redacteur|verslaggever|columnist|correspondent)\b",
-    r"(?:är|er|on)\s(?:en\s)?(?:[\p{L}-]{1,20}\s)?\p{L}{0,12}(?:journalist|reporter|redaktör|redaktør|korrespondent|toimittaja|skribent)\b",
-    r"jest\s(?:[\p{L}-]{1,20}\s)?(?:dziennikar(?:zem|ką)|redaktor(?:em|ką)|publicyst(?:ą|ką))\b",
+_WRITES = "|".join(
+    (
+        rf"(?:is|are)\s(?:(?:a|an|the|our|one of)\s)?{_WORDS}{_ROLE}\b(?!['’]s)",
+        r"(?:covers|writes (?:about|for|on)|reports (?:on|for|about)|is covering|blogs about)\s",
+        rf"(?:ist|arbeitet|schreibt)\s{_FEW}\p{{L}}{{0,14}}(?i:redakteur|redaktor|journalist)(?:in)?\b",
+        rf"(?:ist|arbeitet)\s{_FEW}\p{{L}}{{0,14}}(?i:korrespondent|reporter|kolumnist)(?:in)?\b",
+        rf"(?:schreibt|berichtet)\s{_FEW}(?:für|über|aus)\s",
+        r"est\s(?:(?:un|une|le|la)\s)?(?:grand reporter|journaliste|rédact(?:eur|rice)|reporter)\b",
+        r"est\s(?:(?:un|une|le|la)\s)?(?:correspondante?|chroniqueu(?:r|se)|éditorialiste)\b",
+        r"es\s(?:(?:un|una|el|la)\s)?(?:periodista|redactora?|corresponsal|reportera?)\b",
+        r"es\s(?:(?:un|una|el|la)\s)?(?:columnista|editora?|colaboradora?)\b",
+        r"(?:escribe|informa)\s(?:sobre|para|en)\s",
+        r"è\s(?:(?:un|una|il|la)\s)?(?:giornalista|redattore|redattrice|corrispondente)\b",
+        r"é\s(?:(?:um|uma|o|a)\s)?(?:jornalista|repórter|editora?|correspondente|colunista)\b",
+        rf"is\s{_FEW}(?:redacteur|verslaggever|columnist|correspondent)\b",
+        rf"(?:är|er|on)\s{_FEW}\p{{L}}{{0,12}}(?:journalist|reporter|redaktør|redaktör|toimittaja)\b",
+        rf"jest\s{_FEW}(?:dziennikar(?:zem|ką)|redaktor(?:em|ką)|publicyst(?:ą|ką))\b",
+    )
 )
 # Sentences of an author's begin with these as well as with a name.
-_NO_NAMES = (
-    "He She It They We You I Who This That These Those The There Here Nobody Everyone One Another Er Sie Es Il Elle On Ce "
-    "Él Ella Ele Ela Lui Lei Hij Zij Han Hun Hon Det"
-).split()
+_NO_NAMES = "|".join(
+    "He She It They We You I Who This That These Those The There Here Nobody Everyone One Another "
+    "Er Sie Es Il Elle On Ce Él Ella Ele Ela Lui Lei Hij Zij Han Hun Hon Det".split()
+)
 _ABOUT = regex.compile(
-    rf"[*•_–—-]*\s?(?:\p{{Lu}}\p{{L}}{{1,12}}\s(?:contributor|reporter|writer|editor|columnist|correspondent)\s)?"
-    rf"(?P<name>(?!(?:{'|'.join(_NO_NAMES)})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?(?P<writer>{'|'.join(_IS_WRITER)})?"
-    r"(?P<is>is|was|has|joined|started|founded|lives|studied|holds|ist|hat|est|a|es|ha|è|é|tem|är|er)?\b"
+    rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:contributor|reporter|writer|editor|columnist)\s)?"
+    rf"(?P<name>(?!(?:{_NO_NAMES})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?"
+    rf"(?P<writes>{_WRITES})?"
+    r"(?P<is>is|was|has|joined|started|founded|lives|studied|holds|ist|hat|est|a|es|ha|è|é|är|er)?\b"
 )
 _EMPLOYED = regex.compile(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
+_ADDRESS = r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
 _CONTACT = regex.compile(
-    r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
-    r"|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with)\s(?:him|her|them|me)\b|\bcan be (?:reached|found|contacted|followed)\b"
-    r"|\bon (?:twitter|linkedin|bluesky|mastodon|instagram|facebook)\b|\b(?:work|writing|articles|byline) (?:has|have) (?:also )?appeared\b"
-    r"|\b(?:his|her|their) (?:latest|new|most recent|forthcoming|first) (?:book|novel)\b|\bauthor(?:, most recently,)? of\b",
+    rf"{_ADDRESS}|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with) (?:him|her|them|me)\b"
+    r"|\bcan be (?:reached|found|contacted|followed)\b|\bauthor(?:, most recently,)? of\b"
+    r"|\bon (?:twitter|linkedin|bluesky|mastodon|instagram|facebook)\b"
+    r"|\b(?:work|writing|articles) (?:has|have) (?:also )?appeared\b"
+    r"|\b(?:his|her|their) (?:latest|new|most recent|forthcoming|first) (?:book|novel)\b",
     regex.IGNORECASE,
 )
 # A line that only says how to reach the writer: a verb, whom, and where.
 _REACH = regex.compile(
-    r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with|get in touch with|tweet at|send tips to"
-    r"|folgen sie|kontakt zu|suivez|contactez|siga a|sigue a|contacta con|segui|siga)\s"
-    rf"(?:(?P<me>(?i:me|him|her|them|the (?:reporter|writer|author|editor))\b.{{0,60}}?)|(?i:(?:staff |senior )?(?:writer|reporter|editor|correspondent)\s)?(?P<name>{_NAME})\s?)"
-    r"(?:,?\s?(?i:at|on|auf|sur|en|su|via|by|direct(?:ly)?|an e-?mail|email|contact)\b)?.{0,120}",
+    r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with"
+    r"|get in touch with|tweet at|folgen sie|kontakt zu|suivez|contactez|siga a|sigue a"
+    r"|contacta con|segui|siga)\s"
+    r"(?:(?i:me|him|her|them|the (?:reporter|writer|author|editor))\b"
+    r"|(?i:(?:staff |senior )?(?:writer|reporter|editor|correspondent)\s)?"
+    rf"(?P<name>{_NAME})(?!\p{{L}})).{{0,140}}"
 )
-_ADDRESS = regex.compile(
-    r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}|\b\d{3}[.-]\d{3,4}[.-]\d{4}\b"
-    r"|\b(?:twitter|linkedin|bluesky|mastodon)\b",
+_WHERE = regex.compile(
+    rf"{_ADDRESS}|\b\d{{3}}[.-]\d{{3,4}}[.-]\d{{4}}\b|\b(?:twitter|linkedin|bluesky|mastodon)\b",
     regex.IGNORECASE,
 )
 _SPEECH = regex.compile(
-    r"\b(?:said|told|says|tells|added|sagte|erklärte|a déclaré|dijo|afirmó|disse|ha detto|zei)\b|[“„«]"
+    r"\b(?:said|told|says|tells|added|sagte|erklärte|a déclaré|dijo|afirmó|disse|ha detto)\b|[“„«]"
 )
 _SHE = regex.compile(
     r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
@@ -85,7 +97,8 @@ class AuthorBios:
     >>> import newsclean
     >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
     >>> article = f"{text}\\n{text} Nobody was hurt, it added, and the boats are safe."
-    >>> newsclean.clean(f"{article}\\nAda Lovett is a staff writer for the Courier.").text == article
+    >>> note = "Ada Lovett is a staff writer for the Courier."
+    >>> newsclean.clean(f"{article}\\n{note}").text == article
     True
 
     A note begins with a name and says that its bearer writes, or, if a byline names her, anything
@@ -112,13 +125,17 @@ class AuthorBios:
             if line.mark is not None and seen.holds[index]:
                 continue
             people = people or _People(seen)
-            if _is_note(line, people, index) or _goes_on(line, seen.lines[index - 1], people, index):
+            above = seen.lines[index - 1]
+            if _is_note(line, people, index) or _goes_on(line, above, people, index):
                 yield line.block.claim(
                     Kind.AUTHOR_BIO, reason="Says below the text who wrote it or how to reach her"
                 )
-            elif line.shape.prose or (line.shape.stops and line.shape.weight > _SENTENCE):
-                if call_in(line.block) is None:
-                    return
+            elif _reads(line) and call_in(line.block) is None:
+                return
+
+
+def _reads(line: Line) -> bool:
+    return line.shape.prose or (line.shape.stops and line.shape.weight > _SENTENCE)
 
 
 class _People:
@@ -137,7 +154,8 @@ class _People:
         return normalise(name) in self.authors
 
     def named_above(self, name: str, index: int) -> bool:
-        last = regex.compile(rf"\b{regex.escape(name.split()[-1].rstrip('.'))}\b")
+        surname = name.rsplit(maxsplit=1)[-1].rstrip(".")
+        last = regex.compile(rf"\b{regex.escape(surname)}\b")
         return any(
             line.mark is None and line.shape.prose and last.search(line.block.text)
             for line in self.seen.lines[:index]
@@ -152,7 +170,7 @@ def _is_note(line: Line, people: _People, index: int) -> bool:
 
 
 def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
-    """Tell whether a line stands under the heading of a note, or goes on where a note breaks off."""
+    """Tell whether a line stands under the heading of a note, or goes on with the note above."""
     if len(line.block.text) > _LONGEST or _SPEECH.search(line.block.text):
         return False
     if above.mark is not None:
@@ -162,19 +180,19 @@ def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
 
 def _is_about(text: str, people: _People, index: int) -> bool:
     about = _ABOUT.match(text)
-    if about is None or not (about["writer"] or about["is"]):
+    if about is None or not (about["writes"] or about["is"]):
         return False
     if people.wrote(about["name"]):
         return True
     # One capital tells no name from the first word of a sentence ("Snow covers the quay").
-    sure = about["writer"] and (" " in about["name"] or _EMPLOYED.search(text))
+    sure = about["writes"] and (" " in about["name"] or _EMPLOYED.search(text))
     if not sure and not _CONTACT.search(text):
         return False
     return not people.named_above(about["name"], index)
 
 
 def _is_reach(text: str, people: _People, index: int) -> bool:
-    if len(text) > _LONGEST_REACH or _ADDRESS.search(text) is None:
+    if len(text) > _LONGEST_REACH or _WHERE.search(text) is None:
         return False
     reach = _REACH.fullmatch(text)
     if reach is None:

@@ -16,19 +16,21 @@ from newsclean.survey import Survey, survey
 # "Jo says:", by language; the colon may be missing where a date follows on the next line.
 _SAYS = regex.compile(
     r"(?:\d{1,3}\.\s|[*•+-]\s)?[^.!?:\n]{2,40}?"
-    r"\s?(?:\b(?:says|said|wrote|writes|schreibt|sagt|schrieb|sagte|meint|a dit|dit|a écrit|écrit|dice"
-    r"|dijo|escribió|diz|disse|escreveu|ha scritto|ha detto|scrive|zegt|schreef|schrijft|säger|skriver"
-    r"|skrev|sier|siger|sanoo|pisze|mówi|napisał|napisała|píše|říká|говорит|пишет|написал|написала"
-    r"|каже|пише|diyor ki|dedi ki|berkata|mengatakan|nói)|说道|说|說道|說|より|さんのコメント)"
+    r"\s?(?:\b(?:says|said|wrote|writes|schreibt|sagt|schrieb|sagte|meint|a dit|dit|a écrit|écrit"
+    r"|dice|dijo|escribió|diz|disse|escreveu|ha scritto|ha detto|scrive|zegt|schreef|schrijft|säger"
+    r"|skriver|skrev|sier|siger|sanoo|pisze|mówi|napisał|napisała|píše|říká|говорит|пишет|написал"
+    r"|написала|каже|пише|diyor ki|dedi ki|berkata|mengatakan|nói)"
+    r"|说道|说|說道|說|より|さんのコメント)"
     r"(?P<colon>\s?[:：])?",
     regex.IGNORECASE,
 )
-_CLOCK = regex.compile(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b(?:\s?(?:am|pm|uhr|a\.m\.|p\.m\.))?", regex.IGNORECASE)
+_CLOCK = regex.compile(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 _REPLY = regex.compile(
-    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara?|vastaa"
-    r"|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор|yanıtla|cevapla|balas"
-    r"|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
+    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara?"
+    r"|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор"
+    r"|yanıtla|cevapla|balas|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)"
+    r"(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
     regex.IGNORECASE,
 )
 _REPLY_AFTER = regex.compile(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
@@ -43,8 +45,9 @@ _SURE = 2
 # Below the last comment, a line of one of these kinds begins something else.
 _ENDS = frozenset(
     {
-        Kind.RELATED, Kind.TEASER, Kind.NEWSLETTER, Kind.COPYRIGHT, Kind.NAV, Kind.TAGS, Kind.NEXT_PREV,
-        Kind.COOKIE, Kind.SPONSORED, Kind.BACK_TO_TOP, Kind.FOLLOW_US, Kind.DISCLAIMER, Kind.SOURCE_LINK,
+        Kind.RELATED, Kind.TEASER, Kind.NEWSLETTER, Kind.COPYRIGHT, Kind.NAV, Kind.TAGS,
+        Kind.NEXT_PREV, Kind.COOKIE, Kind.SPONSORED, Kind.BACK_TO_TOP, Kind.FOLLOW_US,
+        Kind.DISCLAIMER, Kind.SOURCE_LINK,
     }
 )  # fmt: skip
 
@@ -91,7 +94,7 @@ def _is_heading(seen: Survey, index: int) -> bool:
 
 
 def _end(seen: Survey, start: int) -> int:
-    """Give the index after the thread that a heading opens; that of the heading if it opens none."""
+    """Give the index after the thread that a heading opens; its own if it opens none."""
     last, found = start, 0
     index = start + 1
     while index < len(seen.lines) and index - last <= (_FARTHEST if found else _NEAR):
@@ -114,20 +117,15 @@ def _evidence(seen: Survey, index: int) -> int:
     """Tell how surely a line belongs to a thread: 2 for name, date and time, 1 for less, or 0."""
     line = seen.lines[index]
     text = line.block.text
-    if line.shape.prose or len(text) > _LONGEST_HEAD:
-        return 0
-    if _REPLY.fullmatch(text):
-        return 1
+    if line.shape.prose or len(text) > _LONGEST_HEAD or _REPLY.fullmatch(text):
+        return int(_REPLY.fullmatch(text) is not None)
     below = seen.lines[index + 1].block.text if index + 1 < len(seen.lines) else ""
     dated = _is_moment(below)
     says = _SAYS.fullmatch(text)
     if says is not None and (says["colon"] or dated):
         return _SURE if dated else 1
-    if line.mark is None and not line.shape.stops and below and _is_name(text):
-        if dated:
-            return _SURE
-        if is_date_line(below):
-            return 1
+    if line.mark is None and not line.shape.stops and _is_name(text) and is_date_line(below or "-"):
+        return _SURE if dated else 1
     if _YEAR.search(text) is None or is_date_line(text):
         return 0
     return _SURE if _CLOCK.search(text) or _REPLY_AFTER.search(text) else 0

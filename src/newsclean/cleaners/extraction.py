@@ -14,7 +14,8 @@ def extraction(document: Document) -> Iterable[Claim]:
     It is the only cleaner that reads markup; a text without markup it leaves alone.
 
     >>> from newsclean.html.page import build_page
-    >>> page = build_page("<nav><a href='/'>Home</a></nav><p>It rained all night, he said.</p>")
+    >>> text = "It rained all night in Portmere, and nobody slept, the harbour office said."
+    >>> page = build_page(f"<nav><a href='/'>Home</a></nav><p>{text}</p><p>{text} Again.</p>")
     >>> [claim.kind.value for claim in extraction(page.document)]
     ['nav']
     """

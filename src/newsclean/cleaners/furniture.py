@@ -18,7 +18,7 @@ from newsclean.survey import survey
 # like a label, so above and inside the text it must be surer.
 _SURE = {"head": 0.93, "inner": 0.93, "tail": 0.85}
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
-_LONGEST_SENTENCE = 60
+_SENTENCE_WORDS = 2
 _LOUDEST = 3
 
 
@@ -126,5 +126,5 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     if gap.survey.holds[index] or (gap.zone == "inner" and index == gap.end - 1):
         return False
     shape = gap.survey.lines[index].shape
-    longest = _LONGEST_SENTENCE if shape.stops else _LONGEST[gap.zone]
-    return not shape.item and shape.weight <= longest
+    sentence = shape.stops and shape.words >= _SENTENCE_WORDS
+    return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]

@@ -9,25 +9,33 @@ from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, normalise
-from newsclean.rules import RuleSet
+from newsclean.rules import CompiledRule, RuleSet
 from newsclean.shape import shape_of
 
 # After a sentence, where no author leaves out the blank: "... he said.Share this article".
 _JOINT = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)\]]*(?=[^\W\d_a-zß-öø-ÿа-яё])")
+_HUMP = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞА-Я]")
 _LAST = re.compile(r"(?<=[^\W\d_][.!?…])[\"”’»)\]]*\s+(?=[^\W\d_][^.!?…\n]{4,58}[.!?…»→]*$)")
 _BRACKET = re.compile(r"(?:\[([^\[\]]{4,60})\]|\(([^()]{4,60})\))\s*$")
 # A phrase ends with the line, before white space, or where a capital follows a small letter.
 _WORD_END = re.compile(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
-_SHOUTED = re.compile(r"([^\W\d_a-z](?:(?<=^.)|(?<=[.!?…]\s.)|(?<=[.!?…][\"”’»]\s.))[^\W\d_a-z]{1,19}(?: [^\W\d_a-z]{2,20}){0,3})\s(?=[^\W\d_a-z][^\W\d_A-Z])")
-_LABEL = re.compile(r"([^:\n]{6,40}):\s?\S[^.!?…\n]{8,140}[.!?…]?$")
+_CAPITALS = r"[^\W\d_a-z]{2,20}"
+_SHOUTED = re.compile(
+    rf"(?:^|(?<=[.!?…][\"”’»]\s)|(?<=[.!?…]\s))({_CAPITALS}(?: {_CAPITALS}){{0,3}})"
+    r"\s(?=[^\W\d_a-z][^\W\d_A-Z])"
+)
+# A headline behind a label, to where the author's words are glued on again.
+_HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
 _KINDS = frozenset(
     {
-        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER, Kind.NEXT_PREV,
-        Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.AD_MARKER, Kind.NEWSLETTER, Kind.PAYWALL, Kind.SPONSORED,
+        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
+        Kind.NEXT_PREV, Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.AD_MARKER, Kind.NEWSLETTER,
+        Kind.PAYWALL, Kind.SPONSORED,
     }
 )  # fmt: skip
 _LINKS = frozenset({Kind.TEASER, Kind.RELATED, Kind.TRUNCATION})
 _LONGEST = 60
+_PARAGRAPH = 70
 
 
 class _Piece(NamedTuple):
@@ -61,7 +69,7 @@ class GluedPhrases:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on phrases inside paragraphs."""
         for block in document.blocks:
-            if not shape_of(block).prose:
+            if shape_of(block).weight < _PARAGRAPH:
                 continue
             known = block.memo.get("glued")
             if known is None or known[0] is not self.rules:
@@ -78,47 +86,51 @@ class GluedPhrases:
 def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     text = block.text
     for joint in _JOINT.finditer(text):
-        piece = _glued(text, joint.end(), rules) or _teaser(text, joint.end(), rules)
-        if piece is not None:
-            yield piece
+        yield from _glued(text, joint.end(), rules)
     for shouted in _SHOUTED.finditer(text):
         rule = rules.exact(normalise(shouted[1]))
         if rule is not None and rule.kind in {Kind.AD_LABEL, Kind.AD_MARKER}:
-            yield _Piece(shouted.start(1), shouted.end(1), rule.kind, rule.id)
-    last = _LAST.search(text, max(0, len(text) - _LONGEST - 10))
+            yield _Piece(*shouted.span(1), rule.kind, rule.id)
+    tail = max(0, len(text) - _LONGEST - 10)
+    last = _LAST.search(text, tail)
     if last is not None:
-        rule = rules.exact(normalise(text[last.end() :]))
-        if rule is not None and rule.where == "anywhere" and rule.kind in _KINDS and " " in text[last.end() :]:
+        phrase = text[last.end() :]
+        rule = rules.exact(normalise(phrase)) if " " in phrase else None
+        if rule is not None and rule.kind in _KINDS and rule.where == "anywhere":
             yield _Piece(last.end(), len(text), rule.kind, rule.id)
-    bracket = _BRACKET.search(text, max(0, len(text) - _LONGEST - 10))
+    bracket = _BRACKET.search(text, tail)
     if bracket is not None and bracket.start():
-        phrase = bracket[1] or bracket[2]
-        rule = rules.exact(normalise(phrase))
-        sure = bracket[1] or (rule is not None and rule.where == "anywhere" and " " in phrase)
-        if rule is not None and sure and rule.kind in _KINDS | _LINKS:
+        rule = _known(bracket[1] or bracket[2], rules)
+        if rule is not None and (bracket[1] or rule.where == "anywhere"):
             yield _Piece(bracket.start(), len(text), rule.kind, rule.id)
 
 
-def _glued(text: str, start: int, rules: RuleSet) -> _Piece | None:
-    """Find the longest known phrase of two words or more that begins at an offset."""
-    best = None
+def _known(phrase: str, rules: RuleSet) -> CompiledRule | None:
+    """Give the rule that knows a phrase of two words or more as a whole line."""
+    if " " not in phrase:
+        return None
+    hits = rules.hits(Block(phrase, ((0, len(phrase)),)))
+    whole = [hit.rule for hit in hits if hit.end - hit.start == len(phrase)]
+    return next((rule for rule in whole if rule.kind in _KINDS | _LINKS), None)
+
+
+def _glued(text: str, start: int, rules: RuleSet) -> Iterator[_Piece]:
+    """Give the longest known phrase that begins at an offset, with the headline behind a label."""
+    found = None
     for end in _WORD_END.finditer(text, start, start + _LONGEST):
         phrase = text[start : end.end()]
         # It must end with the line or be glued on again; else it may begin a sentence.
-        whole = end.end() == len(text) or not text[end.end()].isspace()
-        if whole and " " in phrase:
-            rule = rules.exact(normalise(phrase))
-            if rule is not None and rule.kind in _KINDS | _LINKS:
-                best = _Piece(start, end.end(), rule.kind, rule.id)
-    return best
-
-
-def _teaser(text: str, start: int, rules: RuleSet) -> _Piece | None:
-    """Find a label such as "Read more:" with the headline behind it, to the end of the line."""
-    label = _LABEL.match(text, start)
-    if label is None or " " not in label[1]:
-        return None
-    rule = rules.exact(normalise(label[1]))
-    if rule is None or rule.kind not in _LINKS:
-        return None
-    return _Piece(start, len(text), rule.kind, rule.id)
+        if end.end() < len(text) and phrase[-1] != ":" and text[end.end()].isspace():
+            continue
+        rule = _known(phrase, rules)
+        if rule is None:
+            continue
+        stop: int | None = end.end()
+        if rule.kind in _LINKS and end.end() < len(text):
+            headline = _HEADLINE.match(text, end.end())
+            # A capital inside a word may be where the author's words begin.
+            stop = headline.end() if headline and not _HUMP.search(headline[0]) else None
+        if stop is not None:
+            found = _Piece(start, stop, rule.kind, rule.id)
+    if found is not None:
+        yield found

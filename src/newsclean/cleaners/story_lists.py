@@ -17,9 +17,9 @@ _LONGEST_HEADING = 60
 # What may stand in a story beside its title and summary.
 _PARTS = frozenset(
     {
-        Kind.PUBLISHED, Kind.BYLINE, Kind.READ_TIME, Kind.PHOTO_CREDIT, Kind.CAPTION, Kind.SECTION, Kind.NAV,
-        Kind.AUTHOR_BIO, Kind.MEDIA_PLAYER, Kind.CHROME, Kind.TEASER, Kind.RELATED, Kind.COMMENTS, Kind.PAYWALL,
-        Kind.AD_LABEL, Kind.SPONSORED, Kind.INLINE_URL,
+        Kind.PUBLISHED, Kind.BYLINE, Kind.READ_TIME, Kind.PHOTO_CREDIT, Kind.CAPTION, Kind.SECTION,
+        Kind.NAV, Kind.AUTHOR_BIO, Kind.MEDIA_PLAYER, Kind.CHROME, Kind.TEASER, Kind.RELATED,
+        Kind.COMMENTS, Kind.PAYWALL, Kind.AD_LABEL, Kind.SPONSORED, Kind.INLINE_URL,
     }
 )  # fmt: skip
 _FEWEST_PROSE = 2
@@ -67,7 +67,7 @@ class StoryLists:
                 yield line.block.claim(Kind.RELATED, reason="Stands in a list of other stories")
             index = max(end, index + 1)
         for line in _cut_short(seen):
-            yield line.block.claim(Kind.RELATED, reason="One of several summaries that are cut short")
+            yield line.block.claim(Kind.RELATED, reason="One of the summaries that are cut short")
 
 
 def _is_heading(seen: Survey, index: int) -> bool:
@@ -87,7 +87,7 @@ def _end(seen: Survey, start: int) -> int:
     while index < len(seen.lines):
         line = seen.lines[index]
         if _is_summary(line):
-            if not any(part.mark is None and part.shape.weight >= _SHORTEST_TITLE for part in parts):
+            if not any(map(_may_be_title, parts)):
                 # No title, as in two paragraphs together or a timeline: this is the article.
                 return 0
             stories.append([*parts, line])
@@ -102,6 +102,10 @@ def _end(seen: Survey, start: int) -> int:
     if index < len(seen.lines) and seen.lines[index].mark is None and len(parts) <= _MOST_PARTS:
         return 0
     return index - len(parts) if _is_list(stories) else 0
+
+
+def _may_be_title(line: Line) -> bool:
+    return line.mark is None and line.shape.weight >= _SHORTEST_TITLE
 
 
 def _is_summary(line: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
+from newsclean.cleaners.segment import greatest_segment
 from newsclean.document import Document
 from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
@@ -16,11 +17,25 @@ _FEWEST_KNOWN = 10
 _SHORT_SHARE = 0.5
 _END_SHARE = 0.7
 _END = 10
-# Every line that is no prose costs as much as ten words of prose bring.
-_COST = 10.0
+# Every line that is no prose costs as much as eight words of prose bring.
+_COST = 8.0
 _WORD = 6
 # An advertisement or a subheading between two paragraphs costs nothing.
 _FREE = 2
+# A short paragraph alone among labels may be the teaser of another story.
+_ALONE = 0.4
+_TEASER = 220
+# Prose below the first label that stands under articles: comments, or teasers of other stories.
+_UNDER = 0.3
+_UNDER_ARTICLES = frozenset(
+    {
+        Kind.COMMENTS, Kind.COPYRIGHT, Kind.TAGS, Kind.RELATED, Kind.TEASER, Kind.NEXT_PREV,
+        Kind.SPONSORED,
+    }
+)  # fmt: skip
+# What the article must have of its prose above that label.
+_BEGUN = 300
+_BEGUN_SHARE = 0.05
 
 
 @dataclass(frozen=True)
@@ -28,7 +43,7 @@ class WholePages:
     """Claim what stands before and after the article in the dump of a whole page.
 
     The article is the stretch of lines with the greatest sum, where the words of prose add and
-    every other line subtracts (the maximum segment, J. Bentley, Communications of the ACM 27, 1984).
+    every other line subtracts.
 
     >>> import newsclean
     >>> prose = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -50,7 +65,7 @@ class WholePages:
         seen = survey(document, self.rules)
         if not _is_page(seen):
             return
-        start, end = _segment(_values(seen))
+        start, end = greatest_segment(_values(seen))
         for index, line in enumerate(seen.lines):
             if not start <= index < end:
                 where = "above" if index < start else "below"
@@ -64,8 +79,10 @@ def _is_page(seen: Survey) -> bool:
         return False
     short = sum(not line.shape.prose for line in lines) / len(lines)
     known = sum(seen.holds)
-    return short >= _SHORT_SHARE and known >= _FEWEST_KNOWN and (
-        _is_furniture(lines[:_END]) and _is_furniture(lines[-_END:])
+    return (
+        short >= _SHORT_SHARE
+        and known >= _FEWEST_KNOWN
+        and (_is_furniture(lines[:_END]) and _is_furniture(lines[-_END:]))
     )
 
 
@@ -76,26 +93,28 @@ def _is_furniture(lines: tuple[Line, ...]) -> bool:
 
 def _values(seen: Survey) -> list[float]:
     """Give what each line adds: prose and sentences their words, the lines of a long gap a cost."""
+    prose = [line.mark is None and line.shape.prose for line in seen.lines]
+    weights = [
+        line.shape.weight if yes else 0.0 for line, yes in zip(seen.lines, prose, strict=True)
+    ]
+    begun = max(_BEGUN, _BEGUN_SHARE * sum(weights))
     values: list[float] = []
-    gap = 0
-    for line in seen.lines:
+    gap, read, factor = 0, 0.0, 1.0
+    for index, line in enumerate(seen.lines):
         if line.mark is None and (line.shape.prose or line.shape.stops):
             gap = 0
-            values.append(line.shape.weight / _WORD)
+            alone = line.shape.weight <= _TEASER and not any(
+                prose[max(index - 1, 0) : index] + prose[index + 1 : index + 2]
+            )
+            values.append(line.shape.weight / _WORD * factor * (_ALONE if alone else 1.0))
         else:
             gap += 1
             values.append(0.0 if gap <= _FREE else -_COST)
+        read += weights[index]
+        if seen.holds[index] and read > begun and _kind(line) in _UNDER_ARTICLES:
+            factor = _UNDER
     return values
 
 
-def _segment(values: list[float]) -> tuple[int, int]:
-    """Give the stretch with the greatest sum."""
-    best, best_start, best_end = 0.0, 0, len(values)
-    total, start = 0.0, 0
-    for index, value in enumerate(values):
-        if total <= 0:
-            total, start = 0.0, index
-        total += value
-        if total > best:
-            best, best_start, best_end = total, start, index + 1
-    return best_start, best_end
+def _kind(line: Line) -> Kind | None:
+    return line.mark.kind if line.mark else None

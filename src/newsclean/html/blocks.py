@@ -27,7 +27,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _PLAIN_TAG = re.compile(r"[a-z][a-z0-9]*\Z")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Elements are told apart down to this depth; deeper pages are broken ones.
-_DEEPEST = 250
+DEEPEST = 250
 # Of the inline elements around a line, so many are asked what they are called.
 _INNERMOST = 20
 
@@ -159,7 +159,7 @@ class _Walk:
         here[tag] = number = here.get(tag, 0) + 1
         above = self.xpaths[-1]
         depth = len(self.xpaths)
-        if above is None or depth > _DEEPEST:
+        if above is None or depth > DEEPEST:
             self.xpaths.append(None)
             self.deepest = max(self.deepest, depth)
         elif tag in BLOCK_TAGS or _PLAIN_TAG.match(tag):
@@ -199,7 +199,7 @@ class _Walk:
         if tag == "pre":
             self.in_pre += 1
         parent = self.node
-        if len(self.nodes) > _DEEPEST:
+        if len(self.nodes) > DEEPEST:
             self.nodes.append(parent)
             return
         own = element.get("class") or ""

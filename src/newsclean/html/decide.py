@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclean.html.align import align
-from newsclean.html.blocks import PageBlock
+from newsclean.html.blocks import DEEPEST, PageBlock
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import Heads
 from newsclean.html.model import Model, Table, load_model
@@ -15,10 +15,10 @@ from newsclean.html.region import vote_rows
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
 
-KEEP = 0.45
+KEEP = 0.48
 _SURE = 0.85
 _LITTLE = 300
-# Longer pages are lists of something; a second opinion on them takes too long.
+# On longer pages, and on pages nested to the limit, a second opinion takes too long.
 _TOO_MANY = 10_000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
@@ -56,7 +56,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     page = PageFeatures(blocks, prose, heads)
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
-    if len(blocks) > _TOO_MANY or not is_unsure(blocks, prose, first):
+    if _is_odd(blocks) or not is_unsure(blocks, prose, first):
         return _decision(page, model, model.first, rows, first)
     text = second_opinion(tree)
     votes, on_page = align([block.text for block in blocks], text)
@@ -65,6 +65,11 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
     return _decision(page, model, model.second, rows, second)
+
+
+def _is_odd(blocks: Sequence[PageBlock]) -> bool:
+    """Say whether a page is not one that anybody writes."""
+    return len(blocks) > _TOO_MANY or any(len(block.node.path) >= DEEPEST for block in blocks)
 
 
 def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float]) -> bool:

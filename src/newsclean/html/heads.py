@@ -50,8 +50,8 @@ def read_heads(tree: Tree) -> Heads:
     """Read the titles and descriptions of a page.
 
     >>> from newsclean.html.tree import parse
-    >>> read_heads(parse("<title>Rain - The Portmere Post</title><h1>Rain</h1><p>x")).title
-    'Rain'
+    >>> read_heads(parse("<title>Rain in May - The Post</title><h1>Rain in May</h1>")).title
+    'Rain in May'
     """
     titles: list[str] = []
     descriptions: list[str] = []

@@ -82,7 +82,7 @@ class Model:
 def load_model() -> Model:
     """Read the weights that ship with newsclean.
 
-    >>> load_model().first.weights["code.prose"] > 0
+    >>> load_model().first.weights["zone.within/prose"] > 0
     True
     """
     text = files("newsclean.html").joinpath("weights.toml").read_text("utf-8")
