@@ -19,8 +19,8 @@ _LONGEST_LABEL = 40
 _KINDS = frozenset(
     {
         Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
-        Kind.NEXT_PREV, Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.NEWSLETTER, Kind.PAYWALL, Kind.RELATED, Kind.COOKIE,
-        Kind.SPONSORED, Kind.READ_TIME,
+        Kind.NEXT_PREV, Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.NEWSLETTER, Kind.PAYWALL,
+        Kind.RELATED, Kind.COOKIE, Kind.SPONSORED, Kind.READ_TIME,
     }
 )  # fmt: skip
 # Two labels of these kinds make a bar; of the others one must be safe by itself.

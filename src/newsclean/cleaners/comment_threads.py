@@ -27,8 +27,8 @@ _SAYS = regex.compile(
 _CLOCK = regex.compile(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 _REPLY = regex.compile(
-    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara?"
-    r"|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор"
+    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren"
+    r"|svara?|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор"
     r"|yanıtla|cevapla|balas|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)"
     r"(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
     regex.IGNORECASE,

@@ -52,7 +52,7 @@ class OneLinePages:
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way. "
     >>> menu = "Home News Sport Business Opinion Video Search Log in Subscribe Contact Us About Us "
-    >>> page = menu * 4 + said * 20 + "Share Tweet Comments Privacy Policy Terms of Use Site Map " * 4
+    >>> page = menu * 4 + said * 20 + "Share Tweet Comments Privacy Policy Terms of Use " * 4
     >>> newsclean.clean(page).text.split(". ")[-1]
     'It rained all night in Portmere, the harbour office said, and the wall gave way.'
 

@@ -33,6 +33,8 @@ _UNDER_ARTICLES = frozenset(
         Kind.SPONSORED,
     }
 )  # fmt: skip
+# The page's title stands first and again above its article, with which all begins anew.
+_TITLE = 20
 # What the article must have of its prose above that label.
 _BEGUN = 300
 _BEGUN_SHARE = 0.05
@@ -48,7 +50,8 @@ class WholePages:
     >>> import newsclean
     >>> prose = "It rained all night in Portmere, the harbour office said, and the wall gave way."
     >>> menu = "\\n".join(f"Menu entry {letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    >>> page = f"{menu}\\nLog in\\n{prose}\\n{prose} Nobody was hurt.\\nShare\\nPrivacy policy\\n{menu}"
+    >>> more = f"{prose} Nobody was hurt."
+    >>> page = f"{menu}\\nLog in\\n{prose}\\n{more}\\nShare\\nPrivacy policy\\n{menu}"
     >>> newsclean.clean(page).text.splitlines()[0] == prose
     True
 
@@ -98,6 +101,7 @@ def _values(seen: Survey) -> list[float]:
         line.shape.weight if yes else 0.0 for line, yes in zip(seen.lines, prose, strict=True)
     ]
     begun = max(_BEGUN, _BEGUN_SHARE * sum(weights))
+    title = seen.lines[0].block.key
     values: list[float] = []
     gap, read, factor = 0, 0.0, 1.0
     for index, line in enumerate(seen.lines):
@@ -110,6 +114,8 @@ def _values(seen: Survey) -> list[float]:
         else:
             gap += 1
             values.append(0.0 if gap <= _FREE else -_COST)
+        if index and title.startswith(line.block.key) and len(line.block.key) >= _TITLE:
+            read, factor = 0.0, 1.0
         read += weights[index]
         if seen.holds[index] and read > begun and _kind(line) in _UNDER_ARTICLES:
             factor = _UNDER

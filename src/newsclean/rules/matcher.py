@@ -80,8 +80,9 @@ class _Index:
         found = []
         patterns = self.always.copy()
         for literal, start, end in literals:
-            always, by_head = scanner.rules[literal]
-            for rule in (*always, *by_head.get(head, ())) if by_head else always:
+            for rule in scanner.rules[literal]:
+                if rule.heads and head not in rule.heads:
+                    continue
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
@@ -95,21 +96,13 @@ class _Index:
 
 
 class _Scanner:
-    """Finds all literals of some rules in one pass.
-
-    For each literal it has the rules that may begin with anything, and the others by the first
-    character of the block.
-    """
+    """Finds all literals of some rules in one pass; for each literal it has the rules."""
 
     def __init__(self, rules: Iterable[CompiledRule]) -> None:
-        literals: dict[str, tuple[list[CompiledRule], dict[str, list[CompiledRule]]]] = {}
+        literals: dict[str, list[CompiledRule]] = {}
         for rule in rules:
             for literal in rule.cues or rule.keys:
-                always, by_head = literals.setdefault(literal, ([], {}))
-                for head in rule.heads:
-                    by_head.setdefault(head, []).append(rule)
-                if not rule.heads:
-                    always.append(rule)
+                literals.setdefault(literal, []).append(rule)
         self.rules = list(literals.values())
         self.automaton = AhoCorasick(literals, store_patterns=False)
 

@@ -57,8 +57,8 @@ def default_rules() -> RuleSet:
 
     >>> from newsclean.document import Document
     >>> (block,) = Document("Share this story").blocks
-    >>> [hit.rule.kind.value for hit in default_rules().hits(block)]
-    ['share']
+    >>> {hit.rule.kind.value for hit in default_rules().hits(block)}
+    {'share'}
 
     Raises:
         RuleError: The rules were never built.
