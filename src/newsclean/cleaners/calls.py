@@ -24,7 +24,7 @@ _SPEECH = regex.compile(r"\b(?:said|says|told|urged|added|wrote|asked)\b", regex
 _SENTENCE_END = regex.compile(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
 _LONGEST = 600
 # A paragraph that comes to its call later, after sentences, is the author's own.
-_LATEST = 130
+_LATEST = 100
 _SENTENCE = 30
 
 

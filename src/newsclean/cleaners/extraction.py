@@ -22,4 +22,11 @@ def extraction(document: Document) -> Iterable[Claim]:
     for span in document.spans:
         markup = span.markup
         if not markup.extracted:
-            yield Claim(span.start, span.end, markup.kind, reason=markup.reason, field=markup.field)
+            yield Claim(
+                span.start,
+                span.end,
+                markup.kind,
+                reason=markup.reason,
+                field=markup.field,
+                cleaner="extraction",
+            )

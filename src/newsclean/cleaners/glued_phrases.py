@@ -123,12 +123,13 @@ def _glued(text: str, start: int, rules: RuleSet) -> Iterator[_Piece]:
         if end.end() < len(text) and phrase[-1] != ":" and text[end.end()].isspace():
             continue
         rule = _known(phrase, rules)
-        # A capital inside a word may be where the author's words begin.
-        if rule is None or (rule.kind in _LINKS and _HUMP.search(phrase)):
+        # Of a label with its headline nobody knows where the headline ends.
+        if rule is None or (rule.kind in _LINKS and rules.exact(normalise(phrase)) is None):
             continue
         stop: int | None = end.end()
         if rule.kind in _LINKS and end.end() < len(text):
             headline = _HEADLINE.match(text, end.end())
+            # A capital inside a word may be where the author's words begin.
             stop = headline.end() if headline and not _HUMP.search(headline[0]) else None
         if stop is not None:
             found = _Piece(start, stop, rule.kind, rule.id)

@@ -1,0 +1,73 @@
+"""Dumps of whole pages, one line a block: the article is found; other texts stay."""
+
+from __future__ import annotations
+
+from newsclean import Document, Pipeline, clean
+from newsclean.cleaners.whole_pages import WholePages
+from newsclean.rules import default_rules
+from newsclean.testing import check_laws
+
+MENU = (
+    "Home", "News", "Sport", "Business", "Opinion", "Video", "Search", "Log in", "Subscribe",
+    "Contact us", "About us", "Weather", "Jobs", "Harbour cams", "Tide tables", "Letters",
+)  # fmt: skip
+ARTICLE = (
+    "The harbour wall gave way shortly before midnight, and the office closed both quays at once.",
+    "“We saw it move an hour before anyone had called us,” said Ida Holm, the harbour master.",
+    "Six of the nine boats had left by the time the first crews came down, the office said.",
+    "Repairs are to begin on Monday and may well take until the first storms of the autumn.",
+)
+TEASERS = (
+    "Ferry runs aground off Sund",
+    "The night boat to Sund ran aground on Tuesday with forty people on board, and all are safe.",
+    "Lighthouse to be sold",
+    "The old lighthouse above the bay is to be sold after nine years without a keeper or visitors.",
+    "Bakers ask for cheaper flour",
+)
+FOOTER = ("Comments", "Share", "Related Articles", "Privacy policy", "Terms of use", *MENU[:10])
+PIPELINE = Pipeline((WholePages(default_rules()),))
+
+
+def page(*parts: tuple[str, ...]) -> str:
+    return "\n".join(line for part in parts for line in part)
+
+
+def test_menus_around_the_article_go() -> None:
+    text = page(MENU, MENU, ARTICLE, FOOTER, FOOTER)
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == list(ARTICLE)
+
+
+def test_teasers_alone_among_labels_are_no_article() -> None:
+    text = page(MENU, TEASERS, MENU, ARTICLE, FOOTER, TEASERS, FOOTER)
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == list(ARTICLE)
+
+
+def test_the_title_begins_an_article_anew_below_other_stories() -> None:
+    title = "Harbour wall gives way in the night"
+    text = page(
+        (f"{title} - Portmere Post",), MENU, ARTICLE[:2], ("Related Articles",), MENU, MENU[:4],
+        (title,), ARTICLE[1:], FOOTER, FOOTER,
+    )  # fmt: skip
+    assert set(ARTICLE[1:]) <= set(clean(text, pipeline=PIPELINE).text.splitlines())
+
+
+def test_an_article_with_one_menu_is_no_page() -> None:
+    text = page(ARTICLE, MENU, MENU, MENU, MENU, MENU)
+    assert clean(text, pipeline=PIPELINE).text == text
+
+
+def test_a_long_list_without_page_furniture_stays() -> None:
+    steps = tuple(f"{number} cups of flour, sifted" for number in range(1, 90))
+    text = page(ARTICLE[:1], steps, ARTICLE[1:])
+    assert clean(text, pipeline=PIPELINE).text == text
+
+
+def test_it_keeps_the_laws() -> None:
+    check_laws(PIPELINE, [page(MENU, MENU, ARTICLE, FOOTER, FOOTER, TEASERS, MENU)])
+
+
+def test_each_claim_says_on_which_side_it_stood() -> None:
+    document = Document(page(MENU, MENU, ARTICLE, FOOTER, FOOTER))
+    reasons = [claim.reason for claim in WholePages(default_rules())(document)]
+    assert reasons[0] == "A whole page: above its article"
+    assert reasons[-1] == "A whole page: below its article"
