@@ -78,19 +78,16 @@ def test_above_what_follows_the_text(label: str) -> None:
 
 
 @pytest.mark.parametrize("label", IN_FLOW)
-@pytest.mark.xfail(reason="short lines below the text are judged as furniture", strict=False)
 def test_as_the_last_sentence_below_a_label(label: str) -> None:
     assert lost(FIRST, SECOND, label, "?") == []
 
 
 @pytest.mark.parametrize("label", IN_FLOW)
-@pytest.mark.xfail(reason="short lines above the text are judged as furniture", strict=False)
 def test_as_the_first_sentence_below_a_label(label: str) -> None:
     assert lost(label, "?", FIRST, SECOND) == []
 
 
 @pytest.mark.parametrize("label", IN_FLOW)
-@pytest.mark.xfail(reason="a run takes what follows in a text without prose", strict=False)
 def test_without_any_prose(label: str) -> None:
     assert lost("?") == []
     assert lost("?", label) == []

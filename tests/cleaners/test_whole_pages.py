@@ -12,8 +12,10 @@ MENU = (
     "Contact us", "About us", "Weather", "Jobs", "Harbour cams", "Tide tables", "Letters",
 )  # fmt: skip
 ARTICLE = (
-    "The harbour wall gave way shortly before midnight, and the office closed both quays at once.",
-    "“We saw it move an hour before anyone had called us,” said Ida Holm, the harbour master.",
+    "The harbour wall gave way shortly before midnight, and the office closed both quays at once. "
+    "Nobody was hurt, though two of the boats that lay behind it were lost with all their nets.",
+    "“We saw it move an hour before anyone had called us,” said Ida Holm, the harbour master. "
+    "She had asked for a new wall three times in the last ten years, and was told to wait.",
     "Six of the nine boats had left by the time the first crews came down, the office said.",
     "Repairs are to begin on Monday and may well take until the first storms of the autumn.",
 )

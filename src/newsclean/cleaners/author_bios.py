@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -51,8 +52,13 @@ _NO_NAMES = "|".join(
 _ABOUT = regex.compile(
     rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:contributor|reporter|writer|editor|columnist)\s)?"
     rf"(?P<name>(?!(?:{_NO_NAMES})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?"
-    rf"(?P<writes>{_WRITES})?"
-    r"(?P<is>is|was|has|joined|started|founded|lives|studied|holds|ist|hat|est|a|es|ha|è|é|är|er)?\b"
+    r"(?P<verb>is|are|was|has|joined|started|founded|lives|studied|holds|covers|writes|reports|blogs"
+    r"|ist|hat|arbeitet|schreibt|berichtet|est|a|es|ha|escribe|informa|è|é|är|er|on|jest)\s"
+)
+_WRITING = regex.compile(_WRITES)
+# Verbs that open a note only beside an address or the like.
+_OPENS = frozenset(
+    "is was has joined started founded lives studied holds ist hat est a es ha è é är er".split()
 )
 _EMPLOYED = regex.compile(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
 _ADDRESS = r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
@@ -117,14 +123,13 @@ class AuthorBios:
         seen = survey(document, self.rules)
         if seen.prose[-1] < _FEWEST_PROSE:
             return
-        people: _People | None = None
+        people = _People(seen)
         for index in range(len(seen.lines) - 1, 0, -1):
             line = seen.lines[index]
             if seen.prose[index] == 0:
                 return
             if line.mark is not None and seen.holds[index]:
                 continue
-            people = people or _People(seen)
             above = seen.lines[index - 1]
             if _is_note(line, people, index) or _goes_on(line, above, people, index):
                 yield line.block.claim(
@@ -143,10 +148,13 @@ class _People:
 
     def __init__(self, seen: Survey) -> None:
         self.seen = seen
-        self.authors = {
+
+    @cached_property
+    def authors(self) -> set[str]:
+        return {
             normalise(author)
-            for index, line in enumerate(seen.lines)
-            if line.mark is not None and line.mark.kind is Kind.BYLINE and seen.holds[index]
+            for index, line in enumerate(self.seen.lines)
+            if line.mark is not None and line.mark.kind is Kind.BYLINE and self.seen.holds[index]
             for author in authors_in(line.block.text)
         }
 
@@ -164,9 +172,10 @@ class _People:
 
 def _is_note(line: Line, people: _People, index: int) -> bool:
     text = line.block.text
-    if len(text) > _LONGEST or _SPEECH.search(text):
+    if len(text) > _LONGEST:
         return False
-    return _is_about(text, people, index) or _is_reach(text, people, index)
+    known = _is_about(text, people, index) or _is_reach(text, people, index)
+    return known and _SPEECH.search(text) is None
 
 
 def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
@@ -180,13 +189,15 @@ def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
 
 def _is_about(text: str, people: _People, index: int) -> bool:
     about = _ABOUT.match(text)
-    if about is None or not (about["writes"] or about["is"]):
+    if about is None:
         return False
     if people.wrote(about["name"]):
         return True
     # One capital tells no name from the first word of a sentence ("Snow covers the quay").
-    sure = about["writes"] and (" " in about["name"] or _EMPLOYED.search(text))
-    if not sure and not _CONTACT.search(text):
+    sure = _WRITING.match(text, about.start("verb")) and (
+        " " in about["name"] or _EMPLOYED.search(text)
+    )
+    if not sure and not (about["verb"] in _OPENS and _CONTACT.search(text)):
         return False
     return not people.named_above(about["name"], index)
 

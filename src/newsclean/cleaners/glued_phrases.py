@@ -15,15 +15,14 @@ from newsclean.shape import shape_of
 # After a sentence, where no author leaves out the blank: "... he said.Share this article".
 _JOINT = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)\]]*(?=[^\W\d_a-zß-öø-ÿа-яё])")
 _HUMP = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞА-Я]")
-_LAST = re.compile(r"(?<=[^\W\d_][.!?…])[\"”’»)\]]*\s+(?=[^\W\d_][^.!?…\n]{4,58}[.!?…»→]*$)")
+_LAST = re.compile(r"[.!?…](?<=[^\W\d_].)[\"”’»)\]]*\s+(?=[^\W\d_][^.!?…\n]{4,58}[.!?…»→]*$)")
 _BRACKET = re.compile(r"(?:\[([^\[\]]{4,60})\]|\(([^()]{4,60})\))\s*$")
 # A phrase ends with the line, before white space, or where a capital follows a small letter.
 _WORD_END = re.compile(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
-_CAPITALS = r"[^\W\d_a-z]{2,20}"
 _SHOUTED = re.compile(
-    rf"(?:^|(?<=[.!?…][\"”’»]\s)|(?<=[.!?…]\s))({_CAPITALS}(?: {_CAPITALS}){{0,3}})"
-    r"\s(?=[^\W\d_a-z][^\W\d_A-Z])"
+    r"(?<!\S)([A-ZÀ-ÞА-Я]{5,20}(?: [A-ZÀ-ÞА-Я]{2,20}){0,3})\s(?=[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я])"
 )
+_ENDED = re.compile(r"[.!?…][\"”’»]?\s")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
 _KINDS = frozenset(
@@ -88,7 +87,9 @@ def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     for joint in _JOINT.finditer(text):
         yield from _glued(text, joint.end(), rules)
     for shouted in _SHOUTED.finditer(text):
-        rule = rules.exact(normalise(shouted[1]))
+        start = shouted.start()
+        alone = start == 0 or _ENDED.search(text, max(0, start - 3), start)
+        rule = rules.exact(normalise(shouted[1])) if alone else None
         if rule is not None and rule.kind in {Kind.AD_LABEL, Kind.AD_MARKER}:
             yield _Piece(*shouted.span(1), rule.kind, rule.id)
     tail = max(0, len(text) - _LONGEST - 10)
@@ -98,7 +99,7 @@ def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
         rule = rules.exact(normalise(phrase)) if " " in phrase else None
         if rule is not None and rule.kind in _KINDS and rule.where == "anywhere":
             yield _Piece(last.end(), len(text), rule.kind, rule.id)
-    bracket = _BRACKET.search(text, tail)
+    bracket = _BRACKET.search(text, tail) if text[-1] in ")]" else None
     if bracket is not None and bracket.start():
         rule = _known(bracket[1] or bracket[2], rules)
         if rule is not None and (bracket[1] or rule.where == "anywhere"):

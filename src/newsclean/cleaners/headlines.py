@@ -55,7 +55,7 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = _words(document.title) if document.title else ""
-        first, reason = _find(seen, title)
+        first, reason = _find(seen, title, self.rules)
         if first is None:
             return
         key = _line_words(lines[first].block)
@@ -68,11 +68,15 @@ class Headlines:
         yield from _label(seen, first)
 
 
-def _find(seen: Survey, title: str) -> tuple[int | None, str]:
+def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
     head = [
         index
         for index, line in enumerate(seen.lines[:_HEAD_LINES])
-        if seen.prose[index] <= 1 and line.shape.title and line.mark is None
+        if seen.prose[index] <= 1
+        and line.shape.title
+        and line.mark is None
+        # A mark inside may hide the full stop of a sentence.
+        and not rules.hits(line.block)
     ]
     if title:
         for index in head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from newsclean.article import Dateline
@@ -37,8 +38,9 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     """
     moved = _moved(removals)
     language = language_of(live)
-    opening = next((line.strip() for line in live.splitlines() if len(line) > _OPENING), "")
-    dateline = dateline_of(opening)
+    opening = islice((line.strip() for line in live.splitlines() if len(line) > _OPENING), 2)
+    # A standfirst may stand above the paragraph that is datelined.
+    dateline = next(filter(None, map(dateline_of, opening)), None)
     images = tuple(_image(text, kind) for text, kind in moved["images"])
     values: dict[str, Any] = {
         "authors": _unique(authors_in(text) for text, _ in moved["authors"]),
