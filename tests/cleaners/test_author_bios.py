@@ -52,6 +52,7 @@ def test_a_byline_names_whoever_the_note_is_about() -> None:
         "Ada Lovett was a reporter for the Courier for forty years.",
         "Insurance covers the rest of the damage to the boats.",
         "Snow covers the quay.",
+        "What do you think of the boats? Write to me on Twitter @adalovett",
         "The writer is a mystery to her neighbours.",
         "“Ada Lovett is a writer for the Courier,” said the harbour master.",
         "Nobody covers the harbour for a newspaper any more.",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.shared import SHARED, needs_shared
 
 from newsclean import Pipeline, clean
 from newsclean.cleaners.one_line_pages import OneLinePages, article_in
 from newsclean.rules import default_rules
 from newsclean.testing import check_laws
-
-from tests.shared import SHARED, needs_shared
 
 RULES = default_rules()
 PIPELINE = Pipeline((OneLinePages(RULES),))

@@ -52,7 +52,7 @@ _NO_NAMES = "|".join(
 _ABOUT = regex.compile(
     rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:contributor|reporter|writer|editor|columnist)\s)?"
     rf"(?P<name>(?!(?:{_NO_NAMES})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?"
-    r"(?P<verb>is|are|was|has|joined|started|founded|lives|studied|holds|covers|writes|reports|blogs"
+    r"(?<=[\s)])(?P<verb>is|are|was|has|joined|started|founded|lives|studied|holds|covers|writes|reports|blogs"
     r"|ist|hat|arbeitet|schreibt|berichtet|est|a|es|ha|escribe|informa|è|é|är|er|on|jest)\s"
 )
 _WRITING = regex.compile(_WRITES)

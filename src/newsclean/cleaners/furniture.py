@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from newsclean.survey import survey
 _SURE = {"head": 0.93, "inner": 0.93, "tail": 0.85}
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 _SENTENCE_WORDS = 2
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
 
 
@@ -125,6 +127,9 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     """
     if gap.survey.holds[index] or (gap.zone == "inner" and index == gap.end - 1):
         return False
-    shape = gap.survey.lines[index].shape
+    line = gap.survey.lines[index]
+    shape = line.shape
     sentence = shape.stops and shape.words >= _SENTENCE_WORDS
+    if _STOP_INSIDE.search(line.block.text):
+        return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]

@@ -49,11 +49,9 @@ class WholePages:
 
     >>> import newsclean
     >>> prose = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> menu = "\\n".join(f"Menu entry {letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    >>> more = f"{prose} Nobody was hurt."
-    >>> page = f"{menu}\\nLog in\\n{prose}\\n{more}\\nShare\\nPrivacy policy\\n{menu}"
-    >>> newsclean.clean(page).text.splitlines()[0] == prose
-    True
+    >>> menu = "\\n".join(["Home", "News", "Sport", "Video", "Log in", "Harbour", "Contact us"] * 5)
+    >>> newsclean.clean(f"{menu}\\n{prose}\\n{prose} Nobody was hurt.\\n{menu}").text[:36]
+    'It rained all night in Portmere, the'
 
     Args:
         rules: The rules that know page furniture.
