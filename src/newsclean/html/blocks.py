@@ -13,7 +13,7 @@ from newsclean.html.tree import Tree
 
 SILENT_TAGS = frozenset(
     "script style noscript noframes template svg iframe select textarea head title object applet"
-    " embed video audio canvas map datalist".split()
+    " embed video audio canvas map datalist amp-video amp-audio amp-iframe amp-img amp-ad".split()
 )
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt"
