@@ -9,11 +9,14 @@ from newsclean.claim import Interval
 
 # The line boundaries of str.splitlines.
 NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# A line of nothing but these is empty to a reader.
+_UNSEEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
 _LINE = re.compile(rf"[^{NEWLINE}]+")
 # Tools wrap at 60 to 100 columns; a text with fewer full lines than this may be verse or a list.
 _NARROWEST, _WIDEST = 60, 100
 _FULL_LINES = 6
 _FULL = 0.8
+_STOPS = '.!?…:;"”»'
 
 
 def paragraphs(text: str) -> list[Interval]:
@@ -29,7 +32,7 @@ def paragraphs(text: str) -> list[Interval]:
     for match in _LINE.finditer(text):
         line = match[0]
         stripped = line.strip()
-        if stripped:
+        if stripped and (stripped.isascii() or stripped.strip(_UNSEEN)):
             start = match.start() + line.index(stripped[0])
             lines.append((start, start + len(stripped)))
     width = _width(text, lines)
@@ -45,7 +48,11 @@ def _width(text: str, lines: list[Interval]) -> int:
     width = lengths[-1 - len(lengths) // 50]
     if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 3 * _WIDEST:
         return 0
-    full = sum(_wraps(text, before, after, width) for before, after in pairwise(lines))
+    # Where every full line ends a sentence, the lines are paragraphs of one length.
+    full = sum(
+        text[before[1] - 1] not in _STOPS and _wraps(text, before, after, width)
+        for before, after in pairwise(lines)
+    )
     return width if full >= _FULL_LINES else 0
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from newsclean.api import build
 from newsclean.article import Article
 from newsclean.cleaners.extraction import extraction
+from newsclean.document import Document
 from newsclean.html.metadata import Metadata, page_metadata
-from newsclean.html.page import build_page
+from newsclean.html.page import Page, build_page
 from newsclean.pipeline import Pipeline
 
 # The fields that the page's metadata and the article name alike.
@@ -18,6 +19,8 @@ _SAME = (
     "date_modified", "date_modified_raw", "section", "tags", "description", "language", "site_name",
     "canonical_url", "image", "copyright_notice",
 )  # fmt: skip
+# The data states the text that was found elsewhere if what it states is about as long.
+_SAME_TEXT = 0.8
 
 
 def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Article:
@@ -35,7 +38,7 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
     """
     page = build_page(source, url)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
-    document = replace(page.document, title=metadata.headline or page.title)
+    document = replace(_document(page, metadata), title=metadata.headline or page.title)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
@@ -44,6 +47,14 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
     }
     found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
     return build(pipeline(found), stated)
+
+
+def _document(page: Page, metadata: Metadata) -> Document:
+    """Give the page's document; of a text found elsewhere the paragraphs are those of its data."""
+    body = metadata.article_body or ""
+    if page.source == "page" or len(body) < _SAME_TEXT * len(page.document.text):
+        return page.document
+    return Document("\n\n".join(body.split("\n")))
 
 
 def _warnings(metadata: Metadata) -> tuple[str, ...]:
