@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from newsclean.account import account
 from newsclean.article import Article
+from newsclean.assembly import build
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError
-from newsclean.fields.collect import fields_of
 from newsclean.pipeline import Pipeline
 from newsclean.rules import load_rules
 from newsclean.source import Format, checked, decoded, is_page
-
-# Below this share of its characters left, a text deserves a second look.
-_LITTLE_KEPT = 0.4
 
 
 def clean(
@@ -101,36 +95,6 @@ def _each(
             yield error
 
 
-def build(document: Document, stated: dict[str, Any]) -> Article:
-    """Make the article of a cleaned document.
-
-    >>> build(Document("It rained."), {}).text
-    'It rained.'
-
-    Args:
-        document: The document after the pipeline.
-        stated: Fields that are known already; they win over what the text shows.
-    """
-    removals = account(document)
-    text = document.live
-    values = fields_of(removals, text)
-    values |= {name: value for name, value in stated.items() if value}
-    values["removed"] = removals
-    values["text"] = text
-    values["kept_by"] = tuple(sorted(document.kept_by))
-    values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
-    values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
-    values["made_by"] = made_by()
-    return Article.model_validate(values)
-
-
-def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[str]:
-    if values.get("source", "text") == "text" and values["kept_ratio"] < _LITTLE_KEPT:
-        yield f"only {values['kept_ratio']:.0%} of the text is left"
-    if any(removal["kind"] == "truncation" for removal in removals):
-        yield "the source was cut off before it came here"
-
-
 def _pipeline(
     pipeline: Pipeline | None,
     files: Iterable[str | Path],
@@ -162,13 +126,3 @@ def _host(url: str | None) -> str | None:
 @cache
 def _default_pipeline() -> Pipeline:
     return default_pipeline()
-
-
-@cache
-def made_by() -> str:
-    """Name the versions that make an article.
-
-    >>> made_by().split()[0]
-    'newsclean'
-    """
-    return f"newsclean {version('newsclean')}, trafilatura {version('trafilatura')}"
