@@ -18,7 +18,7 @@ _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 _CANDIDATES = 3
 # Straight above the text stands a subheading, too, if the headline was cut before.
-_WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 100
+_WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
 _WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45

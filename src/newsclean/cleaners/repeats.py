@@ -22,7 +22,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     """Claim second copies of paragraphs, and pull quotes.
 
     >>> import newsclean
-    >>> text = "“We saw the wall move before anyone had called us,” said Ida Holm, the pilot."
+    >>> text = "“We saw the wall move before anyone had called us,” said Ida Holm, the old pilot."
     >>> newsclean.clean(text + "\\n" + text).text == text
     True
 

@@ -12,6 +12,8 @@ from newsclean.html.heads import Heads
 from newsclean.html.model import Model, Table, load_model
 from newsclean.html.prose import Prose, weigh
 from newsclean.html.region import vote_rows
+from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure
+from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
 
@@ -57,14 +59,22 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
     if _is_odd(blocks) or not is_unsure(blocks, prose, first):
-        return _decision(page, model, model.first, rows, first)
+        kept = [chance >= KEEP for chance in first]
+        drop_linked_runs(page, kept, first)
+        keep_standfirst(page, kept, first)
+        return _decision(page, model, model.first, rows, kept)
     text = second_opinion(tree)
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
-    return _decision(page, model, model.second, rows, second)
+    kept = [chance >= KEEP for chance in second]
+    drop_linked_runs(page, kept, second)
+    keep_sure(page, kept, first)
+    keep_recipes(page, kept, first)
+    keep_standfirst(page, kept, [max(pair) for pair in zip(first, second, strict=True)])
+    return _decision(page, model, model.second, rows, kept)
 
 
 def _is_odd(blocks: Sequence[PageBlock]) -> bool:
@@ -98,9 +108,8 @@ def _decision(
     model: Model,
     table: Table,
     rows: Sequence[list[str]],
-    chances: Sequence[float],
+    kept: list[bool],
 ) -> Decision:
-    kept = [chance >= KEEP for chance in chances]
     reasons = [
         "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
         for keep, row in zip(kept, rows, strict=True)

@@ -18,7 +18,9 @@ from newsclean.html.tree import Tree, parse
 # libxml2 reads no deeper.
 _TOO_DEEP = 2040
 # Elements that swallow the page where their end tag is missing, and the text for lack of frames.
-_SWALLOWING = re.compile(r"</?(?:title|textarea|noframes)\b[^<>]*>", re.IGNORECASE)
+_SWALLOWING = re.compile(
+    r"</?(?:textarea|noframes)\b[^<>]*>|<title\b[^<>]*>(?![^<]*</title)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,139 @@
+"""What stays whatever the scores say: standfirsts, recipes, what the first look knew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.html.blocks import TAG_BIT
+from newsclean.html.features import PageFeatures
+from newsclean.html.tokens import bit
+
+_SURE = 0.8
+# A standfirst stands so near the text, is so long, and is at least this likely.
+_WITHIN = 12
+_SHORTEST = 40
+_MOST_LINKED = 0.3
+_POSSIBLE = 0.15
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_STANDFIRST_PROPS = frozenset({"description", "alternativeheadline"})
+_ASIDE_TAGS = (
+    TAG_BIT["figcaption"] | TAG_BIT["figure"] | TAG_BIT["nav"] | TAG_BIT["footer"]
+    | TAG_BIT["aside"]
+)  # fmt: skip
+_ASIDE = (
+    bit("share") | bit("related") | bit("news") | bit("ad") | bit("comment") | bit("nav")
+    | bit("tags") | bit("legal")
+)  # fmt: skip
+_NOT_STANDFIRST = _ASIDE | bit("caption") | bit("meta") | bit("author")
+_NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
+_FEWEST_ITEMS = 3
+_LIKELY_ITEM = 0.4
+_LIKELY_HEADING = 0.25
+
+
+def keep_standfirst(page: PageFeatures, kept: list[bool], chances: Sequence[float]) -> None:
+    """Keep what introduces the text between the headline and the first kept prose.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        chances: The highest probability that each block got.
+    """
+    title = page.title_at
+    text = next(
+        (i for i in range(title + 1, len(kept)) if kept[i] and page.codes[i] == "prose"), -1
+    )
+    if title < 0 or text < 0:
+        return
+    below_heading = False
+    for i in range(text - 1, max(title, text - _WITHIN - 1), -1):
+        if not kept[i] and chances[i] >= _POSSIBLE and _introduces(page, i, chances, below_heading):
+            kept[i] = True
+        elif not kept[i] and page.codes[i] == "heading" and page.blocks[i].node.tag in _HEADINGS:
+            below_heading = True
+
+
+def _introduces(page: PageFeatures, i: int, chances: Sequence[float], below_heading: bool) -> bool:
+    block, shape = page.blocks[i], page.prose.shapes[i]
+    node = block.node
+    own = block.bits | node.bits
+    if (
+        len(block.text) < _SHORTEST
+        or block.link_density > _MOST_LINKED
+        or own & _NOT_STANDFIRST
+        or node.inside & _ASIDE_TAGS
+        or page.copies[i] == "later"
+        or "digits.clock" in page.row(i)
+    ):
+        return False
+    if page.title_mark.get(i, "").startswith("description"):
+        return True
+    if below_heading:
+        return False
+    if (own | (node.parent.bits if node.parent else 0)) & bit("lead"):
+        return True
+    return (
+        any(prop.lower() in _STANDFIRST_PROPS for prop in block.props | node.props)
+        or (node.tag in _HEADINGS and i == page.title_at + 1)
+        or (shape.ended and chances[i] >= _SURE)
+    )
+
+
+def keep_sure(page: PageFeatures, kept: list[bool], first_look: Sequence[float]) -> None:
+    """Keep what the first look was sure of amid the text, where a second opinion spoke against it.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        first_look: The probability that the first table gave each block.
+    """
+    if True not in kept:
+        return
+    last = len(kept) - 1 - kept[::-1].index(True)
+    for i in range(kept.index(True), last):
+        if (
+            not kept[i]
+            and first_look[i] >= _SURE
+            and page.copies[i] != "later"
+            and not page.title_mark.get(i, "").startswith("title")
+            and _is_plain(page, i)
+        ):
+            kept[i] = True
+
+
+def keep_recipes(page: PageFeatures, kept: list[bool], first_look: Sequence[float]) -> None:
+    """Keep the lists of a recipe that a second opinion takes for furniture, and their headings.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        first_look: The probability that the first table gave each block.
+    """
+    if True not in kept:
+        return
+    lists: dict[int, list[int]] = {}
+    for i in range(kept.index(True), len(kept)):
+        node = page.blocks[i].node
+        if node.tag == "li" and node.parent and _is_recipe(page, i):
+            lists.setdefault(id(node.parent), []).append(i)
+    for items in lists.values():
+        likely = sum(first_look[i] for i in items) >= _LIKELY_ITEM * len(items)
+        if likely and len(items) >= _FEWEST_ITEMS and all(_is_plain(page, i) for i in items):
+            for i in items:
+                kept[i] = True
+            above = items[0] - 1
+            if page.codes[above] == "heading" and first_look[above] >= _LIKELY_HEADING:
+                kept[above] = True
+
+
+def _is_recipe(page: PageFeatures, i: int) -> bool:
+    node = page.blocks[i].node
+    names = node.bits | (node.parent.bits if node.parent else 0) | page.places.names_of(node)
+    return bool(names & bit("recipe"))
+
+
+def _is_plain(page: PageFeatures, i: int) -> bool:
+    """Say whether neither names nor links speak against a block."""
+    block = page.blocks[i]
+    linked = block.link_density > _MOST_LINKED
+    return not linked and not page.places.names_of(block.node) & _NOT_TEXT

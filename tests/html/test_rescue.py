@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.html.blocks import read_blocks
+from newsclean.html.features import PageFeatures
+from newsclean.html.heads import read_heads
+from newsclean.html.prose import weigh
+from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure
+from newsclean.html.tree import parse
+
+LEAD = "The council argued until midnight and then bought the clock"
+TEXT = "The clock on the old harbour office stood still for nineteen years, and nobody missed it."
+PROSE = f"<p>{TEXT}</p><p>{TEXT} Then it struck.</p>"
+HEAD = f'<meta name="description" content="{LEAD}"><title>A clock for Portmere</title>'
+H1 = "<h1>A clock for Portmere</h1>"
+
+
+def features(html: str) -> PageFeatures:
+    tree = parse(html)
+    assert tree is not None
+    blocks, _ = read_blocks(tree)
+    return PageFeatures(blocks, weigh(blocks), read_heads(tree))
+
+
+def kept_texts(page: PageFeatures, kept: list[bool]) -> list[str]:
+    return [block.text for block, keep in zip(page.blocks, kept, strict=True) if keep]
+
+
+def is_prose(page: PageFeatures) -> list[bool]:
+    return [block.text.startswith(TEXT) for block in page.blocks]
+
+
+@pytest.mark.parametrize(
+    ("lead", "chance", "stays"),
+    [
+        (f"<p>{LEAD}</p>", 0.2, True),
+        (f"<p>{LEAD}</p>", 0.1, False),
+        (f"<div><h2>Latest</h2></div><p>{LEAD}</p>", 0.2, True),
+        (f"<p>{LEAD}</p><h2>Latest</h2>", 0.2, True),
+        ('<p class="lead">The clock had cost less than its new hands did.</p>', 0.2, True),
+        ('<p class="lead">A blog on clocks and on harbours.</p><h2>May</h2>', 0.2, False),
+        ("<h2>The clock had cost less than its new hands did</h2>", 0.2, True),
+        ("<p>The clock had cost less than its new hands did.</p>", 0.9, True),
+        ("<p>The clock had cost less than its new hands did.</p>", 0.7, False),
+        ('<p class="byline lead">Ada Lovett and Tom Reyes in old Portmere</p>', 1, False),
+        ('<p class="lead">Updated on Monday, 3 May, at 12:30 in the afternoon</p>', 1, False),
+        (
+            '<figure><p class="lead">The clock on its last day, before it stopped</p></figure>',
+            1,
+            False,
+        ),
+    ],
+)
+def test_what_introduces_the_text_stays(lead: str, chance: float, *, stays: bool) -> None:
+    page = features(HEAD + H1 + lead + PROSE)
+    kept = is_prose(page)
+    keep_standfirst(page, kept, [chance] * len(kept))
+    assert (len(kept_texts(page, kept)) > 2) is stays
+
+
+def test_what_the_first_look_is_sure_of_stays_only_amid_the_text() -> None:
+    page = features(
+        f"<p>Above it.</p><p>{TEXT}</p><p>Amid it.</p><div class='related'>Not it.</div>"
+        f"<p>{TEXT}</p><p>Below it.</p>"
+    )
+    kept = is_prose(page)
+    keep_sure(page, kept, [0.9] * len(kept))
+    assert kept_texts(page, kept) == [TEXT, "Amid it.", TEXT]
+
+
+def test_a_list_of_ingredients_stays_with_its_heading() -> None:
+    items = "<li>one clock<li>two hands<li>a little oil</ul>"
+    page = features(
+        f"{PROSE}<div><h3>Ingredients</h3><ul class='ingredients'>{items}</div>"
+        f"<div><h3>Rules</h3><ul class='rules'>{items}</div>"
+    )
+    kept = is_prose(page)
+    keep_recipes(page, kept, [0.5] * len(kept))
+    assert kept_texts(page, kept)[2:] == ["Ingredients", "one clock", "two hands", "a little oil"]
+
+
+@pytest.mark.parametrize("html", ["<p>No.</p>", H1, "<ul class=steps><li>a<li>b<li>c</ul>"])
+def test_where_nothing_was_kept_nothing_is_rescued(html: str) -> None:
+    page = features(html)
+    kept = [False] * len(page.blocks)
+    for keep in (keep_sure, keep_recipes, keep_standfirst):
+        keep(page, kept, [1.0] * len(kept))
+    assert not any(kept)
