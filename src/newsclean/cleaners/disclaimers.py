@@ -17,7 +17,7 @@ from newsclean.survey import survey
 # Each expression is one cue; real disclaimers are paraphrased and machine-translated, so none
 # decides alone. The first group speaks of the site or the text itself, the second disowns.
 _ITSELF = (
-    r"\b(?:on|of|in|by|from|use of) (?:this|the|our) (?:web ?site|site|page|platform|portal|publication|article|post|blog)\b|\bthis (?:article|post|content|story|material) (?:is|was|may|should|does|has|contains)\b",
+    r"\b(?:on|of|in|by|from|use of) (?:this|the|our) (?:web ?site|site|page|platform|portal|publication|article|post|blog)\b|\bthis (?:article|post|content|story|material|press release|release|announcement) (?:is|was|may|should|does|has|contains)\b",
     r"\b(?:the )?(?:data|information|content|views|opinions|material|tips) (?:contained|expressed|provided|presented|given|shared)\b",
     r"\b(?:auf|in|an) (?:dieser|unserer) (?:web)?(?:seite|site|website|plattform)\b|\bdieser (?:artikel|beitrag|inhalt) (?:dient|ist|stellt|enthält)\b|\b(?:dargestellten|enthaltenen) (?:informationen|inhalte)\b",
     r"\b(?:sur|de) ce (?:site|blog)\b|\bcet article (?:est|ne|a été)\b|\b(?:informations|opinions) (?:contenues|exprimées|fournies)\b",
@@ -35,7 +35,10 @@ _DISOWNS = (
     r"\b(?:not|n't) (?:be )?(?:necessarily )?(?:real-time|accurate|appropriate|suitable)\b|\b(?:accuracy|completeness|reliability)\b.{0,30}\b(?:or|and|,)\b.{0,30}\b(?:accuracy|completeness|reliability|suitability)\b",
     r"\b(?:is|are) (?:his|her|their|the author'?s?'?) own\b.{0,40}\b(?:not|and)\b",
     r"\bat (?:your|the reader's) own risk\b|\brisks? (?:and|or) costs?\b|\bmost risky\b|\bhigh(?:ly)? (?:level of )?risk",
-    r"\b(?:affiliate (?:links?|commission)|earn (?:a|us)?\s?(?:small )?commission|receive compensation)\b",
+    r"\baffiliate (?:links?|commissions?|partners?)\b",
+    r"\bearn (?:a|us|an)?\s?(?:\w{1,10} )?commission\b|\breceive (?:a )?(?:\w{1,10} )?(?:compensation|commission)\b",
+    r"\bforward-looking statements?\b",
+    r"\brisks and uncertainties\b|\bdiffer materially\b",
     r"\bnot (?:been )?(?:edited|verified|vetted|reviewed) by\b|\bauto-?generated from\b|\bsyndicated (?:news )?feed\b",
     r"\bkeine(?:rlei)? (?:haftung|gewähr|anlageberatung|kaufempfehlung|garantie|handlungsempfehlung)\b|\bohne gewähr\b|\bnicht als (?:anlageberatung|empfehlung)\b|\bhaftet nicht\b",
     r"\b(?:décline|aucune) (?:toute )?responsabilité\b|\bne (?:constitue|reflète|saurait|sauraient|peut|engage)\w*\b.{0,60}\b(?:conseil|responsab|opinion|position)",
@@ -46,7 +49,7 @@ _DISOWNS = (
 # No paragraph disowns anything without one of these; looked for first because that is quick.
 _STEMS = (
     "their own", "author", "liab", "responsib", "warrant", "guarantee", "loss", "purpose", "advice", "substitute", "reflect", "represent",
-    "constitute", "construed", "accurate", "accuracy", "suitable", "own risk", "risk", "commission", "compensation",
+    "constitute", "construed", "accurate", "accuracy", "suitable", "own risk", "risk", "commission", "forward-looking", "uncertaint", "affiliate", "compensation",
     "edited", "verified", "syndicated", "auto-generated", "haft", "gewähr", "anlageberatung", "empfehlung",
     "garantie", "constitu", "reflète", "saur", "engage", "se hace", "refleja", "asume", "responsabil", "reflete",
     "costituisce", "assume", "rispecchia", "riflette", "aansprakelijk", "verantwoordelijk", "不代表", "不构成", "不構成",
