@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.claim import Kind
 from newsclean.html.blocks import TAG_BIT, PageBlock
 from newsclean.html.features import PageFeatures
@@ -11,6 +13,7 @@ _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
 _NAV_TAGS = TAG_BIT["nav"] | TAG_BIT["footer"]
 _SHORTEST_CAPTION = 12
 _LONGEST_BYLINE = 150
+_CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)
 _KINDS = (
     (bit("comment"), Kind.COMMENTS),
     (bit("share"), Kind.SHARE),
@@ -39,7 +42,9 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
         return Kind.NAV, None
     for bits, kind in _KINDS:
         if names & bits:
-            return kind, None
+            # A banner is an advertisement's or that of a request for consent.
+            asks = kind is Kind.SPONSORED and _CONSENT.search(" ".join(block.node.tokens))
+            return (Kind.COOKIE if asks else kind), None
     if not page.title_at <= number <= page.last or page.title_at < 0:
         return Kind.CHROME, None
     return _beside_the_text(block, names)

@@ -7,6 +7,7 @@ from newsclean.html.features import PageFeatures
 from newsclean.html.heads import read_heads
 from newsclean.html.prose import weigh
 from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure
+from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import parse
 
 LEAD = "The council argued until midnight and then bought the clock"
@@ -14,6 +15,7 @@ TEXT = "The clock on the old harbour office stood still for nineteen years, and 
 PROSE = f"<p>{TEXT}</p><p>{TEXT} Then it struck.</p>"
 HEAD = f'<meta name="description" content="{LEAD}"><title>A clock for Portmere</title>'
 H1 = "<h1>A clock for Portmere</h1>"
+LINKS = "<li><a href='/a'>The man who winds it</a><li><a href='/b'>A town without time</a>"
 
 
 def features(html: str) -> PageFeatures:
@@ -87,3 +89,19 @@ def test_where_nothing_was_kept_nothing_is_rescued(html: str) -> None:
     for keep in (keep_sure, keep_recipes, keep_standfirst):
         keep(page, kept, [1.0] * len(kept))
     assert not any(kept)
+
+
+def dropped(html: str, *, heading: bool, chance: float) -> list[str]:
+    page = features(f"<p>{TEXT}</p><h3>More</h3>{html}<p>{TEXT}</p>")
+    kept = [heading or block.text != "More" for block in page.blocks]
+    before = kept_texts(page, kept)
+    drop_linked_runs(page, kept, [chance] * len(kept))
+    return [text for text in before if text not in kept_texts(page, kept)]
+
+
+def test_links_below_a_heading_outside_the_text_go() -> None:
+    links = ["The man who winds it", "A town without time"]
+    assert dropped(f"<ul>{LINKS}</ul>", heading=False, chance=0.6) == links
+    assert dropped(f"<ul>{LINKS}</ul>", heading=True, chance=0.6) == []
+    assert dropped(f"<ul>{LINKS}</ul>", heading=False, chance=0.8) == []
+    assert dropped(f"<p>{TEXT}</p><ul>{LINKS}</ul>", heading=False, chance=0.6) == []
