@@ -48,13 +48,19 @@ _ROLE = regex.compile(
     r"|корреспондент|редакция|agencies|agency|news service|press|online|staff writers?|freelance|photographer|host|ceo"
     r"|digital|multimedia|sports?|business|health|science|foreign|national|deputy|associate|managing|producer)\b)"
 )
-_SEPARATOR = regex.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s*\n\s*")
+_SEPARATOR = regex.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
 _BETWEEN = regex.compile(
     r"\s*(?:,|;|&|/|\||•|·|\+|、|，|\b(?:and|und|et|y|e|i|en|og|och|ja|и|і|та|ve|και|dan|with|mit|avec|con)\b)\s*",
     regex.IGNORECASE,
 )
 _LONGEST = 140
 _FEWEST, _MOST = 2, 5
+_OUTLET_WORDS = 3
+_MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
+# A name before its date, or a date before "by" and the name.
+_AROUND_DATE = regex.compile(
+    r"(?P<name>\D{5,60}?)\s(?P<date>\d.{5,40})|(?P<day>.{6,40}\d)\s(?P<by>by\s\p{Lu}.{2,60})"
+)
 
 
 def is_byline(text: str) -> bool:
@@ -70,9 +76,25 @@ def is_byline(text: str) -> bool:
     if _WIDE_BYLINE.fullmatch(text):
         return True
     parts = [part for part in _SEPARATOR.split(text) if part]
-    if not parts or not _prefixed(parts[0]):
+    if parts and _prefixed(parts[0]):
+        return all(_beside(part) for part in parts[1:])
+    return _dated(text, parts)
+
+
+def _dated(text: str, parts: list[str]) -> bool:
+    """Tell whether a line is a name and a date, in either order, with or without a mark between."""
+    if not any(map(str.isdigit, text)):
         return False
-    return all(_beside(part) for part in parts[1:])
+    if len(parts) == 1:
+        split = _AROUND_DATE.fullmatch(text)
+        if split is None:
+            return False
+        parts = [part for part in split.groups() if part]
+    dates = [part for part in parts if is_date_line(part)]
+    names = [part for part in parts if part not in dates]
+    return bool(dates and names) and all(
+        is_bare_name(part) or _prefixed(part) or bool(agencies_in(part)) for part in names
+    )
 
 
 def _prefixed(text: str) -> bool:
@@ -81,13 +103,18 @@ def _prefixed(text: str) -> bool:
         return False
     names, rest = match["names"], match["rest"].strip(" ,|-–—")
     first = normalise(names.split()[0])
-    if is_date_word(first) or (
-        names.endswith(".") and not regex.search(r"\b\p{Lu}\.$|Jr\.$|Sr\.$", names)
-    ):
+    # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
+    alone = len(names.split()) == 1 or rest[:1].isdigit()
+    is_day = is_date_word(first) and (alone or first not in _MONTHS_AS_NAMES)
+    if is_day or (names.endswith(".") and not regex.search(r"\b\p{Lu}\.$|Jr\.$|Sr\.$", names)):
         return False
-    if not rest:
-        return True
-    return _beside(rest)
+    return not rest or _beside(rest) or _is_outlet(match["rest"])
+
+
+def _is_outlet(rest: str) -> bool:
+    """Tell whether what follows a name after a comma may be where its bearer works."""
+    words = rest.strip(" ,").split()
+    return rest.lstrip().startswith(",") and len(words) <= _OUTLET_WORDS and words[-1][0].isupper()
 
 
 def _beside(text: str) -> bool:
@@ -137,6 +164,9 @@ def authors_in(text: str) -> tuple[str, ...]:
     Args:
         text: The byline as written.
     """
+    dated = _AROUND_DATE.fullmatch(text)
+    if dated is not None:
+        text = dated["name"] or dated["by"]
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
     wide = regex.search(
