@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
@@ -16,6 +17,8 @@ _GRAM = 5
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.
 _COPIES = 2
+# Quotations by their first words, by their length, and by all their words.
+_Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
 
 
 def repeats(document: Document, /) -> Iterator[Claim]:
@@ -31,7 +34,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     """
     copies = Counter(block.key for block in document.blocks if shape_of(block).prose)
     firsts: dict[str, Block] = {}
-    quotes: dict[tuple[str, ...], list[Block]] = {}
+    quotes: _Quotes = {}
     for block in document.blocks:
         shape = shape_of(block)
         if shape.weight < _SHORTEST:
@@ -44,24 +47,26 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         if block.text[0] in _QUOTES:
             words = _words(block)
             if len(words) > _GRAM:
-                quotes.setdefault(words[:_GRAM], []).append(block)
+                same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
+                same.setdefault(words, []).append(block)
     if quotes:
         yield from _pull_quotes(list(firsts.values()), quotes)
 
 
-def _pull_quotes(
-    paragraphs: list[Block], quotes: dict[tuple[str, ...], list[Block]]
-) -> Iterator[Claim]:
+def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
     for paragraph in paragraphs:
         words = _words(paragraph)
         for start in range(len(words) - _GRAM + 1):
-            for quote in quotes.get(words[start : start + _GRAM], ()):
-                said = _words(quote)
-                below = quote.pieces[0] > paragraph.pieces[0]
-                if below and len(said) < len(words) and words[start : start + len(said)] == said:
-                    yield quote.claim(
-                        Kind.DUPLICATE_TEXT, reason="The line repeats words of a longer paragraph"
-                    )
+            for length, said in quotes.get(words[start : start + _GRAM], {}).items():
+                if length == len(words):
+                    continue
+                # The first paragraph that holds the words stands above all that later ones do.
+                for quote in said.pop(words[start : start + length], ()):
+                    if quote.pieces[0] > paragraph.pieces[0]:
+                        yield quote.claim(
+                            Kind.DUPLICATE_TEXT,
+                            reason="The line repeats words of a longer paragraph",
+                        )
 
 
 def _words(block: Block) -> tuple[str, ...]:
