@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 from tests.shared import SHARED, needs_shared
 
-from newsclean.html.dates import date_in_address, parse_date
+from newsclean.fields.written_dates import date_in_address, parse_date
 from newsclean.html.jsonld import read_nodes, types_of
 from newsclean.html.metadata import Metadata, page_metadata
 from newsclean.html.people import people_and_agencies

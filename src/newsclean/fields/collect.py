@@ -14,7 +14,7 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
-from newsclean.html.dates import parse_date
+from newsclean.fields.written_dates import parse_date
 from newsclean.language import language_of
 
 _LABEL_END = 40

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from newsclean.fields.written_dates import Moment
 from newsclean.html import addresses, moments, stated
 from newsclean.html.authors import authors_of
-from newsclean.html.dates import Moment
 from newsclean.html.jsonld import types_of
 from newsclean.html.sources import gather
 from newsclean.html.titles import besides_headline

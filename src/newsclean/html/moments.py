@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newsclean.html.dates import Moment, date_in_address, parse_date
+from newsclean.fields.written_dates import Moment, date_in_address, parse_date
 from newsclean.html.sources import Sources, item_text
 
 _PUBLISHED: Final = (

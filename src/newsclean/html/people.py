@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclean.document import normalise
 from newsclean.fields.agencies import NEWS_AGENCIES
-from newsclean.html.dates import WRITTEN_DATE
+from newsclean.fields.written_dates import WRITTEN_DATE
 from newsclean.html.plain import squeezed
 
 _ADDRESS: Final = re.compile(
