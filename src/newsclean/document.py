@@ -237,7 +237,7 @@ class Document:
             removed=_with_white_space(self.text, removed),
             title=self.title,
             kept_by=self.kept_by.union(kept_by),
-            known={block.pieces: block for block in self.blocks},
+            known={block.pieces: block for block in vars(self).get("blocks", ())},
         )
 
 
