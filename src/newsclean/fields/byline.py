@@ -56,6 +56,8 @@ _BETWEEN = regex.compile(
 _LONGEST = 140
 _FEWEST, _MOST = 2, 5
 _OUTLET_WORDS = 3
+# A comma in a name stands only before a degree or the like.
+_LIST = regex.compile(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 _MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
 # A name before its date, or a date before "by" and the name.
 _AROUND_DATE = regex.compile(
@@ -131,7 +133,7 @@ def is_bare_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;,":
+    if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
     return _BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
 
