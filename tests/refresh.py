@@ -79,7 +79,7 @@ def refresh() -> None:
 
 def schema() -> dict[str, Any]:
     """Give the JSON schema of an article as it is written out."""
-    return Article.model_json_schema(mode="serialization")
+    return Article.model_json_schema(by_alias=False, mode="serialization")
 
 
 def _write(path: Path, value: dict[str, Any]) -> None:

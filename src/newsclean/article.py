@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
 
 from newsclean.claim import Kind
+from newsclean.exports import schema_org, zyte
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # `model_dump(by_alias=True)` gives schema.org's spelling: datePublished.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True
+    )
 
 
 class Removal(_Frozen):
@@ -156,6 +161,24 @@ class Article(_Frozen):
         """
         wanted = Kind(kind)
         return tuple(removal for removal in self.removed if removal.kind is wanted)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """Give the article as JSON-LD of the schema.org type NewsArticle.
+
+        >>> import newsclean
+        >>> newsclean.clean("It rained.").to_schema_org()["@type"]
+        'NewsArticle'
+        """
+        return schema_org(self)
+
+    def to_zyte(self) -> dict[str, Any]:
+        """Give the article as the Zyte API gives articles.
+
+        >>> import newsclean
+        >>> newsclean.clean("It rained.").to_zyte()["articleBody"]
+        'It rained.'
+        """
+        return zyte(self)
 
     def restore(self) -> str:
         """Give back the source text, character for character, from the text and the removals."""
