@@ -20,6 +20,8 @@ from newsclean.survey import survey
 _SURE = {"head": 0.93, "inner": 0.93, "tail": 0.85}
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 _SENTENCE_WORDS = 2
+# A post that the article quotes, or the line that signs it.
+_POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
 
@@ -130,6 +132,6 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     line = gap.survey.lines[index]
     shape = line.shape
     sentence = shape.stops and shape.words >= _SENTENCE_WORDS
-    if _STOP_INSIDE.search(line.block.text):
+    if _STOP_INSIDE.search(line.block.text) or _POST.search(line.block.text):
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
