@@ -34,7 +34,7 @@ _DISOWNS = (
     r"\b(?:do|does|may|are|is|should) not (?:necessarily )?(?:reflect|represent|constitute|be construed)\b",
     r"\b(?:not|n't) (?:be )?(?:necessarily )?(?:real-time|accurate|appropriate|suitable)\b|\b(?:accuracy|completeness|reliability)\b.{0,30}\b(?:or|and|,)\b.{0,30}\b(?:accuracy|completeness|reliability|suitability)\b",
     r"\b(?:is|are) (?:his|her|their|the author'?s?'?) own\b.{0,40}\b(?:not|and)\b",
-    r"\bat (?:your|the reader's) own risk\b|\brisks? (?:and|or) costs?\b|\bmost risky\b|\bhigh(?:ly)? (?:level of )?risk",
+    r"\bat (?:your|the reader's) own risk\b|\bhigh(?:ly)? (?:level of )?risk",
     r"\baffiliate (?:links?|commissions?|partners?)\b",
     r"\bearn (?:a|us|an)?\s?(?:\w{1,10} )?commission\b|\breceive (?:a )?(?:\w{1,10} )?(?:compensation|commission)\b",
     r"\bforward-looking statements?\b",

@@ -55,9 +55,6 @@ def _either(names: object) -> str:
 
 _NAMES = _either(NEWS_AGENCIES)
 _SIGNATURE = re.compile(rf"(?<![\w.])(?:{_NAMES})(?![\w])")
-_SIGNED = _either({*NEWS_AGENCIES, *PICTURE_AGENCIES})
-# "AP", "BELGA/Maes", "Jane Roe/Getty Images": a picture agency signs last or with a slash.
-SIGNED = re.compile(rf"(?<![\w.])(?:{_SIGNED})(?!\w)")
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
