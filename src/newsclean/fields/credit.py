@@ -34,23 +34,27 @@ _CREDIT = rf"(?:{_LABELLED}|{_SIGNED})"
 # Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
 _DEFINED = rf"(?(DEFINE)(?P<agency>{_NAMES})(?P<who>{_PEOPLE}))"
 _WHOLE = rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?"
+_IN_BRACKETS = (
+    rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?)\s*$"
+)
 _AT_END = (
-    rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?"
-    rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+    rf"{_DEFINED}(?P<credit>(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
 )
 _AT_START = rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
-# Whatever a credit is, it holds one of these.
-_MARK = re.compile(r"[/©ⓒ(（\[:：]")
+_BRACKET = re.compile(r"[\[(（]")
+_CLOSED = re.compile(r"[\])）]\.?\s*$")
 # One of these stands in every credit that is a line of its own ...
 _SIGN = regex.compile(
     r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
     r"|Alamy|picture alliance"
 )
-# ... and of these in every credit at an end.
+# ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
+_MARK = re.compile(r"[/©ⓒ:：]")
 _SIGN_AT_END = regex.compile(
-    rf"[/©ⓒ]|[\])）]\.?\s*$|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：|–—]"
+    rf"[©ⓒ]|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
     r"|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s"
 )
+_AGENCIES = (*NEWS_AGENCIES, *PICTURE_AGENCIES)
 _STARTS = tuple("©ⓒFPAR")
 _LONGEST = 420
 _REACH = 90
@@ -89,15 +93,31 @@ def credit_in(text: str) -> tuple[int, int] | None:
     """
     if len(text) > _LONGEST:
         return None
-    found = _opening(text)
-    first = max(0, len(text) - _REACH)
-    if found is None and _MARK.search(text, first) and _SIGN_AT_END.search(text, first):
-        found = _compiled(_AT_END).search(text, first)
+    found = _opening(text) or _closing(text)
     return found.span("credit") if found else None
 
 
 def _opening(text: str) -> regex.Match[str] | None:
     return _compiled(_AT_START).match(text) if text.startswith(_STARTS) else None
+
+
+def _closing(text: str) -> regex.Match[str] | None:
+    first = max(0, len(text) - _REACH)
+    if _CLOSED.search(text, len(text) - 3):
+        brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
+        found = (_compiled(_IN_BRACKETS).match(text, start) for start in brackets)
+        return next(filter(None, found), None)
+    if not _MARK.search(text, first):
+        return None
+    if _SIGN_AT_END.search(text, first) or _agency_beside_stroke(text, first):
+        return _compiled(_AT_END).search(text, first)
+    return None
+
+
+def _agency_beside_stroke(text: str, first: int) -> bool:
+    parts = text[first:].split("/")
+    before = any(part.rstrip().endswith(_AGENCIES) for part in parts[:-1])
+    return before or any(part.lstrip().startswith(_AGENCIES) for part in parts[1:])
 
 
 @cache
