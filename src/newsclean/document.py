@@ -66,10 +66,9 @@ class Span:
 
 # Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
 # for its comma, Turkish a dotless i.
-_LETTERS = dict(zip(map(ord, "άέήίόύώΐΰşţı’"), "αεηιουωϊϋșți'", strict=True))
+_LETTERS = tuple(zip("άέήίόύώΐΰşţı’", "αεηιουωϊϋșți'", strict=True))
 # Arabic vowel signs and the stroke that lengthens a word, which most texts leave out.
 _VOWELS = re.compile("[\u0610-\u061a\u0640\u064b-\u0652\u0670]")
-_SOME_LETTERS = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 
 
 def same_letters(folded: str) -> str:
@@ -78,7 +77,9 @@ def same_letters(folded: str) -> str:
     >>> same_letters("διαβάστε")
     'διαβαστε'
     """
-    return folded.translate(_LETTERS) if _SOME_LETTERS.search(folded) else folded
+    for letter, other in _LETTERS:
+        folded = folded.replace(letter, other)
+    return folded
 
 
 def normalise(text: str) -> str:
@@ -107,7 +108,7 @@ def normalise(text: str) -> str:
     return words[start:end]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Block:
     """One live line: what is left of it, and where that came from.
 
@@ -118,6 +119,7 @@ class Block:
         text: What is left of the line, without white space at its edges.
         pieces: The intervals of the source that `text` is made of.
         markup: What the page said about it; None for plain text.
+        memo: What has been found out about it, so that later passes need not ask again.
     """
 
     text: str
@@ -125,18 +127,23 @@ class Block:
     markup: Markup | None = None
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @cached_property
+    @property
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
         text = self.text
         if "](" in text:
-            text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
+            if "plain" not in self.memo:
+                self.memo["plain"] = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
+            text = self.memo["plain"]
         return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        return normalise(self.plain)
+        if "key" not in self.memo:
+            self.memo["key"] = normalise(self.plain)
+        key: str = self.memo["key"]
+        return key
 
     def claim(
         self,
@@ -245,7 +252,10 @@ def _placed(
     lines: list[Interval], kept: tuple[Interval, ...]
 ) -> tuple[list[Interval], list[tuple[Interval, ...]]]:
     """Give intervals of the live text with the intervals of the source that each is made of."""
-    placed = []
+    if len(kept) == 1:
+        first = kept[0][0]
+        return lines, [((first + start, first + end),) for start, end in lines]
+    placed: list[tuple[Interval, ...]] = []
     index, offset = 0, 0
     for start, end in lines:
         while offset + kept[index][1] - kept[index][0] <= start:

@@ -40,14 +40,6 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     >>> mark_of(Document("By Mara Ellison").blocks[0], default_rules()).kind.value
     'byline'
     """
-    known = block.memo.get("mark")
-    if known is None or known[0] is not rules:
-        known = block.memo["mark"] = (rules, _mark(block, rules))
-    mark: Mark | None = known[1]
-    return mark
-
-
-def _mark(block: Block, rules: RuleSet) -> Mark | None:
     ruled = _by_rule(block, rules)
     if ruled is not None:
         return ruled

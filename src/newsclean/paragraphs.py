@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newsclean.claim import Interval
@@ -11,7 +10,6 @@ from newsclean.claim import Interval
 NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # A line of nothing but these is empty to a reader.
 _UNSEEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
-_LINE = re.compile(rf"[^{NEWLINE}]+")
 # Tools wrap at 60 to 100 columns; a text with fewer full lines than this may be verse or a list.
 _NARROWEST, _WIDEST = 60, 100
 _FULL_LINES = 6
@@ -29,12 +27,13 @@ def paragraphs(text: str) -> list[Interval]:
     long that the next word had no room.
     """
     lines = []
-    for match in _LINE.finditer(text):
-        line = match[0]
+    offset = 0
+    for line in text.splitlines(keepends=True):
         stripped = line.strip()
         if stripped and (stripped.isascii() or stripped.strip(_UNSEEN)):
-            start = match.start() + line.index(stripped[0])
+            start = offset + line.index(stripped[0])
             lines.append((start, start + len(stripped)))
+        offset += len(line)
     width = _width(text, lines)
     return _joined(text, lines, width) if width else lines
 
@@ -43,10 +42,12 @@ def _width(text: str, lines: list[Interval]) -> int:
     """Give the column at which the text is wrapped; 0 if it is not."""
     if len(lines) < _FULL_LINES:
         return 0
-    lengths = sorted(end - start for start, end in lines)
+    lengths = [end - start for start, end in lines]
+    if max(lengths) > 3 * _WIDEST:
+        return 0
     # A few long lines (an address, a table) do not make a wrapped text unwrapped.
-    width = lengths[-1 - len(lengths) // 50]
-    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 3 * _WIDEST:
+    width = sorted(lengths)[-1 - len(lengths) // 50]
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
     # Where every full line ends a sentence, the lines are paragraphs of one length.
     full = sum(

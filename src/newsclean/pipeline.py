@@ -104,7 +104,7 @@ class Pipeline:
                         f"{size} characters; make claims with Block.claim"
                     )
                     raise PipelineError(message)
-                yield claim if claim.cleaner == name else replace(claim, cleaner=name)
+                yield claim if claim.cleaner == name else claim._replace(cleaner=name)
 
     def with_(self, *cleaners: Cleaner) -> Pipeline:
         """Give a pipeline with these cleaners added at its end."""

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block, Document
 from newsclean.marks import Mark, mark_of
-from newsclean.rules import RuleSet
+from newsclean.rules import Hit, RuleSet
 from newsclean.shape import Shape, shape_of
 
 
 class Line(NamedTuple):
-    """A live block with its shape and its mark."""
+    """A live block and what can be told of it without its neighbours.
+
+    Args:
+        block: The block.
+        shape: What it looks like.
+        mark: What the whole line is taken for, if it holds where it stands.
+        hits: The rules that match the line or parts of it.
+        reads: Whether it is prose of the author's.
+    """
 
     block: Block
     shape: Shape
     mark: Mark | None
+    hits: tuple[Hit, ...]
+    reads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +64,25 @@ def survey(document: Document, rules: RuleSet) -> Survey:
 
 
 def _survey(document: Document, rules: RuleSet) -> Survey:
-    lines = tuple(Line(block, shape_of(block), mark_of(block, rules)) for block in document.blocks)
-    prose = [0]
-    for line in lines:
-        prose.append(prose[-1] + (line.shape.prose and line.mark is None))
-    bare = Survey(lines, (), tuple(prose))
-    holds = [_stands_alone(bare, index) for index in range(len(lines))]
+    lines = tuple([_line(block, rules) for block in document.blocks])
+    prose = tuple(accumulate([line.reads for line in lines], initial=0))
+    bare = Survey(lines, (), prose)
+    holds = [
+        line.mark is not None and _stands_alone(bare, index, line.mark)
+        for index, line in enumerate(lines)
+    ]
     _confirm_stretches(bare, holds)
-    return Survey(lines, tuple(holds), tuple(prose))
+    return Survey(lines, tuple(holds), prose)
+
+
+def _line(block: Block, rules: RuleSet) -> Line:
+    known = block.memo.get("line")
+    if known is None or known[0] is not rules:
+        shape, mark = shape_of(block), mark_of(block, rules)
+        line = Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
+        known = block.memo["line"] = (rules, line)
+    found: Line = known[1]
+    return found
 
 
 # A line of writer, date or address may follow a standfirst, which reads as prose.
@@ -69,11 +90,10 @@ _STANDFIRSTS = 1
 _BARS = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER})
 
 
-def _stands_alone(survey: Survey, index: int) -> bool:
+def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     """Tell whether a mark holds by the line and its place, without neighbours."""
-    mark = survey.lines[index].mark
-    if mark is None or mark.where == "anywhere":
-        return mark is not None
+    if mark.where == "anywhere":
+        return True
     head, tail = survey.in_head(index), survey.in_tail(index)
     if survey.prose[-1] == 0:
         return False

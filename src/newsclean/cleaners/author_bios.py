@@ -165,7 +165,7 @@ class _People:
         surname = name.rsplit(maxsplit=1)[-1].rstrip(".")
         last = regex.compile(rf"\b{regex.escape(surname)}\b")
         return any(
-            line.mark is None and line.shape.prose and last.search(line.block.text)
+            line.reads and last.search(line.block.text)
             for line in self.seen.lines[:index]
         )
 

@@ -115,7 +115,7 @@ def _is_furniture(line: Line) -> bool:
 
 def gaps_of(survey: Survey) -> Iterator[Gap]:
     """Give the gaps of a document in order; none if it has no prose."""
-    prose = [i for i, line in enumerate(survey.lines) if line.shape.prose and line.mark is None]
+    prose = [i for i, line in enumerate(survey.lines) if line.reads]
     if not prose:
         return
     for before, after in pairwise([-1, *prose, len(survey.lines)]):
@@ -140,7 +140,7 @@ class Vocabulary:
     def of(cls, survey: Survey) -> Vocabulary:
         """Take the vocabulary of a document."""
         prose = "\n".join(
-            line.block.text for line in survey.lines if line.shape.prose and line.mark is None
+            line.block.text for line in survey.lines if line.reads
         )
         return cls(frozenset(_long_words(prose)), Counter(line.block.key for line in survey.lines))
 

@@ -58,12 +58,12 @@ def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
     seen = survey(document, rules)
-    for index, (block, _, mark) in enumerate(seen.lines):
+    for index, (block, _, mark, hits, _) in enumerate(seen.lines):
         if mark is not None and seen.holds[index]:
             field = FIELDS.get(mark.kind)
             yield block.claim(mark.kind, mark.rule, field=field, reason=mark.reason)
             continue
-        for hit in rules.hits(block):
+        for hit in hits:
             if _inside(hit, len(block.text), seen, index):
                 rule, place = hit.rule, (hit.start, hit.end)
                 yield block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)

@@ -94,7 +94,7 @@ def _is_furniture(lines: tuple[Line, ...]) -> bool:
 
 def _values(seen: Survey) -> list[float]:
     """Give what each line adds: prose and sentences their words, the lines of a long gap a cost."""
-    prose = [line.mark is None and line.shape.prose for line in seen.lines]
+    prose = [line.reads for line in seen.lines]
     weights = [
         line.shape.weight if yes else 0.0 for line, yes in zip(seen.lines, prose, strict=True)
     ]

@@ -51,7 +51,7 @@ class CompiledRule:
     @property
     def kind(self) -> Kind:
         """What it removes: the second part of the id."""
-        return Kind(self.id.split(".")[1])
+        return _kind_of(self.id)
 
     def __hash__(self) -> int:
         """Hash by the id alone, which is quick."""
@@ -66,6 +66,11 @@ class CompiledRule:
     def is_named(self, name: str) -> bool:
         """Say whether `name` is its id or the first parts of it, with or without the language."""
         return any(f"{own}.".startswith(f"{name}.") for own in (self.id, self.id.partition(".")[2]))
+
+
+@cache
+def _kind_of(name: str) -> Kind:
+    return Kind(name.split(".")[1])
 
 
 class Hit(NamedTuple):
