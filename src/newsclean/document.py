@@ -69,6 +69,8 @@ class Span:
 _LETTERS = tuple(zip("άέήίόύώΐΰşţı’", "αεηιουωϊϋșți'", strict=True))
 # Arabic vowel signs and the stroke that lengthens a word, which most texts leave out.
 _VOWELS = re.compile("[\u0610-\u061a\u0640\u064b-\u0652\u0670]")
+# A quick look for any of these.
+_ODD = re.compile(rf"[{''.join(letter for letter, _ in _LETTERS)}\u0307\u0610-\u061a\u0640-\u0670]")
 
 
 def same_letters(folded: str) -> str:
@@ -95,7 +97,8 @@ def normalise(text: str) -> str:
             text = text.translate(_INVISIBLE)
         folded = unicodedata.normalize("NFKC", text).casefold()
         folded = unicodedata.normalize("NFKC", folded)
-        folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
+        if _ODD.search(folded):
+            folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
     words = " ".join(folded.split())
     start, end = 0, len(words)
     while start < end and not words[start].isalnum():

@@ -11,7 +11,7 @@ from newsclean.rules import CompiledRule, RuleSet
 
 # A word ends at white space, where a capital follows a small letter, and beside a digit.
 _WORD = re.compile(r"\d[\d.,]*\s?[kKmM]?(?![^\W\d_])|[^\W\d_]+|[^\w\s]+", re.UNICODE)
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
+_HUMP = re.compile(r"[A-ZÀ-ÞА-Я](?<=[^\W\d_A-Z].)")
 _LONGEST = 200
 _MOST_WORDS = 40
 _LONGEST_PHRASE = 7
@@ -50,9 +50,10 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     text = block.text
     if len(text) > _LONGEST:
         return None
-    words = [w for piece in _HUMP.split(text) for w in _WORD.findall(piece) if w[0].isalnum()]
+    words = [word for word in _WORD.findall(_HUMP.sub(r" \g<0>", text)) if word[0].isalnum()]
     if not 1 < len(words) <= _MOST_WORDS:
         return None
+    keys = list(map(normalise, words))
     found = []
     numbers = 0
     position = 0
@@ -62,7 +63,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
             position += 1
             continue
         for length in range(min(_LONGEST_PHRASE, len(words) - position), 0, -1):
-            rule = rules.exact(normalise(" ".join(words[position : position + length])))
+            rule = rules.exact(" ".join(keys[position : position + length]))
             if rule is not None and rule.kind in _KINDS:
                 found.append(rule)
                 position += length

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from newsclean.document import Block
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
+# A quick look that finds all of these, and little else in other scripts.
+_FAR_EAST = re.compile(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
-_STOP = r"[.!?…。！？؟۔।॥]"
-_CLOSING = r"[\"'”’»«›)\]」』）】*]*"
-_ENDS = re.compile(rf"{_STOP}{_CLOSING}$")
-_SENTENCE_END = re.compile(rf"[^\W\d_]{{2}}[\"'”’»)\]]*{_STOP}{_CLOSING}(?=\s|$)|[。！？।॥۔]")
+_STOPS = ".!?…。！？؟۔।॥"
+_CLOSING = "\"'”’»«›)]」』）】*"
+_SENTENCE_END = re.compile(rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]")
 _LIST = re.compile(
     r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
@@ -21,6 +22,7 @@ _TABLE_ROW = re.compile(r".*\s\|\s.*\|")
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5
 _QUOTES = "\"'“”„‘’‚«»‹›「」『』《》【】¿¡()（）"
+_MOST_CLOSING = 8
 # Stands for the number of words of prose, which nobody needs to count.
 _MANY_WORDS = 40
 
@@ -60,9 +62,10 @@ def shape_of(block: Block) -> Shape:
 
 
 def _shape(text: str) -> Shape:
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    wide = len(_WIDE.findall(text)) if not text.isascii() and _FAR_EAST.search(text) else 0
     weight = len(text) + _WIDE_WEIGHT * wide
-    stops = _ENDS.search(text[-8:]) is not None
+    last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]
+    stops = bool(last) and last in _STOPS
     prose = _is_prose(text, weight, stops=stops)
     words = _MANY_WORDS if prose else len(_WORD.findall(text)) + wide // 2
     item = _LIST.match(text) is not None or ("|" in text and _TABLE_ROW.match(text) is not None)

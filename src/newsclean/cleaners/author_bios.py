@@ -203,10 +203,8 @@ def _is_about(text: str, people: _People, index: int) -> bool:
 
 
 def _is_reach(text: str, people: _People, index: int) -> bool:
-    if len(text) > _LONGEST_REACH or _WHERE.search(text) is None:
-        return False
-    reach = _REACH.fullmatch(text)
-    if reach is None:
+    reach = _REACH.fullmatch(text) if len(text) <= _LONGEST_REACH else None
+    if reach is None or _WHERE.search(text) is None:
         return False
     name = reach["name"]
     return name is None or people.wrote(name) or not people.named_above(name, index)

@@ -85,7 +85,7 @@ class Runs:
                     if kind is Kind.RELATED and line.shape.title:
                         stories.add(line.block.key)
             index = end
-        for position, line in enumerate(seen.lines):
+        for position, line in enumerate(seen.lines if stories else ()):
             known = line.shape.title and line.shape.weight <= _STORY and line.block.key in stories
             if line.mark is None and known and position not in listed:
                 yield line.block.claim(

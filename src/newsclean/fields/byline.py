@@ -154,7 +154,7 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Twitter: @MaraEllison")
     True
     """
-    return _CONTACT.fullmatch(text) is not None
+    return "@" in text and _CONTACT.fullmatch(text) is not None
 
 
 def authors_in(text: str) -> tuple[str, ...]:

@@ -33,16 +33,20 @@ class _Index:
     """The look-up tables of some rules."""
 
     def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
-        self.blocks: dict[str, list[CompiledRule]] = {}
+        self.whole: dict[str, list[CompiledRule]] = {}
         self.labels: dict[str, list[CompiledRule]] = {}
         self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
         self.always = {rule.id: rule for rule in rules if rule.pattern and not rule.cues}
         self.scanners: dict[int, _Scanner] = {}
         for rule in rules:
-            table = {"block": self.blocks, "label": self.labels}.get(rule.match)
-            if table is not None:
+            if rule.match == "label":
                 for key in rule.keys:
-                    table.setdefault(key, []).append(rule)
+                    self.labels.setdefault(key, []).append(rule)
+            elif rule.match == "block":
+                for key in rule.keys:
+                    self.whole.setdefault(key, []).append(rule)
+        for key, labels in self.labels.items():
+            self.whole.setdefault(key, []).extend(labels)
 
     def scanner(self, size: int) -> _Scanner:
         """Give the scanner for blocks of a size, made when the first one comes."""
@@ -56,18 +60,14 @@ class _Index:
     def hits(self, block: Block) -> list[Hit]:
         text = block.text
         size = len(text)
-        whole: list[CompiledRule] = []
-        if size <= BLOCK_SIZE:
-            whole += self.blocks.get(block.key, ())
-            whole += self.labels.get(block.key, ())
+        hits: list[Hit] = []
+        if size <= BLOCK_SIZE and block.key in self.whole:
+            hits += [Hit(rule, 0, size) for rule in self.whole[block.key]]
         label = label_of(text)
         if label:
-            whole += self.labels.get(normalise(label), ())
-        hits = [Hit(rule, 0, size) for rule in whole]
+            hits += [Hit(rule, 0, size) for rule in self.labels.get(normalise(label), ())]
         seen = view(text)
-        inside = self._inside(seen)
-        if inside:
-            hits.extend(Hit(rule, *seen.span(*place)) for rule, place in inside)
+        hits += [Hit(rule, *seen.span(*place)) for rule, place in self._inside(seen)]
         return hits
 
     def _inside(self, seen: View) -> list[tuple[CompiledRule, tuple[int, int]]]:
@@ -169,9 +169,8 @@ class RuleSet:
 
     def exact(self, key: str) -> CompiledRule | None:
         """Give the rule that has this `Block.key` as a phrase for a whole block or a label."""
-        tables: _Index = self._removing
-        rules = (*tables.blocks.get(key, ()), *tables.labels.get(key, ()))
-        return next((rule for rule in rules if rule.holds_at(self.host)), None)
+        rules = self._removing.whole.get(key)
+        return next((rule for rule in rules if rule.holds_at(self.host)), None) if rules else None
 
     def for_site(self, host: str | None) -> RuleSet:
         """Give the same rules for a page of a host, with those limited to it."""
