@@ -46,6 +46,7 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0904-\u0963]")),
     ("bn", re.compile(r"[\u0985-\u09e3]")),
 )
+_SOME_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS: dict[str, tuple[str, ...]] = {}
 for _language, _list in _COMMON.items():
@@ -70,14 +71,13 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    if not sample.isascii():
-        letters = sum(map(len, words)) or 1
+    if not sample.isascii() and _SOME_SCRIPT.search(sample):
+        letters = sum(map(len, _WORD.findall(sample))) or 1
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _SHARE * letters:
                 return language
     votes: Counter[str] = Counter()
-    for word, times in Counter(words).items():
+    for word, times in Counter(sample.lower().split()).items():
         for language in _WORDS.get(word, ()):
             votes[language] += times
     ranked = votes.most_common(2)

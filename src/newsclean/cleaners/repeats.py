@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
+from newsclean.document import Block, Document, normalise
 from newsclean.shape import shape_of
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
 _GRAM = 5
+_BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.
 _COPIES = 2
@@ -32,31 +33,35 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     A pull quote is a quotation all of whose words stand in one longer paragraph above it; what
     stands above may be a standfirst that the text takes up again.
     """
-    copies = Counter(block.key for block in document.blocks if shape_of(block).prose)
-    firsts: dict[str, Block] = {}
+    prose = [block for block in document.blocks if shape_of(block).prose]
+    # Most paragraphs begin like no other, so few need be folded whole.
+    beginnings = [_beginning(block) for block in prose]
+    common = Counter(beginnings)
+    alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
+    copies = Counter(block.key for block in alike)
+    seen: set[str] = set()
+    for block in alike:
+        if block.key in seen and copies[block.key] == _COPIES and block.text[-1] != "?":
+            yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+        seen.add(block.key)
     quotes: _Quotes = {}
     for block in document.blocks:
-        shape = shape_of(block)
-        if shape.weight < _SHORTEST:
-            continue
-        if shape.prose:
-            if block.key in firsts and copies[block.key] == _COPIES and block.text[-1] != "?":
-                yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
-            else:
-                firsts[block.key] = block
-        if block.text[0] in _QUOTES:
+        if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
             words = _words(block)
             if len(words) > _GRAM:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
     if quotes:
-        yield from _pull_quotes(list(firsts.values()), quotes)
+        yield from _pull_quotes(prose, quotes)
 
 
 def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
+    firsts = {words[0] for words in quotes}
     for paragraph in paragraphs:
         words = _words(paragraph)
-        for start in range(len(words) - _GRAM + 1):
+        for start, word in enumerate(words):
+            if word not in firsts:
+                continue
             for length, said in quotes.get(words[start : start + _GRAM], {}).items():
                 if length == len(words):
                     continue
@@ -67,6 +72,10 @@ def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
                             Kind.DUPLICATE_TEXT,
                             reason="The line repeats words of a longer paragraph",
                         )
+
+
+def _beginning(block: Block) -> str:
+    return normalise(block.plain[: 2 * _BEGINNING])[:_BEGINNING]
 
 
 def _words(block: Block) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsclean.document import normalise
 
@@ -117,7 +118,7 @@ def is_date_line(text: str) -> bool:
     numeric = _NUMERIC.search(rest) is not None
     if numeric:
         rest = _NUMERIC.sub(" ", rest)
-    words = [normalise(word) for word in _TOKEN.findall(rest)]
+    words = [_folded(word) for word in _TOKEN.findall(rest)]
     named = [word for word in words if not word.isdigit()]
     if any(word.rstrip(".") not in _DATE_WORDS for word in named if not _is_time_mark(word)):
         return _AGO.fullmatch(text) is not None
@@ -126,6 +127,10 @@ def is_date_line(text: str) -> bool:
     if numeric or (month and numbers):
         return True
     return _TIME.search(text) is not None and len(words) <= 8
+
+
+# The same few words stand in most dates.
+_folded = lru_cache(maxsize=2048)(normalise)
 
 
 def _is_time_mark(word: str) -> bool:
