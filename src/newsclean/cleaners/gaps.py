@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,12 +55,29 @@ _RULES = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN_WORD = re.compile(r"[^\W\d_]{4,}")
-_LENGTHS = (10, 20, 35, 55, 80, 110, 150)
-_KNOWN = (0, 1, 2, 4)
-_PARAGRAPHS = (0, 1, 3, 10)
-_STOPS = (0, 30, 60)
-_SAID = (0, 30, 60, 90)
-_CAPITALS = (10, 30, 60, 80)
+
+
+class _Scale(NamedTuple):
+    """Buckets of values: their upper edges, and a name for each and for what lies above."""
+
+    edges: tuple[int, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, *edges: int) -> _Scale:
+        return cls(edges, (*(f"up to {edge}" for edge in edges), f"over {edges[-1]}"))
+
+    def __call__(self, value: float) -> str:
+        return self.names[bisect_left(self.edges, value)]
+
+
+_LENGTHS = _Scale.of(10, 20, 35, 55, 80, 110, 150)
+_KNOWN = _Scale.of(0, 1, 2, 4)
+_PARAGRAPHS = _Scale.of(0, 1, 3, 10)
+_STOPS = _Scale.of(0, 30, 60)
+_SAID = _Scale.of(0, 30, 60, 90)
+_CAPITALS = _Scale.of(10, 30, 60, 80)
+_COPIES = _Scale.of(1)
 # A capital tells little of fewer words.
 _FEWEST_WORDS = 4
 
@@ -130,7 +148,7 @@ class Vocabulary:
 
     Args:
         words: The longer words of its prose, in small letters.
-        lines: How often each line stands in it, by `Block.key`.
+        lines: How often each line that is no prose stands in it, by `Block.key`.
     """
 
     words: frozenset[str]
@@ -139,10 +157,16 @@ class Vocabulary:
     @classmethod
     def of(cls, survey: Survey) -> Vocabulary:
         """Take the vocabulary of a document."""
-        prose = "\n".join(
-            line.block.text for line in survey.lines if line.reads
-        )
-        return cls(frozenset(_long_words(prose)), Counter(line.block.key for line in survey.lines))
+        prose = " ".join([line.block.text for line in survey.lines if line.reads])
+        words: set[str] = set()
+        # Few of the words are new, and most of these are letters only.
+        for word in set(prose.casefold().split()):
+            if word.isalpha():
+                words.add(word)
+            else:
+                words.update(_OWN_WORD.findall(word))
+        lines = Counter(line.block.key for line in survey.lines if not line.reads)
+        return cls(frozenset(words), lines)
 
 
 def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Feature]:
@@ -155,22 +179,22 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     """
     zone, offset, prose = gap.zone, index - gap.start, gap.survey.prose
     yield Feature("place", zone)
-    yield Feature("above", f"{zone} {_most(gap.known[offset], _KNOWN)}")
-    yield Feature("below", f"{zone} {_most(gap.known[-1] - gap.known[offset + 1], _KNOWN)}")
-    yield Feature("text above", f"{zone} {_most(prose[gap.start], _PARAGRAPHS)}")
-    yield Feature("text below", f"{zone} {_most(prose[-1] - prose[gap.end], _PARAGRAPHS)}")
-    yield Feature("full stops around", f"{zone} {_most(gap.stops[offset], _STOPS)} %")
+    yield Feature("above", f"{zone} {_KNOWN(gap.known[offset])}")
+    yield Feature("below", f"{zone} {_KNOWN(gap.known[-1] - gap.known[offset + 1])}")
+    yield Feature("text above", f"{zone} {_PARAGRAPHS(prose[gap.start])}")
+    yield Feature("text below", f"{zone} {_PARAGRAPHS(prose[-1] - prose[gap.end])}")
+    yield Feature("full stops around", f"{zone} {_STOPS(gap.stops[offset])} %")
     line = gap.survey.lines[index]
     yield from _own(line.block, line.shape)
     if line.mark is not None:
         yield Feature("rule", _RULES.get(line.mark.kind, "other"))
     copies = vocabulary.lines[line.block.key] - 1
     if copies:
-        yield Feature("copies", _most(copies, (1,)))
+        yield Feature("copies", _COPIES(copies))
     words = _long_words(line.block.plain)
     if words:
         said = 100 * sum(word in vocabulary.words for word in words) // len(words)
-        yield Feature("said", f"{zone} {_most(said, _SAID)} %")
+        yield Feature("said", f"{zone} {_SAID(said)} %")
 
 
 def _own(block: Block, shape: Shape) -> tuple[Feature, ...]:
@@ -184,7 +208,7 @@ def _own(block: Block, shape: Shape) -> tuple[Feature, ...]:
 
 
 def _edges(text: str, shape: Shape) -> Iterator[tuple[str, str]]:
-    yield "length", _most(shape.weight, _LENGTHS)
+    yield "length", _LENGTHS(shape.weight)
     if shape.stops:
         last = text.rstrip("\"'”’»«)]」』 ")[-1:]
         yield "end", last if last in ".!?…。" else "other stop"
@@ -208,7 +232,7 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
         yield "capitals", "all"
     elif len(words) >= _FEWEST_WORDS and text.isascii():
         share = 100 * sum(word[0].isupper() for word in words) // len(words)
-        yield "capitals", f"{_most(share, _CAPITALS)} %"
+        yield "capitals", f"{_CAPITALS(share)} %"
     if any(map(str.isdigit, text)):
         yield "signs", "digit"
     if any(mark in text for mark in "|›»→>"):
@@ -223,8 +247,3 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
 
 def _long_words(text: str) -> list[str]:
     return _OWN_WORD.findall(text.casefold())
-
-
-def _most(value: float, edges: tuple[int, ...]) -> str:
-    """Give the bucket of a value by its upper edge."""
-    return next((f"up to {edge}" for edge in edges if value <= edge), f"over {edges[-1]}")

@@ -35,6 +35,12 @@ _WIDE_BYLINE = regex.compile(
     r"\s?[:：／/|｜・\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
     r"(?:\s?[\w.]{1,30}@[\w.]{3,40})?[）)】\]]?"
 )
+_WIDE_WRITERS = regex.compile(
+    r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜・\s]\s?([\p{Han}\s、，,]{2,24})"
+)
+_HANGUL_WRITER = regex.compile(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
+_OF_PLACE = regex.compile(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
+_INITIAL_LAST = regex.compile(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _CONTACT = regex.compile(
     r"(?:(?:e-?mail|mail|twitter|x|contact|follow|on twitter|correo|e-?mail:|@)\s?[:：]?\s?){0,2}"
     r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
@@ -108,7 +114,7 @@ def _prefixed(text: str) -> bool:
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
     alone = len(names.split()) == 1 or rest[:1].isdigit()
     is_day = is_date_word(first) and (alone or first not in _MONTHS_AS_NAMES)
-    if is_day or (names.endswith(".") and not regex.search(r"\b\p{Lu}\.$|Jr\.$|Sr\.$", names)):
+    if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
     return not rest or _beside(rest) or _is_outlet(match["rest"])
 
@@ -171,13 +177,10 @@ def authors_in(text: str) -> tuple[str, ...]:
         text = dated["name"] or dated["by"]
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
-    wide = regex.search(
-        r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜・\s]\s?([\p{Han}\s、，,]{2,24})",
-        text,
-    )
+    wide = _WIDE_WRITERS.search(text)
     if wide:
         names = wide[1]
-    hangul = regex.search(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자", text)
+    hangul = _HANGUL_WRITER.search(text)
     if hangul:
         names = hangul[1]
     people: dict[str, None] = {}
@@ -193,7 +196,7 @@ def authors_in(text: str) -> tuple[str, ...]:
 
 def _strip(raw: str) -> str:
     name = _CONTACT.sub("", raw).strip(" \t.,:;()（）【】[]")
-    name = regex.split(r"\s(?:in|for|at|from|of|aus|à|en|da)\s", name)[0]
+    name = _OF_PLACE.split(name)[0]
     return "" if _ROLE.search(name) else name
 
 
