@@ -13,7 +13,9 @@ _FAR_EAST = re.compile(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _STOPS = ".!?…。！？؟۔।॥"
 _CLOSING = "\"'”’»«›)]」』）】*"
-_SENTENCE_END = re.compile(rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]")
+_SENTENCE_END = re.compile(
+    rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]"
+)
 _LIST = re.compile(
     r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )

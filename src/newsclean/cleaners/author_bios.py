@@ -164,10 +164,7 @@ class _People:
     def named_above(self, name: str, index: int) -> bool:
         surname = name.rsplit(maxsplit=1)[-1].rstrip(".")
         last = regex.compile(rf"\b{regex.escape(surname)}\b")
-        return any(
-            line.reads and last.search(line.block.text)
-            for line in self.seen.lines[:index]
-        )
+        return any(line.reads and last.search(line.block.text) for line in self.seen.lines[:index])
 
 
 def _is_note(line: Line, people: _People, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -26,35 +27,104 @@ _ITSELF = (
     r"\b(?:note to readers|please note|bitte beachten|disclaimer|haftungsausschluss|risikohinweis|risk disclosure|avertissement|aviso legal|descargo|免责声明|免責聲明|免責事項)\b",
     r"\b(?:author(?:'s|s)?|writer|columnist|contributor)s?'? (?:alone|own)\b|\bthose of the (?:author|writer)s?\b|\bder autor(?:in)?\b.{0,40}\bmeinung\b",
 )
+# Before each expression the stems one of which stands in all that it matches; they are looked for
+# first, all at once, because that is quick.
 _DISOWNS = (
-    r"\b(?:not|nor|no|never|any|cannot|neither)\b.{0,60}\b(?:liab(?:le|ility|ilities)|responsib(?:le|ility)|warrant(?:y|ies)|guarantee)\b",
-    r"\b(?:loss(?:es)? (?:or|and) damages?|(?:trading|commercial|financial) loss(?:es)?)\b",
-    r"\b(?:for|purely|solely) (?:general |informational |information |educational |entertainment ){1,4}(?:and |or )?(?:\w{1,14} )?purposes?\b",
-    r"\b(?:not|nor|n't)\b.{0,50}\b(?:investment|financial|legal|medical|professional|trading|tax) advice\b|\bnot (?:a )?(?:substitute|recommendation)\b",
-    r"\b(?:do|does|may|are|is|should) not (?:necessarily )?(?:reflect|represent|constitute|be construed)\b",
-    r"\b(?:not|n't) (?:be )?(?:necessarily )?(?:real-time|accurate|appropriate|suitable)\b|\b(?:accuracy|completeness|reliability)\b.{0,30}\b(?:or|and|,)\b.{0,30}\b(?:accuracy|completeness|reliability|suitability)\b",
-    r"\b(?:is|are) (?:his|her|their|the author'?s?'?) own\b.{0,40}\b(?:not|and)\b",
-    r"\bat (?:your|the reader's) own risk\b|\bhigh(?:ly)? (?:level of )?risk",
-    r"\baffiliate (?:links?|commissions?|partners?)\b",
-    r"\bearn (?:a|us|an)?\s?(?:\w{1,10} )?commission\b|\breceive (?:a )?(?:\w{1,10} )?(?:compensation|commission)\b",
-    r"\bforward-looking statements?\b",
-    r"\brisks and uncertainties\b|\bdiffer materially\b",
-    r"\bnot (?:been )?(?:edited|verified|vetted|reviewed) by\b|\bauto-?generated from\b|\bsyndicated (?:news )?feed\b",
-    r"\bkeine(?:rlei)? (?:haftung|gewähr|anlageberatung|kaufempfehlung|garantie|handlungsempfehlung)\b|\bohne gewähr\b|\bnicht als (?:anlageberatung|empfehlung)\b|\bhaftet nicht\b",
-    r"\b(?:décline|aucune) (?:toute )?responsabilité\b|\bne (?:constitue|reflète|saurait|sauraient|peut|engage)\w*\b.{0,60}\b(?:conseil|responsab|opinion|position)",
-    r"\bno (?:se hace|constituye|se responsabiliza|refleja|representa|asume)n?\b|\bresponsabilidad (?:exclusiva|alguna)\b",
-    r"\bnão (?:se responsabiliza|constitui|reflete|representa)m?\b|\bnon (?:costituisce|si assume|rispecchia|riflette)\w*\b|\bniet (?:aansprakelijk|verantwoordelijk)\b",
-    r"不代表|不构成|不構成|不承担|不負責|概不负责|не несёт ответственности|не несет ответственности|может не совпадать|yatırım (?:tavsiyesi|danışmanlığı)|sorumlu (?:değil|tutulamaz)|投資勧誘|責任を負",
+    (
+        ("liab", "responsib", "warrant", "guarantee"),
+        r"\b(?:not|nor|no|never|any|cannot|neither)\b.{0,60}\b(?:liab(?:le|ility|ilities)|responsib(?:le|ility)|warrant(?:y|ies)|guarantee)\b",
+    ),
+    (
+        ("loss",),
+        r"\b(?:loss(?:es)? (?:or|and) damages?|(?:trading|commercial|financial) loss(?:es)?)\b",
+    ),
+    (
+        ("purpose",),
+        r"\b(?:for|purely|solely) (?:general |informational |information |educational |entertainment ){1,4}(?:and |or )?(?:\w{1,14} )?purposes?\b",
+    ),
+    (
+        ("advice", "substitute", "recommendation"),
+        r"\b(?:not|nor|n't)\b.{0,50}\b(?:investment|financial|legal|medical|professional|trading|tax) advice\b|\bnot (?:a )?(?:substitute|recommendation)\b",
+    ),
+    (
+        ("reflect", "represent", "constitute", "construed"),
+        r"\b(?:do|does|may|are|is|should) not (?:necessarily )?(?:reflect|represent|constitute|be construed)\b",
+    ),
+    (
+        ("real-time", "accura", "appropriate", "suitab", "completeness", "reliability"),
+        r"\b(?:not|n't) (?:be )?(?:necessarily )?(?:real-time|accurate|appropriate|suitable)\b|\b(?:accuracy|completeness|reliability)\b.{0,30}\b(?:or|and|,)\b.{0,30}\b(?:accuracy|completeness|reliability|suitability)\b",
+    ),
+    (
+        ("his own", "her own", "their own", "author"),
+        r"\b(?:is|are) (?:his|her|their|the author'?s?'?) own\b.{0,40}\b(?:not|and)\b",
+    ),
+    (
+        ("own risk", "high risk", "highly risk", "level of risk"),
+        r"\bat (?:your|the reader's) own risk\b|\bhigh(?:ly)? (?:level of )?risk",
+    ),
+    (
+        ("affiliate",),
+        r"\baffiliate (?:links?|commissions?|partners?)\b",
+    ),
+    (
+        ("commission", "compensation"),
+        r"\bearn (?:a|us|an)?\s?(?:\w{1,10} )?commission\b|\breceive (?:a )?(?:\w{1,10} )?(?:compensation|commission)\b",
+    ),
+    (
+        ("forward-looking",),
+        r"\bforward-looking statements?\b",
+    ),
+    (
+        ("risks and", "differ materially"),
+        r"\brisks and uncertainties\b|\bdiffer materially\b",
+    ),
+    (
+        ("edited by", "verified by", "vetted by", "reviewed by", "generated from", "syndicated"),
+        r"\bnot (?:been )?(?:edited|verified|vetted|reviewed) by\b|\bauto-?generated from\b|\bsyndicated (?:news )?feed\b",
+    ),
+    (
+        ("haft", "gewähr", "anlageberatung", "empfehlung", "garantie"),
+        r"\bkeine(?:rlei)? (?:haftung|gewähr|anlageberatung|kaufempfehlung|garantie|handlungsempfehlung)\b|\bohne gewähr\b|\bnicht als (?:anlageberatung|empfehlung)\b|\bhaftet nicht\b",
+    ),
+    (
+        ("responsab", "ne constitue", "ne reflète", "ne saur", "ne peut", "ne engage"),
+        r"\b(?:décline|aucune) (?:toute )?responsabilité\b|\bne (?:constitue|reflète|saurait|sauraient|peut|engage)\w*\b.{0,60}\b(?:conseil|responsab|opinion|position)",
+    ),
+    (
+        ("se hace", "constituye", "responsabil", "refleja", "representa", "asume"),
+        r"\bno (?:se hace|constituye|se responsabiliza|refleja|representa|asume)n?\b|\bresponsabilidad (?:exclusiva|alguna)\b",
+    ),
+    (
+        (
+            "não",
+            "non costituisc",
+            "non si assume",
+            "non rispecchi",
+            "non riflett",
+            "aansprakelijk",
+            "verantwoordelijk",
+        ),
+        r"\bnão (?:se responsabiliza|constitui|reflete|representa)m?\b|\bnon (?:costituisce|si assume|rispecchia|riflette)\w*\b|\bniet (?:aansprakelijk|verantwoordelijk)\b",
+    ),
+    (
+        (
+            "不代表",
+            "不构成",
+            "不構成",
+            "不承担",
+            "不負責",
+            "概不负责",
+            "ответственности",
+            "совпадать",
+            "tavsiyesi",
+            "danışmanlığı",
+            "sorumlu",
+            "投資勧誘",
+            "責任を負",
+        ),
+        r"不代表|不构成|不構成|不承担|不負責|概不负责|не несёт ответственности|не несет ответственности|может не совпадать|yatırım (?:tavsiyesi|danışmanlığı)|sorumlu (?:değil|tutulamaz)|投資勧誘|責任を負",
+    ),
 )
-# No paragraph disowns anything without one of these; looked for first because that is quick.
-_STEMS = (
-    "their own", "author", "liab", "responsib", "warrant", "guarantee", "loss", "purpose", "advice", "substitute", "reflect", "represent",
-    "constitute", "construed", "accurate", "accuracy", "suitable", "own risk", "risk", "commission", "forward-looking", "uncertaint", "affiliate", "compensation",
-    "edited", "verified", "syndicated", "auto-generated", "haft", "gewähr", "anlageberatung", "empfehlung",
-    "garantie", "constitu", "reflète", "saur", "engage", "se hace", "refleja", "asume", "responsabil", "reflete",
-    "costituisce", "assume", "rispecchia", "riflette", "aansprakelijk", "verantwoordelijk", "不代表", "不构成", "不構成",
-    "不承担", "負責", "负责", "ответственности", "совпадать", "tavsiyesi", "danışmanlığı", "sorumlu", "投資勧誘", "責任を負",
-)  # fmt: skip
 _LONGEST = 2500
 _QUOTES = "\"“”„«»‘'「"
 _SURE = 3
@@ -91,10 +161,10 @@ class Disclaimers:
             line = seen.lines[index]
             if line.mark is not None or not line.shape.stops:
                 continue
-            cues = (
-                _cues(line.block.text) if "cues" not in line.block.memo else line.block.memo["cues"]
-            )
-            line.block.memo["cues"] = cues
+            memo = line.block.memo
+            if "cues" not in memo:
+                memo["cues"] = _cues(line.block.text)
+            cues = memo["cues"]
             if cues >= _SURE or (cues and below):
                 yield line.block.claim(
                     Kind.DISCLAIMER,
@@ -106,21 +176,34 @@ class Disclaimers:
 
 def _cues(text: str) -> int:
     """Count the cues of a paragraph; 0 unless both groups speak."""
-    folded = text.lower()
-    if len(text) > _LONGEST or text[0] in _QUOTES or not _stems().find_matches_as_indexes(folded):
+    if len(text) > _LONGEST or text[0] in _QUOTES:
         return 0
-    disowns = sum(1 for cue in _compiled(_DISOWNS) if cue.search(text))
+    stems = _stems()
+    found = stems.automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+    if not found:
+        return 0
+    cues = {stems.cues[stem] for stem, _, _ in found}
+    disowns = sum(1 for cue in cues if _compiled(cue).search(text))
     if not disowns:
         return 0
-    itself = sum(1 for cue in _compiled(_ITSELF) if cue.search(text))
+    itself = sum(1 for cue in _ITSELF if _compiled(cue).search(text))
     return disowns + itself if itself else 0
 
 
-@cache
-def _compiled(cues: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(cue, regex.IGNORECASE) for cue in cues)
+class _Stems(NamedTuple):
+    """Finds the stems, and has for each the expression that it stands in."""
+
+    automaton: AhoCorasick
+    cues: list[str]
 
 
 @cache
-def _stems() -> AhoCorasick:
-    return AhoCorasick(_STEMS, store_patterns=False)
+def _stems() -> _Stems:
+    pairs = [(stem, cue) for stems, cue in _DISOWNS for stem in stems]
+    found = AhoCorasick([stem for stem, _ in pairs], store_patterns=False)
+    return _Stems(found, [cue for _, cue in pairs])
+
+
+@cache
+def _compiled(cue: str) -> regex.Pattern[str]:
+    return regex.compile(cue, regex.IGNORECASE)
