@@ -264,6 +264,10 @@ def _placed(
         while offset + kept[index][1] - kept[index][0] <= start:
             offset += kept[index][1] - kept[index][0]
             index += 1
+        left, right = kept[index]
+        if end <= offset + right - left:
+            placed.append(((left + start - offset, left + end - offset),))
+            continue
         pieces = []
         at, behind = index, offset
         while at < len(kept) and behind < end:

@@ -45,7 +45,7 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
         return ruled
     text, shape = block.text, shape_of(block)
     if shape.prose:
-        return next((mark for test, mark in _CAPTIONS if test(text)), None)
+        return _caption(text)
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
@@ -83,6 +83,12 @@ def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
     return None
 
 
+def _caption(text: str) -> Mark | None:
+    if opens_with_credit(text):
+        return _OPENS
+    return _CLOSES if _ends_with_credit(text) else None
+
+
 def _ends_with_credit(text: str) -> bool:
     return credit_in(text) is not None
 
@@ -103,16 +109,10 @@ def _says(kind: Kind, where: str, reason: str) -> Mark:
 
 
 _Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
-_BEGINS: _Tests = (
-    (
-        opens_with_credit,
-        _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit"),
-    ),
-)
-_ENDS: _Tests = (
-    (_ends_with_credit, _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")),
-)
-_CAPTIONS = _BEGINS + _ENDS
+_OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit")
+_CLOSES = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
+_BEGINS: _Tests = ((opens_with_credit, _OPENS),)
+_ENDS: _Tests = ((_ends_with_credit, _CLOSES),)
 _NAMES: _Tests = (
     (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),

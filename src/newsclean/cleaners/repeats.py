@@ -75,7 +75,10 @@ def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
 
 
 def _beginning(block: Block) -> str:
-    return normalise(block.plain[: 2 * _BEGINNING])[:_BEGINNING]
+    if "beginning" not in block.memo:
+        block.memo["beginning"] = normalise(block.plain[: 2 * _BEGINNING])[:_BEGINNING]
+    beginning: str = block.memo["beginning"]
+    return beginning
 
 
 def _words(block: Block) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ _IN_BRACKETS = rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^(
 _AT_END = rf"{_DEFINED}(?P<credit>(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
 _AT_START = rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
 _BRACKET = re.compile(r"[\[(（]")
-_CLOSED = re.compile(r"[\])）]\.?\s*$")
+_CLOSING = frozenset("])）")
 # One of these stands in every credit that is a line of its own ...
 _SIGN = regex.compile(
     r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
@@ -99,7 +99,7 @@ def _opening(text: str) -> regex.Match[str] | None:
 
 def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
-    if _CLOSED.search(text, len(text) - 3):
+    if text.rstrip(". ")[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_compiled(_IN_BRACKETS).match(text, start) for start in brackets)
         return next(filter(None, found), None)
