@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsclean.expressions import later
+
 # Words that are frequent in the language and rare in its neighbours.
 _COMMON = {
     "en": "the and of to in that is was for with his said on are by from has not have be it this",
@@ -37,16 +39,19 @@ _COMMON = {
     "ur": "کے کی میں اور سے کا ہے کو نے پر کہ یہ ہیں بھی ایک",
 }  # fmt: skip
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e01-\u0e4e]")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0904-\u0963]")),
-    ("bn", re.compile(r"[\u0985-\u09e3]")),
+    ("ja", later(r"[\u3040-\u30ff]")),
+    ("ko", later(r"[\uac00-\ud7af]")),
+    ("zh", later(r"[\u4e00-\u9fff]")),
+    ("th", later(r"[\u0e01-\u0e4e]")),
+    ("he", later(r"[\u05d0-\u05ea]")),
+    ("el", later(r"[\u0370-\u03ff]")),
+    ("hi", later(r"[\u0904-\u0963]")),
+    ("bn", later(r"[\u0985-\u09e3]")),
 )
-_SOME_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
+_SOME_SCRIPT = later(
+    r"[\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff\u0e01-\u0e4e\u05d0-\u05ea\u0370-\u03ff"
+    r"\u0904-\u0963\u0985-\u09e3]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS: dict[str, tuple[str, ...]] = {}
 for _language, _list in _COMMON.items():

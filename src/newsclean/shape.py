@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from newsclean.document import Block
+from newsclean.expressions import later
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
+_WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
 # A quick look that finds all of these, and little else in other scripts.
-_FAR_EAST = re.compile(r"[\u3040-\uff9f]")
+_FAR_EAST = later(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _STOPS = ".!?…。！？؟۔।॥"
 _CLOSING = "\"'”’»«›)]」』）】*"

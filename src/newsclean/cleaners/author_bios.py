@@ -11,6 +11,7 @@ import regex
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
 from newsclean.document import Document, normalise
+from newsclean.expressions import later
 from newsclean.fields.byline import authors_in
 from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
@@ -49,20 +50,20 @@ _NO_NAMES = "|".join(
     "He She It They We You I Who This That These Those The There Here Nobody Everyone One Another "
     "Er Sie Es Il Elle On Ce Él Ella Ele Ela Lui Lei Hij Zij Han Hun Hon Det".split()
 )
-_ABOUT = regex.compile(
+_ABOUT = later(
     rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:contributor|reporter|writer|editor|columnist)\s)?"
     rf"(?P<name>(?!(?:{_NO_NAMES})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?"
     r"(?<=[\s)])(?P<verb>is|are|was|has|joined|started|founded|lives|studied|holds|covers|writes|reports|blogs"
     r"|ist|hat|arbeitet|schreibt|berichtet|est|a|es|ha|escribe|informa|è|é|är|er|on|jest)\s"
 )
-_WRITING = regex.compile(_WRITES)
+_WRITING = later(_WRITES)
 # Verbs that open a note only beside an address or the like.
 _OPENS = frozenset(
     "is was has joined started founded lives studied holds ist hat est a es ha è é är er".split()
 )
-_EMPLOYED = regex.compile(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
+_EMPLOYED = later(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
 _ADDRESS = r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
-_CONTACT = regex.compile(
+_CONTACT = later(
     rf"{_ADDRESS}|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with) (?:him|her|them|me)\b"
     r"|\bcan be (?:reached|found|contacted|followed)\b|\bauthor(?:, most recently,)? of\b"
     r"|\bon (?:twitter|linkedin|bluesky|mastodon|instagram|facebook)\b"
@@ -71,7 +72,7 @@ _CONTACT = regex.compile(
     regex.IGNORECASE,
 )
 # A line that only says how to reach the writer: a verb, whom, and where.
-_REACH = regex.compile(
+_REACH = later(
     r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with"
     r"|get in touch with|tweet at|folgen sie|kontakt zu|suivez|contactez|siga a|sigue a"
     r"|contacta con|segui|siga)\s"
@@ -79,14 +80,14 @@ _REACH = regex.compile(
     r"|(?i:(?:staff |senior )?(?:writer|reporter|editor|correspondent)\s)?"
     rf"(?P<name>{_NAME})(?!\p{{L}})).{{0,140}}"
 )
-_WHERE = regex.compile(
+_WHERE = later(
     rf"{_ADDRESS}|\b\d{{3}}[.-]\d{{3,4}}[.-]\d{{4}}\b|\b(?:twitter|linkedin|bluesky|mastodon)\b",
     regex.IGNORECASE,
 )
-_SPEECH = regex.compile(
+_SPEECH = later(
     r"\b(?:said|told|says|tells|added|sagte|erklärte|a déclaré|dijo|afirmó|disse|ha detto)\b|[“„«]"
 )
-_SHE = regex.compile(
+_SHE = later(
     r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
 )
 _LONGEST = 900

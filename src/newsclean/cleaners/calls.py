@@ -15,13 +15,14 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.expressions import later
 from newsclean.rules import RuleSet
 from newsclean.survey import survey
 
 # Where a sentence begins, or what stands behind a colon or a dash.
 _START = re.compile(r"(?:^|[.!?…:;–—-]\s)[\"“(¿¡>*•–—-]*\s?")
-_SPEECH = regex.compile(r"\b(?:said|says|told|urged|added|wrote|asked)\b", regex.IGNORECASE)
-_SENTENCE_END = regex.compile(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
+_SPEECH = later(r"\b(?:said|says|told|urged|added|wrote|asked)\b", regex.IGNORECASE)
+_SENTENCE_END = later(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
 _LONGEST = 600
 # A paragraph that comes to its call later, after sentences, is the author's own.
 _LATEST = 100
@@ -119,4 +120,4 @@ def _cues() -> _Cues:
 
 
 def _any(cues: Iterable[str]) -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:{'|'.join(cues)})\b", regex.IGNORECASE)
+    return later(rf"\b(?:{'|'.join(cues)})\b", regex.IGNORECASE)

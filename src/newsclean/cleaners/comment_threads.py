@@ -9,12 +9,13 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.expressions import later
 from newsclean.fields.dates import is_date_line
 from newsclean.rules import RuleSet
 from newsclean.survey import Survey, survey
 
 # "Jo says:", by language; the colon may be missing where a date follows on the next line.
-_SAYS = regex.compile(
+_SAYS = later(
     r"(?:\d{1,3}\.\s|[*•+-]\s)?[^.!?:\n]{2,40}?"
     r"\s?(?:\b(?:says|said|wrote|writes|schreibt|sagt|schrieb|sagte|meint|a dit|dit|a écrit|écrit"
     r"|dice|dijo|escribió|diz|disse|escreveu|ha scritto|ha detto|scrive|zegt|schreef|schrijft|säger"
@@ -24,16 +25,16 @@ _SAYS = regex.compile(
     r"(?P<colon>\s?[:：])?",
     regex.IGNORECASE,
 )
-_CLOCK = regex.compile(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
-_REPLY = regex.compile(
+_CLOCK = later(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
+_YEAR = later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
+_REPLY = later(
     r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren"
     r"|svara?|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор"
     r"|yanıtla|cevapla|balas|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)"
     r"(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
     regex.IGNORECASE,
 )
-_REPLY_AFTER = regex.compile(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
+_REPLY_AFTER = later(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
 # A thread stands below the article, and its first head straight under its heading.
 _FEWEST_PROSE = 2
 _NEAR = 5

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.expressions import later
 from newsclean.rules import RuleSet
 from newsclean.survey import survey
 
@@ -183,10 +184,10 @@ def _cues(text: str) -> int:
     if not found:
         return 0
     cues = {stems.cues[stem] for stem, _, _ in found}
-    disowns = sum(1 for cue in cues if _compiled(cue).search(text))
+    disowns = sum(1 for cue in cues if cue.search(text))
     if not disowns:
         return 0
-    itself = sum(1 for cue in _ITSELF if _compiled(cue).search(text))
+    itself = sum(1 for cue in _itself() if cue.search(text))
     return disowns + itself if itself else 0
 
 
@@ -194,16 +195,17 @@ class _Stems(NamedTuple):
     """Finds the stems, and has for each the expression that it stands in."""
 
     automaton: AhoCorasick
-    cues: list[str]
+    cues: list[regex.Pattern[str]]
 
 
 @cache
 def _stems() -> _Stems:
-    pairs = [(stem, cue) for stems, cue in _DISOWNS for stem in stems]
+    cues = [(stems, later(cue, regex.IGNORECASE)) for stems, cue in _DISOWNS]
+    pairs = [(stem, cue) for stems, cue in cues for stem in stems]
     found = AhoCorasick([stem for stem, _ in pairs], store_patterns=False)
     return _Stems(found, [cue for _, cue in pairs])
 
 
 @cache
-def _compiled(cue: str) -> regex.Pattern[str]:
-    return regex.compile(cue, regex.IGNORECASE)
+def _itself() -> tuple[regex.Pattern[str], ...]:
+    return tuple(regex.compile(cue, regex.IGNORECASE) for cue in _ITSELF)

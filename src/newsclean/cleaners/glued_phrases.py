@@ -23,6 +23,8 @@ _SHOUTED = re.compile(
     r"([A-ZÀ-ÞА-Я](?<!\S.)[A-ZÀ-ÞА-Я]{4,19}(?: [A-ZÀ-ÞА-Я]{2,20}){0,3})"
     r"\s(?=[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я])"
 )
+# A joint or a shout, seen in one look.
+_SIGN = re.compile(r"[.!?…][\"”’»)\]]*[^\W\d_a-zß-öø-ÿа-яё]|[A-ZÀ-ÞА-Я]{5}")
 _ENDED = re.compile(r"[.!?…][\"”’»]?\s")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
@@ -85,14 +87,8 @@ class GluedPhrases:
 
 def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     text = block.text
-    for joint in _JOINT.finditer(text):
-        yield from _glued(text, joint.end(), rules)
-    for shouted in _SHOUTED.finditer(text):
-        start = shouted.start()
-        alone = start == 0 or _ENDED.search(text, max(0, start - 3), start)
-        rule = rules.exact(normalise(shouted[1])) if alone else None
-        if rule is not None and rule.kind in {Kind.AD_LABEL, Kind.AD_MARKER}:
-            yield _Piece(*shouted.span(1), rule.kind, rule.id)
+    if _SIGN.search(text):
+        yield from _inside(text, rules)
     tail = max(0, len(text) - _LONGEST - 10)
     last = _LAST.search(text, tail)
     if last is not None:
@@ -105,6 +101,17 @@ def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
         rule = _known(bracket[1] or bracket[2], rules)
         if rule is not None and (bracket[1] or rule.where == "anywhere"):
             yield _Piece(bracket.start(), len(text), rule.kind, rule.id)
+
+
+def _inside(text: str, rules: RuleSet) -> Iterator[_Piece]:
+    for joint in _JOINT.finditer(text):
+        yield from _glued(text, joint.end(), rules)
+    for shouted in _SHOUTED.finditer(text):
+        start = shouted.start()
+        alone = start == 0 or _ENDED.search(text, max(0, start - 3), start)
+        rule = rules.exact(normalise(shouted[1])) if alone else None
+        if rule is not None and rule.kind in {Kind.AD_LABEL, Kind.AD_MARKER}:
+            yield _Piece(*shouted.span(1), rule.kind, rule.id)
 
 
 def _known(phrase: str, rules: RuleSet) -> CompiledRule | None:

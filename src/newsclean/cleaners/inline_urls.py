@@ -8,14 +8,15 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.expressions import later
 
 # A link's target between two words of the sentence: its path names a story ("talks-resume"), and
 # no word or mark before it announces an address ("at", "see", a colon, a bracket).
-_ADDRESS = regex.compile(
+_ADDRESS = later(
     r"(?<=[\p{L},]\s)https?://[\w.\-]{3,80}/(?=[^\s]{0,200}\p{L}-)[^\s<>\"“”]{3,300}(?=\s\p{L})",
     regex.IGNORECASE,
 )
-_ANNOUNCES = regex.compile(
+_ANNOUNCES = later(
     r"(?i)\b(?:at|see|via|visit|to|on|from|is|are|under|unter|auf|siehe|sur|voir|en|ver|visite|su|vai|op|zie|på|se"
     r"|na|pod|patrz|по|на|at:|link|url|address|website|site|online|here|page|and|or|und|et|y)\s$"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsclean.claim import Claim, Interval, Kind, union
 from newsclean.cleaners.segment import greatest_segment
 from newsclean.document import Block, Document, normalise
+from newsclean.expressions import later
 from newsclean.rules import RuleSet
 
 # What plainly is a page: at its ends stand many known labels, which make up much of the words.
@@ -24,7 +25,7 @@ _FEWEST_WORDS = 25
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$")
 _STOP_REACH = 12
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE_MARK = re.compile(r"[、。，！？]")
 _WIDE_LABEL = 25
 # What a word speaks for: a small letter for running text, a capital or a digit for labels.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.document import normalise
+from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line, is_date_word
 
@@ -25,37 +26,37 @@ _PARTICLES = (
 )
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
 _NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s){{0,2}}{_NAME}){{0,9}}"
-_PREFIXED = regex.compile(
+_PREFIXED = later(
     rf"(?i:{'|'.join(sorted(map(regex.escape, set(_PREFIXES)), key=len, reverse=True))})"
     rf"(?:\s?[:：]\s?|\s)(?P<names>{_NAMES})(?P<rest>.{{0,60}})",
 )
-_BARE = regex.compile(_NAMES)
-_WIDE_BYLINE = regex.compile(
+_BARE = later(_NAMES)
+_WIDE_BYLINE = later(
     r"[（(【\[]?(?:(?:本报|本社|新华社|特约|特派|首席|见习|實習|实习)?(?:记者|記者|通讯员|作者|撰文|文|编辑|編輯|责任编辑|責任編輯|責編|责编|校对|編集|聞き手|取材)"
     r"\s?[:：／/|｜・\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
     r"(?:\s?[\w.]{1,30}@[\w.]{3,40})?[）)】\]]?"
 )
-_WIDE_WRITERS = regex.compile(
+_WIDE_WRITERS = later(
     r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜・\s]\s?([\p{Han}\s、，,]{2,24})"
 )
-_HANGUL_WRITER = regex.compile(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
-_OF_PLACE = regex.compile(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
-_INITIAL_LAST = regex.compile(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
-_CONTACT = regex.compile(
+_HANGUL_WRITER = later(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
+_OF_PLACE = later(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
+_INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
+_CONTACT = later(
     r"(?:(?:e-?mail|mail|twitter|x|contact|follow|on twitter|correo|e-?mail:|@)\s?[:：]?\s?){0,2}"
     r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
     r"(?:\s?[|,;/]?\s?(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3}))?",
     regex.IGNORECASE,
 )
-_ROLE = regex.compile(
+_ROLE = later(
     r"(?i:\b(?:staff|writer|reporter|correspondent|editor|journalist|contributor|columnist|bureau|chief|senior|political"
     r"|redaktor(?:in)?|redactor(?:a)?|redattore|redacteur|giornalista|periodista|jornalista|rédact(?:eur|rice)"
     r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|redazione|redactie|newsroom|desk|team"
     r"|корреспондент|редакция|agencies|agency|news service|press|online|staff writers?|freelance|photographer|host|ceo"
     r"|digital|multimedia|sports?|business|health|science|foreign|national|deputy|associate|managing|producer)\b)"
 )
-_SEPARATOR = regex.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
-_BETWEEN = regex.compile(
+_SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
+_BETWEEN = later(
     r"\s*(?:,|;|&|/|\||•|·|\+|、|，|\b(?:and|und|et|y|e|i|en|og|och|ja|и|і|та|ve|και|dan|with|mit|avec|con)\b)\s*",
     regex.IGNORECASE,
 )
@@ -63,10 +64,10 @@ _LONGEST = 140
 _FEWEST, _MOST = 2, 5
 _OUTLET_WORDS = 3
 # A comma in a name stands only before a degree or the like.
-_LIST = regex.compile(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
+_LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 _MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
 # A name before its date, or a date before "by" and the name.
-_AROUND_DATE = regex.compile(
+_AROUND_DATE = later(
     r"(?P<name>\D{5,60}?)\s(?P<date>\d.{5,40})|(?P<day>.{6,40}\d)\s(?P<by>by\s\p{Lu}.{2,60})"
 )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import regex
 
+from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
 
 _NAMES = "|".join(
@@ -33,25 +33,31 @@ _SIGNED = (
 _CREDIT = rf"(?:{_LABELLED}|{_SIGNED})"
 # Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
 _DEFINED = rf"(?(DEFINE)(?P<agency>{_NAMES})(?P<who>{_PEOPLE}))"
-_WHOLE = rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?"
-_IN_BRACKETS = rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?)\s*$"
-_AT_END = rf"{_DEFINED}(?P<credit>(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
-_AT_START = rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+_WHOLE = later(rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
+_IN_BRACKETS = later(
+    rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?)\s*$"
+)
+_AT_END = later(
+    rf"{_DEFINED}(?P<credit>(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+)
+_AT_START = later(
+    rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+)
 _BRACKET = re.compile(r"[\[(（]")
 _CLOSING = frozenset("])）")
 # One of these stands in every credit that is a line of its own ...
-_SIGN = regex.compile(
+_SIGN = later(
     r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
     r"|Alamy|picture alliance"
 )
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = re.compile(r"[/©ⓒ:：]")
-_SIGN_AT_END = regex.compile(
+_SIGN_AT_END = later(
     rf"[©ⓒ]|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
     r"|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s"
 )
 _AGENCIES = (*NEWS_AGENCIES, *PICTURE_AGENCIES)
-_STARTS = tuple("©ⓒFPAR")
+_STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
 _LONGEST = 420
 _REACH = 90
 
@@ -64,7 +70,7 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > 160 or not _SIGN.search(text):
         return False
-    return _compiled(_WHOLE).fullmatch(text) is not None
+    return _WHOLE.fullmatch(text) is not None
 
 
 def opens_with_credit(text: str) -> bool:
@@ -94,19 +100,19 @@ def credit_in(text: str) -> tuple[int, int] | None:
 
 
 def _opening(text: str) -> regex.Match[str] | None:
-    return _compiled(_AT_START).match(text) if text.startswith(_STARTS) else None
+    return _AT_START.match(text) if text.startswith(_STARTS) else None
 
 
 def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
     if text.rstrip(". ")[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
-        found = (_compiled(_IN_BRACKETS).match(text, start) for start in brackets)
+        found = (_IN_BRACKETS.match(text, start) for start in brackets)
         return next(filter(None, found), None)
     if not _MARK.search(text, first):
         return None
     if _SIGN_AT_END.search(text, first) or _agency_beside_stroke(text, first):
-        return _compiled(_AT_END).search(text, first)
+        return _AT_END.search(text, first)
     return None
 
 
@@ -114,8 +120,3 @@ def _agency_beside_stroke(text: str, first: int) -> bool:
     parts = text[first:].split("/")
     before = any(part.rstrip().endswith(_AGENCIES) for part in parts[:-1])
     return before or any(part.lstrip().startswith(_AGENCIES) for part in parts[1:])
-
-
-@cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)

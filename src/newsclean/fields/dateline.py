@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from newsclean.article import Dateline
+from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line
 
@@ -20,7 +19,7 @@ _DASH = r"\s?(?:[–—―]|--|\.?-)\s?"
 _DATE = r"(?:,?\s(?:\p{L}{1,12}\.?\s?\d{1,2}|\d{1,2}\.?\s?\p{L}{1,12}\.?)(?:,?\s\d{4})?)"
 # Capitals need only a dash; a place in ordinary letters needs an agency in brackets too. Groups of
 # one name stand in different alternatives; the one that matched counts.
-_DATELINE = (
+_DATELINE = later(
     rf"(?(DEFINE)(?P<name>{_NAMES}))"
     rf"(?:(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
     rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
@@ -30,7 +29,7 @@ _DATELINE = (
     rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})"
     rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?)"
 )
-_SPLIT = regex.compile(r"\s?[/;]\s?")
+_SPLIT = later(r"\s?[/;]\s?")
 
 
 def dateline_of(text: str) -> Dateline | None:
@@ -45,7 +44,7 @@ def dateline_of(text: str) -> Dateline | None:
     Source:
         The forms are those of the agencies' style books: places in capitals, agency in brackets, dash.
     """
-    match = _compiled().match(text)
+    match = _DATELINE.match(text)
     if match is None:
         return None
     places, signed, when = match["places"] or "", match["agency"], match["date"]
@@ -58,8 +57,3 @@ def dateline_of(text: str) -> Dateline | None:
         agency=agencies[0] if agencies else None,
         date=when.strip(" ,") if when else None,
     )
-
-
-@cache
-def _compiled() -> regex.Pattern[str]:
-    return regex.compile(_DATELINE)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.errors import RuleError
+from newsclean.expressions import later
 from newsclean.rules.rule import CompiledRule, expression
 from newsclean.rules.view import View
 
@@ -29,7 +30,7 @@ _UNSPACED = (
 )
 # Marks are no `\w`: those of Latin, Cyrillic, Hebrew, Arabic and the scripts of India.
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u0900-\u0dff"
-_SPACED = re.compile(rf"(?![{_UNSPACED}])[\w{_MARKS}]")
+_SPACED = later(rf"(?![{_UNSPACED}])[\w{_MARKS}]")
 
 
 def label_of(text: str) -> str | None:
