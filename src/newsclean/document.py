@@ -99,7 +99,8 @@ def normalise(text: str) -> str:
         folded = unicodedata.normalize("NFKC", folded)
         if _ODD.search(folded):
             folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
-    words = " ".join(folded.split())
+    even = "  " not in folded and folded.isprintable()
+    words = folded if even else " ".join(folded.split())
     start, end = 0, len(words)
     while start < end and not words[start].isalnum():
         start += 1

@@ -53,7 +53,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     words = [word for word in _WORD.findall(_HUMP.sub(r" \g<0>", text)) if word[0].isalnum()]
     if not 1 < len(words) <= _MOST_WORDS:
         return None
-    keys = list(map(normalise, words))
+    keys = [word.lower() if word.isascii() else normalise(word) for word in words]
     found = []
     numbers = 0
     position = 0

@@ -82,7 +82,7 @@ def is_byline(text: str) -> bool:
     """
     if len(text) > _LONGEST or text[-1] in "!?。…:;":
         return False
-    if _WIDE_BYLINE.fullmatch(text):
+    if not text.isascii() and _WIDE_BYLINE.fullmatch(text):
         return True
     parts = [part for part in _SEPARATOR.split(text) if part]
     if parts and _prefixed(parts[0]):

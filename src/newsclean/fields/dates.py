@@ -102,6 +102,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
+_MOST_WORDS = 8
 
 
 def is_date_line(text: str) -> bool:
@@ -118,15 +119,21 @@ def is_date_line(text: str) -> bool:
     numeric = _NUMERIC.search(rest) is not None
     if numeric:
         rest = _NUMERIC.sub(" ", rest)
-    words = [_folded(word) for word in _TOKEN.findall(rest)]
-    named = [word for word in words if not word.isdigit()]
-    if any(word.rstrip(".") not in _DATE_WORDS for word in named if not _is_time_mark(word)):
-        return _AGO.fullmatch(text) is not None
-    month = any(word.rstrip(".") in _MONTH_NAMES for word in named)
-    numbers = len(words) - len(named)
+    month = False
+    numbers = count = 0
+    for token in _TOKEN.findall(rest):
+        count += 1
+        if token.isdigit():
+            numbers += 1
+            continue
+        word = _folded(token).rstrip(".")
+        if word in _MONTH_NAMES:
+            month = True
+        elif word not in _DATE_WORDS and not _is_time_mark(word):
+            return _AGO.fullmatch(text) is not None
     if numeric or (month and numbers):
         return True
-    return _TIME.search(text) is not None and len(words) <= 8
+    return count <= _MOST_WORDS and _TIME.search(text) is not None
 
 
 # The same few words stand in most dates.
