@@ -10,7 +10,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from newsclean.errors import RuleError
-from newsclean.rules.view import fold, head_of
+from newsclean.rules.openings import ANYTHING, NOTHING, Openings, either, one_of, repeated, then
 
 _LIMIT = 2_000
 _REPEAT = re.compile(r"\{(\d*)(,?)(\d*)\}")
@@ -26,23 +26,24 @@ class Bounds(NamedTuple):
 
     Args:
         longest: The most characters that it looks at.
-        heads: The folded characters that it can begin with, "0" for all digits; None: any.
+        openings: What it can begin with.
         empty: Whether it can match nothing.
     """
 
     longest: int
-    heads: frozenset[str] | None
+    openings: Openings
     empty: bool
 
 
-_NOTHING = Bounds(0, frozenset(), empty=True)
+_EMPTY = Bounds(0, NOTHING, empty=True)
 
 
 def bounds_of(pattern: str) -> Bounds:
     """Measure a pattern of the `regex` package.
 
-    >>> bounds_of(r"read (?:more|on)\\b.{0,20}")
-    Bounds(longest=29, heads=frozenset({'r'}), empty=False)
+    >>> bounds = bounds_of(r"read (?:more|on)\\b.{0,20}")
+    >>> bounds.longest, bounds.openings.all
+    (29, frozenset({'rea'}))
 
     Args:
         pattern: Repeats must be bounded, such as {1,40}; no back references, no recursion.
@@ -57,35 +58,31 @@ def bounds_of(pattern: str) -> Bounds:
     if bounds.longest > _LIMIT:
         message = f"the pattern can match {bounds.longest} characters; bound it to {_LIMIT}"
         raise RuleError(message)
-    return bounds._replace(heads=None) if bounds.empty else bounds
+    return bounds
 
 
 def _either(one: Bounds, other: Bounds) -> Bounds:
-    return Bounds(
-        max(one.longest, other.longest), _both(one.heads, other.heads), one.empty or other.empty
-    )
+    openings = either(one.openings, other.openings)
+    return Bounds(max(one.longest, other.longest), openings, one.empty or other.empty)
 
 
 def _then(one: Bounds, other: Bounds) -> Bounds:
-    heads = _both(one.heads, other.heads) if one.empty else one.heads
-    return Bounds(one.longest + other.longest, heads, one.empty and other.empty)
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    return None if one is None or other is None else one | other
+    openings = then(one.openings, other.openings)
+    return Bounds(one.longest + other.longest, openings, one.empty and other.empty)
 
 
 def _alternatives(pattern: str, position: int) -> tuple[Bounds, int]:
     """Measure up to the `)` that closes the group, or the end."""
-    branches = [_NOTHING]
+    branches = [_EMPTY]
     while position < len(pattern) and pattern[position] != ")":
         if pattern[position] == "|":
-            branches.append(_NOTHING)
+            branches.append(_EMPTY)
             position += 1
             continue
         item, position = _item(pattern, position)
         least, most, position = _times(pattern, position)
-        item = Bounds(item.longest * most, item.heads, item.empty or least == 0)
+        openings = repeated(item.openings, least, most)
+        item = Bounds(item.longest * most, openings, item.empty or least == 0)
         branches[-1] = _then(branches[-1], item)
     return reduce(_either, branches), position
 
@@ -104,17 +101,13 @@ def _item(pattern: str, position: int) -> tuple[Bounds, int]:
         message = f"`{mark}` at {position} repeats nothing, or without a bound; use {{0,n}}"
         raise RuleError(message)
     if mark in "^$":
-        return _NOTHING, position + 1
+        return _EMPTY, position + 1
     return _character(None if mark == "." else mark), position + 1
 
 
 def _character(letters: str | None) -> Bounds:
     """Give the bounds of one character out of some, or out of all."""
-    return Bounds(1, None if letters is None else frozenset(map(_folded, letters)), empty=False)
-
-
-def _folded(letter: str) -> str:
-    return head_of(fold(letter) or " ")
+    return Bounds(1, ANYTHING if letters is None else one_of(letters), empty=False)
 
 
 def _members(letters: str) -> str:
@@ -128,7 +121,7 @@ def _group(pattern: str, position: int) -> tuple[Bounds, int]:
     if head:
         position = head.end()
         if head[0].endswith(")"):
-            return _NOTHING, position
+            return _EMPTY, position
     elif pattern.startswith("?", position):
         message = f"`({pattern[position : position + 4]}` is not allowed in a pattern"
         raise RuleError(message)
@@ -137,7 +130,7 @@ def _group(pattern: str, position: int) -> tuple[Bounds, int]:
         message = "a `(` of the pattern is not closed"
         raise RuleError(message)
     # What a look around sees counts, so that all a match depends on lies within its bounds.
-    return _NOTHING._replace(longest=bounds.longest) if look else bounds, end + 1
+    return _EMPTY._replace(longest=bounds.longest) if look else bounds, end + 1
 
 
 def _after_set(pattern: str, position: int) -> int:
@@ -160,7 +153,7 @@ def _escape(pattern: str, position: int) -> tuple[Bounds, int]:
         message = f"`\\{letter}` is not allowed in a pattern; write the text out"
         raise RuleError(message)
     if letter in "bBAZzmMG":
-        return _NOTHING, position + 1
+        return _EMPTY, position + 1
     named = _PROPERTY.match(pattern, position)
     one = _NAMED.get(letter, None if letter.isalnum() else letter)
     return _character(one), named.end() if named else position + 1

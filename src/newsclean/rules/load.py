@@ -16,6 +16,7 @@ from newsclean.claim import Kind
 from newsclean.document import normalise
 from newsclean.errors import RuleError
 from newsclean.rules.bounds import Bounds, bounds_of
+from newsclean.rules.openings import NOTHING
 from newsclean.rules.place import LABEL_SIZE, PHRASE_SIZE
 from newsclean.rules.rule import CompiledRule, expression
 from newsclean.rules.schema import Keep, Rule
@@ -128,7 +129,7 @@ def _compiled(language: str, rule: Rule | Keep, timeout: float | None) -> Compil
         pattern=rule.pattern,
         cues=cues,
         longest=bounds.longest,
-        heads="".join(sorted(bounds.heads or ())) if rule.match in ("block", "start") else "",
+        openings=_openings(bounds) if rule.match in ("block", "start") else "",
         sites=rule.sites,
         timeout=timeout if rule.pattern else None,
     )
@@ -152,9 +153,14 @@ def _keys(rule: Rule | Keep) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def _openings(bounds: Bounds) -> str:
+    found = bounds.openings.all if not bounds.empty else None
+    return "\n".join(["", *sorted(found), ""]) if found else ""
+
+
 def _bounds(rule: Rule | Keep) -> Bounds:
     if not rule.pattern:
-        return Bounds(0, None, empty=True)
+        return Bounds(0, NOTHING, empty=True)
     if rule.match == "label":
         message = 'match = "label" takes phrases; write the pattern for match = "block"'
         raise RuleError(message)

@@ -19,7 +19,7 @@ from newsclean.document import Block, normalise
 from newsclean.errors import RuleError
 from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
-from newsclean.rules.view import View, head_of, view
+from newsclean.rules.view import View, opening_of, view
 
 # Most lines are prose, longer than what most patterns can match: each class of lengths has its
 # scanner, with those literals only that can matter in it.
@@ -76,17 +76,19 @@ class _Index:
         literals = scanner.automaton.find_matches_as_indexes(folded, True)
         if not literals and not self.always:
             return []
-        head = head_of(folded)
+        opening = opening_of(folded)
         found = []
         patterns = self.always.copy()
         for literal, start, end in literals:
             for rule in scanner.rules[literal]:
-                if rule.heads and head not in rule.heads:
-                    continue
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
-                elif rule.id not in patterns and _in_reach(rule, size, start, end):
+                elif (
+                    rule.id not in patterns
+                    and _in_reach(rule, size, start, end)
+                    and rule.may_open(opening)
+                ):
                     patterns[rule.id] = rule
         for rule in patterns.values():
             places = matches(rule, seen)

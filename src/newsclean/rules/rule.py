@@ -30,8 +30,8 @@ class CompiledRule:
         pattern: In place of phrases, an expression of the `regex` package.
         cues: Folded literals, one of which every match of the pattern holds.
         longest: The most characters that the pattern looks at for one match.
-        heads: Folded characters of which a block that the pattern matches begins with one;
-            "0" stands for all digits; none: any.
+        openings: Folded beginnings of which a block that the pattern matches has one, each
+            after a line break and before one; "0" stands for all digits; none: any.
         sites: Hosts to which it is limited; none: everywhere.
         timeout: Seconds after which the pattern is given up; None: never.
     """
@@ -44,7 +44,7 @@ class CompiledRule:
     pattern: str | None = None
     cues: tuple[str, ...] = ()
     longest: int = 0
-    heads: str = ""
+    openings: str = ""
     sites: tuple[str, ...] = ()
     timeout: float | None = None
 
@@ -61,6 +61,20 @@ class CompiledRule:
         """Say whether the rule holds on a host."""
         return not self.sites or (
             host is not None and any(f".{host}".endswith(f".{site}") for site in self.sites)
+        )
+
+    def may_open(self, opening: str) -> bool:
+        """Say whether a match can begin with the first characters of a text.
+
+        >>> rule = CompiledRule("en.share.it", "block", "run", "", openings="\\nsha\\nok\\n")
+        >>> rule.may_open("sha"), rule.may_open("ok!"), rule.may_open("she")
+        (True, True, False)
+
+        Args:
+            opening: What `view.opening_of` gives of the folded text.
+        """
+        return not self.openings or any(
+            f"\n{opening[:size]}\n" in self.openings for size in range(len(opening), 0, -1)
         )
 
     def is_named(self, name: str) -> bool:

@@ -31,7 +31,7 @@ def dump(rules: Sequence[CompiledRule], keep: Sequence[CompiledRule]) -> str:
 def _lines(rules: Iterable[CompiledRule]) -> str:
     return ",\n".join(
         json.dumps(
-            [r.id, r.match, r.where, r.why, r.keys, r.pattern, r.cues, r.longest, r.heads],
+            [r.id, r.match, r.where, r.why, r.keys, r.pattern, r.cues, r.longest, r.openings],
             ensure_ascii=False,
             separators=(",", ":"),
         )
@@ -47,8 +47,8 @@ def parse(text: str) -> RuleSet:
 
 
 def _rule(row: list[Any]) -> CompiledRule:
-    name, match, where, why, keys, pattern, cues, longest, heads = row
-    return CompiledRule(name, match, where, why, tuple(keys), pattern, tuple(cues), longest, heads)
+    name, match, where, why, keys, pattern, cues, *limits = row
+    return CompiledRule(name, match, where, why, tuple(keys), pattern, tuple(cues), *limits)
 
 
 @cache

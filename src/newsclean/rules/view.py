@@ -22,6 +22,8 @@ _GAPS = re.compile(_GAP)
 _GAPS_AND_APART = regex.compile(f"{_GAP}|{_APART}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _SOME_WIDE = re.compile(r"[\uFF10-\uFF5A]")
+# So many characters tell most patterns from most texts.
+OPENING = 3
 _BLANKS = ("\u00a0", "\u202f", "\u3000")
 
 
@@ -96,13 +98,16 @@ def fold(text: str) -> str:
     return view(text).folded.strip()
 
 
-def head_of(folded: str) -> str:
-    """Give the character that a folded text begins with, "0" for every digit.
+def opening_of(folded: str) -> str:
+    """Give the characters that a folded text begins with, "0" for every digit.
 
-    >>> head_of("7 shares"), head_of("share")
-    ('0', 's')
+    >>> opening_of("7 shares"), opening_of("share")
+    ('0 s', 'sha')
     """
-    return "0" if folded[:1].isdecimal() else folded[:1]
+    opening = folded[:OPENING]
+    if opening.isalpha():
+        return opening
+    return "".join(["0" if letter.isdecimal() else letter for letter in opening])
 
 
 def _is_even(text: str) -> bool:
