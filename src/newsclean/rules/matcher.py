@@ -33,20 +33,13 @@ class _Index:
     """The look-up tables of some rules."""
 
     def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
-        self.whole: dict[str, list[CompiledRule]] = {}
-        self.labels: dict[str, list[CompiledRule]] = {}
+        self.labels = _by_key(rule for rule in rules if rule.match == "label")
+        self.whole = _by_key(rule for rule in rules if rule.match == "block")
         self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
         self.always = {rule.id: rule for rule in rules if rule.pattern and not rule.cues}
         self.scanners: dict[int, _Scanner] = {}
-        for rule in rules:
-            if rule.match == "label":
-                for key in rule.keys:
-                    self.labels.setdefault(key, []).append(rule)
-            elif rule.match == "block":
-                for key in rule.keys:
-                    self.whole.setdefault(key, []).append(rule)
         for key, labels in self.labels.items():
-            self.whole.setdefault(key, []).extend(labels)
+            self.whole[key] = (*self.whole.get(key, ()), *labels)
 
     def scanner(self, size: int) -> _Scanner:
         """Give the scanner for blocks of a size, made when the first one comes."""
@@ -95,6 +88,16 @@ class _Index:
             if places:
                 found.extend((rule, place) for place in places)
         return found
+
+
+def _by_key(rules: Iterable[CompiledRule]) -> dict[str, tuple[CompiledRule, ...]]:
+    found: dict[str, tuple[CompiledRule, ...]] = {}
+    for rule in rules:
+        alone: tuple[CompiledRule, ...] = (rule,)
+        new = dict.fromkeys(rule.keys, alone)
+        new |= {key: (*found[key], rule) for key in found.keys() & new.keys()}
+        found |= new
+    return found
 
 
 class _Scanner:

@@ -39,7 +39,7 @@ def _lines(rules: Iterable[CompiledRule]) -> str:
     )
 
 
-def parse(text: str) -> RuleSet:
+def parse(text: str | bytes) -> RuleSet:
     """Read what `dump` wrote."""
     content: dict[str, Any] = json.loads(text)
     rules, keep = (tuple(map(_rule, content[name])) for name in ("rules", "keep"))
@@ -64,7 +64,7 @@ def default_rules() -> RuleSet:
         RuleError: The rules were never built.
     """
     try:
-        return parse(COMPILED.read_text(encoding="utf-8"))
+        return parse(COMPILED.read_bytes())
     except FileNotFoundError:
         message = "the rules are not built; run `python -m newsclean.rules.build`"
         raise RuleError(message) from None
