@@ -129,7 +129,7 @@ def _compiled(language: str, rule: Rule | Keep, timeout: float | None) -> Compil
         pattern=rule.pattern,
         cues=cues,
         longest=bounds.longest,
-        openings=_openings(bounds) if rule.match in ("block", "start") else "",
+        openings=_openings(bounds) if rule.match in ("block", "start") else frozenset(),
         sites=rule.sites,
         timeout=timeout if rule.pattern else None,
     )
@@ -153,9 +153,9 @@ def _keys(rule: Rule | Keep) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _openings(bounds: Bounds) -> str:
-    found = bounds.openings.all if not bounds.empty else None
-    return "\n".join(["", *sorted(found), ""]) if found else ""
+def _openings(bounds: Bounds) -> frozenset[str]:
+    found = None if bounds.empty else bounds.openings.all
+    return frozenset() if found is None else found
 
 
 def _bounds(rule: Rule | Keep) -> Bounds:

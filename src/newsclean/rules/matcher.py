@@ -79,8 +79,8 @@ class _Index:
                         found.append((rule, (start, end)))
                 elif (
                     rule.id not in patterns
-                    and _in_reach(rule, size, start, end)
                     and rule.may_open(opening)
+                    and _in_reach(rule, size, start, end)
                 ):
                     patterns[rule.id] = rule
         for rule in patterns.values():

@@ -30,8 +30,8 @@ class CompiledRule:
         pattern: In place of phrases, an expression of the `regex` package.
         cues: Folded literals, one of which every match of the pattern holds.
         longest: The most characters that the pattern looks at for one match.
-        openings: Folded beginnings of which a block that the pattern matches has one, each
-            after a line break and before one; "0" stands for all digits; none: any.
+        openings: Folded beginnings of which a block that the pattern matches has one; "0" stands
+            for all digits; none: any.
         sites: Hosts to which it is limited; none: everywhere.
         timeout: Seconds after which the pattern is given up; None: never.
     """
@@ -44,7 +44,7 @@ class CompiledRule:
     pattern: str | None = None
     cues: tuple[str, ...] = ()
     longest: int = 0
-    openings: str = ""
+    openings: frozenset[str] = frozenset()
     sites: tuple[str, ...] = ()
     timeout: float | None = None
 
@@ -66,16 +66,16 @@ class CompiledRule:
     def may_open(self, opening: str) -> bool:
         """Say whether a match can begin with the first characters of a text.
 
-        >>> rule = CompiledRule("en.share.it", "block", "run", "", openings="\\nsha\\nok\\n")
+        >>> openings = frozenset({"sha", "ok"})
+        >>> rule = CompiledRule("en.share.it", "block", "run", "", openings=openings)
         >>> rule.may_open("sha"), rule.may_open("ok!"), rule.may_open("she")
         (True, True, False)
 
         Args:
             opening: What `view.opening_of` gives of the folded text.
         """
-        return not self.openings or any(
-            f"\n{opening[:size]}\n" in self.openings for size in range(len(opening), 0, -1)
-        )
+        known = self.openings
+        return not known or opening in known or opening[:2] in known or opening[:1] in known
 
     def is_named(self, name: str) -> bool:
         """Say whether `name` is its id or the first parts of it, with or without the language."""

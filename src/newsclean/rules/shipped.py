@@ -31,7 +31,17 @@ def dump(rules: Sequence[CompiledRule], keep: Sequence[CompiledRule]) -> str:
 def _lines(rules: Iterable[CompiledRule]) -> str:
     return ",\n".join(
         json.dumps(
-            [r.id, r.match, r.where, r.why, r.keys, r.pattern, r.cues, r.longest, r.openings],
+            [
+                r.id,
+                r.match,
+                r.where,
+                r.why,
+                r.keys,
+                r.pattern,
+                r.cues,
+                r.longest,
+                sorted(r.openings),
+            ],
             ensure_ascii=False,
             separators=(",", ":"),
         )
@@ -47,8 +57,11 @@ def parse(text: str | bytes) -> RuleSet:
 
 
 def _rule(row: list[Any]) -> CompiledRule:
-    name, match, where, why, keys, pattern, cues, *limits = row
-    return CompiledRule(name, match, where, why, tuple(keys), pattern, tuple(cues), *limits)
+    name, match, where, why, keys, pattern, cues, longest, begins = row
+    openings = frozenset(begins)
+    return CompiledRule(
+        name, match, where, why, tuple(keys), pattern, tuple(cues), longest, openings
+    )
 
 
 @cache

@@ -24,6 +24,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isal
 _SOME_WIDE = re.compile(r"[\uFF10-\uFF5A]")
 # So many characters tell most patterns from most texts.
 OPENING = 3
+_DIGIT = re.compile(r"\d")
 _BLANKS = ("\u00a0", "\u202f", "\u3000")
 
 
@@ -105,9 +106,7 @@ def opening_of(folded: str) -> str:
     ('0 s', 'sha')
     """
     opening = folded[:OPENING]
-    if opening.isalpha():
-        return opening
-    return "".join(["0" if letter.isdecimal() else letter for letter in opening])
+    return _DIGIT.sub("0", opening) if _DIGIT.search(opening) else opening
 
 
 def _is_even(text: str) -> bool:
