@@ -11,6 +11,8 @@ Tree: TypeAlias = HtmlElement
 
 # What XML does not allow; libxml2 would end the page there.
 _FORBIDDEN = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r")
+# The classes lxml.html has for form fields cost a call of Python for every element.
+_CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def parse(page: str) -> Tree | None:
@@ -32,6 +34,7 @@ def parse(page: str) -> Tree | None:
         collect_ids=False,
         huge_tree=True,
     )
+    parser.set_element_class_lookup(_CLASSES)
     try:
         return document_fromstring(source, parser=parser)
     except etree.LxmlError:
