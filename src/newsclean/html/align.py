@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _SENTENCE = re.compile(r"(?<=[.!?…。！？|])\s*")
 # Shorter lines are found only as whole blocks: they occur by chance.
 _SURE = 20
@@ -22,9 +23,9 @@ def letters(text: str) -> str:
     >>> letters("It’s 5 o'clock.")
     'its5oclock'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _NOT_WORD.sub("", text.lower())
+    if text.isascii():
+        return text.lower().translate(_ASCII_NOT_WORD)
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 class _Page:

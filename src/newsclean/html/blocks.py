@@ -37,6 +37,10 @@ _TAGS_OF_INTEREST = (
 ).split()
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()
+_STRONG = frozenset({"b", "strong"})
+_SLANTED = frozenset({"em", "i"})
+# Inline elements that say something by their tag.
+_TELLING = frozenset({"time", "small", "cite"})
 
 
 @dataclass(slots=True, eq=False)
@@ -123,11 +127,20 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
     walk = _Walk()
     steps: Any = etree.iterwalk(tree, events=("start", "end"))
     for event, element in steps:
+        tag = element.tag
         if event == "start":
-            if walk.enter(element):
+            if tag in SILENT_TAGS:
+                walk.pass_by()
                 steps.skip_subtree()
+                continue
+            walk.enter(tag, element)
+            text = element.text
         else:
-            walk.leave(element)
+            if tag not in SILENT_TAGS:
+                walk.leave(tag, element)
+            text = element.tail
+        if text:
+            walk.add(text)
     walk.end_line(apart=True)
     return walk.blocks, walk.deepest
 
@@ -140,8 +153,8 @@ class _Walk:
         self.deepest = 0
         self.node = Node("", None)
         self.nodes = [self.node]
-        self.xpaths: list[str | None] = [""]
-        self.counts: list[dict[str, int]] = [{}]
+        # Of each open element its place, and how many elements of each tag it holds so far.
+        self.places: list[tuple[str | None, dict[str, int]]] = [("", {"*": 0})]
         self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
         self.open_inline: list[tuple[Tree, int, frozenset[str], int, int]] = []
         self.apart = True
@@ -149,89 +162,73 @@ class _Walk:
         self.line = PageBlock("", self.node, apart=True)
         self.inline: list[tuple[int, frozenset[str], int]] = []
 
-    def enter(self, element: Tree) -> bool:
-        """Open an element; True if nothing in it is text."""
-        tag = element.tag
-        here = self.counts[-1]
-        here["*"] = here.get("*", 0) + 1
-        if tag in SILENT_TAGS:
-            return True
+    def pass_by(self) -> None:
+        """Count an element in which nothing is text."""
+        self.places[-1][1]["*"] += 1
+
+    def enter(self, tag: str, element: Tree) -> None:
+        """Open an element."""
+        above, here = self.places[-1]
+        here["*"] = order = here["*"] + 1
         here[tag] = number = here.get(tag, 0) + 1
-        above = self.xpaths[-1]
-        depth = len(self.xpaths)
+        is_block = tag in BLOCK_TAGS
+        depth = len(self.places)
+        xpath: str | None
         if above is None or depth > DEEPEST:
-            self.xpaths.append(None)
+            xpath = None
             self.deepest = max(self.deepest, depth)
-        elif tag in BLOCK_TAGS or _PLAIN_TAG.match(tag):
-            self.xpaths.append(f"{above}/{tag}[{number}]")
+        elif is_block or _PLAIN_TAG.match(tag):
+            xpath = f"{above}/{tag}[{number}]"
         else:
-            self.xpaths.append(f"{above}/*[{here['*']}]")
-        self.counts.append({})
-        if tag in BLOCK_TAGS:
+            xpath = f"{above}/*[{order}]"
+        self.places.append((xpath, {"*": 0}))
+        if is_block:
             self.end_line(apart=tag not in _CLOSE)
-            self._open_block(tag, element)
+            self._open_block(tag, element, xpath)
         elif tag == "br":
             self.end_line(apart=False, by_break=True)
         else:
             self._open_inline(tag, element)
-        if element.text:
-            self._text(element.text)
-        return False
 
-    def leave(self, element: Tree) -> None:
-        """Close an element and read what follows it."""
-        tag = element.tag
-        if tag not in SILENT_TAGS:
-            self.xpaths.pop()
-            self.counts.pop()
-            if tag in BLOCK_TAGS:
-                self.end_line(apart=tag not in _CLOSE)
-                if tag == "pre":
-                    self.in_pre -= 1
-                self.nodes.pop()
-                self.node = self.nodes[-1]
-            else:
-                self._close_inline(tag, element)
-        if element.tail:
-            self._text(element.tail)
+    def leave(self, tag: str, element: Tree) -> None:
+        """Close an element."""
+        self.places.pop()
+        if tag in BLOCK_TAGS:
+            self.end_line(apart=tag not in _CLOSE)
+            if tag == "pre":
+                self.in_pre -= 1
+            self.nodes.pop()
+            self.node = self.nodes[-1]
+        elif tag != "br":
+            self._close_inline(tag, element)
 
-    def _open_block(self, tag: str, element: Tree) -> None:
+    def _open_block(self, tag: str, element: Tree, xpath: str | None) -> None:
         if tag == "pre":
             self.in_pre += 1
         parent = self.node
-        if len(self.nodes) > DEEPEST:
-            self.nodes.append(parent)
-            return
-        own = element.get("class") or ""
-        own_id = element.get("id")
-        if own_id:
-            own = f"{own} {own_id}"
-        tokens, bits = read_names(own) if own else (_NOTHING, 0)
-        node = Node(tag, parent)
-        node.path = (*parent.path, tag)
-        node.xpath = self.xpaths[-1]
-        node.names = own
-        node.tokens = parent.tokens | tokens if tokens else parent.tokens
-        node.bits = bits
-        node.inside = parent.inside | TAG_BIT.get(tag, 0)
-        node.hidden = parent.hidden or _hides(element)
-        prop = element.get("itemprop")
-        node.props = parent.props | frozenset(prop.split()) if prop else parent.props
-        self.node = node
-        self.nodes.append(node)
+        if len(self.nodes) <= DEEPEST:
+            inside = parent.inside | TAG_BIT.get(tag, 0)
+            self.node = Node(tag, parent, (*parent.path, tag), xpath, inside=inside)
+            self.node.tokens, self.node.props = parent.tokens, parent.props
+            self.node.hidden = parent.hidden
+            if element.keys():
+                _read_attributes(self.node, element)
+        self.nodes.append(self.node)
 
     def _open_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
             self.in_link += 1
             self.line.links.append(element.get("href") or "")
-        elif tag in {"b", "strong"}:
+        elif tag in _STRONG:
             self.in_strong += 1
-        elif tag in {"em", "i"}:
+        elif tag in _SLANTED:
             self.in_slanted += 1
+        if not element.keys() and tag not in _TELLING:
+            return
         names = element.get("class")
         prop = element.get("itemprop")
         rel = element.get("rel") if tag == "a" else None
-        if names or prop or rel or tag in {"time", "small", "cite"}:
+        if names or prop or rel or tag in _TELLING:
             bits = read_names(names)[1] if names else 0
             props = frozenset(f"{prop or ''} {rel or ''} {tag}".split())
             self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
@@ -239,62 +236,77 @@ class _Walk:
     def _close_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
             self.in_link -= 1
-        elif tag in {"b", "strong"}:
+        elif tag in _STRONG:
             self.in_strong -= 1
-        elif tag in {"em", "i"}:
+        elif tag in _SLANTED:
             self.in_slanted -= 1
         if self.open_inline and self.open_inline[-1][0] is element:
             _, bits, props, line, start = self.open_inline.pop()
             here = start if line == len(self.blocks) else 0
             self.inline.append((bits, props, self.line.chars - here))
 
-    def _text(self, text: str) -> None:
+    def add(self, text: str) -> None:
+        """Add a piece of text to the line; in preformatted text a line break ends the line."""
         if self.in_pre and "\n" in text:
             first, *others = text.split("\n")
-            self._piece(first)
+            self._add_piece(first)
             for other in others:
                 self.end_line(apart=False)
-                self._piece(other)
+                self._add_piece(other)
         else:
-            self._piece(text)
+            self._add_piece(text)
 
-    def _piece(self, text: str) -> None:
-        self.parts.append(text)
-        size = len(text.strip())
-        if not size:
-            return
+    def _add_piece(self, text: str) -> None:
         line = self.line
-        if not line.chars:
-            line.node = self.node
-        line.chars += size
-        if self.in_link:
-            line.link_chars += size
-        if self.in_strong:
-            line.strong_chars += size
-        if self.in_slanted:
-            line.slanted_chars += size
+        size = len(text.strip())
+        if size:
+            if not line.chars:
+                line.node = self.node
+            line.chars += size
+            if self.in_link:
+                line.link_chars += size
+            if self.in_strong:
+                line.strong_chars += size
+            if self.in_slanted:
+                line.slanted_chars += size
+        if line.chars:
+            self.parts.append(text)
 
     def end_line(self, *, apart: bool, by_break: bool = False) -> None:
         """Close the line that is being gathered, if it holds anything."""
         line = self.line
-        if line.chars:
-            text = "".join(self.parts)
-            line.text = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
-            line.apart = self.apart
-            for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
-                here = start if number == len(self.blocks) else 0
-                self.inline.append((bits, props, line.chars - here))
-            for bits, props, chars in self.inline:
-                if chars * 2 > line.chars:
-                    line.bits |= bits
-                    line.props |= props
-            self.blocks.append(line)
-            self.line = PageBlock("", self.node, apart=True)
-            self.inline = []
-            self.apart = apart
-        else:
+        if not line.chars:
             self.apart = self.apart or apart or by_break
+            return
+        text = "".join(self.parts)
+        line.text = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
+        line.apart = self.apart
+        for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
+            here = start if number == len(self.blocks) else 0
+            self.inline.append((bits, props, line.chars - here))
+        for bits, props, chars in self.inline:
+            if chars * 2 > line.chars:
+                line.bits |= bits
+                line.props |= props
+        self.blocks.append(line)
+        self.line = PageBlock("", self.node, apart=True)
+        self.inline = []
         self.parts = []
+        self.apart = apart
+
+
+def _read_attributes(node: Node, element: Tree) -> None:
+    names, own_id = element.get("class") or "", element.get("id")
+    if own_id:
+        names = f"{names} {own_id}"
+    if names:
+        node.names = names
+        tokens, node.bits = read_names(names)
+        node.tokens |= tokens
+    node.hidden = node.hidden or _hides(element)
+    prop = element.get("itemprop")
+    if prop:
+        node.props |= frozenset(prop.split())
 
 
 def _hides(element: Tree) -> bool:

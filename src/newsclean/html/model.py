@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 _FARTHEST = 30.0
@@ -30,11 +31,7 @@ class Table:
         >>> Table(0.0, {"code.prose": 2.0}).probability(["code.prose"]) > 0.8
         True
         """
-        weights = self.weights
-        total = self.bias
-        for name in row:
-            if name in weights:
-                total += weights[name]
+        total = sum(map(self.weights.get, row, repeat(0.0)), self.bias)
         return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, total))))
 
     def against(self, row: Sequence[str]) -> str:
@@ -44,11 +41,11 @@ class Table:
         'share'
         """
         sums: dict[str, float] = {}
+        weights = self.weights
         for name in row:
-            weight = self.weights.get(name)
-            if weight is not None:
+            if name in weights:
                 group = _group(name)
-                sums[group] = sums.get(group, 0.0) + weight
+                sums[group] = sums.get(group, 0.0) + weights[name]
         return min(sums, key=sums.__getitem__) if sums else ""
 
 

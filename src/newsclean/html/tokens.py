@@ -70,7 +70,7 @@ for _number, _category in enumerate(CATEGORIES):
         _BITS[_word] = _BITS.get(_word, 0) | 1 << _number
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SPLIT = re.compile(r"[^A-Za-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 400
 
 
@@ -91,12 +91,17 @@ def read_names(names: str) -> tuple[frozenset[str], int]:
     >>> sorted(tokens), bits == bit("share")
     (['js-x', 'shareBar'], True)
     """
-    names = names[:_LONGEST]
+    tokens = frozenset(names[:_LONGEST].split())
     bits = 0
-    for name in names.split():
-        words = [word for word in _SPLIT.split(_CAMEL.sub("-", name).lower()) if word]
-        for word in words:
-            bits |= _BITS.get(word) or _BITS.get(word.rstrip("0123456789"), 0)
-        if len(words) > 1:
-            bits |= _BITS.get("".join(words), 0)
-    return frozenset(names.split()), bits
+    for name in tokens:
+        bits |= _bits_of(name)
+    return tokens, bits
+
+
+@lru_cache(maxsize=20_000)
+def _bits_of(name: str) -> int:
+    words = _WORD.findall(_CAMEL.sub("-", name).lower())
+    bits = 0
+    for word in words:
+        bits |= _BITS.get(word) or _BITS.get(word.rstrip("0123456789"), 0)
+    return bits | _BITS.get("".join(words), 0) if len(words) > 1 else bits
