@@ -130,7 +130,7 @@ def test_blocks_that_did_not_change_are_the_same_objects() -> None:
 
 
 def test_blocks_know_their_markup() -> None:
-    menu, body = Markup(path=("nav",)), Markup(path=("p",))
+    menu, body = Markup(link_density=1.0), Markup()
     document = Document("Home\nIt rained.", (Span(0, 4, menu), Span(5, 15, body)))
     assert [block.markup for block in document.blocks] == [menu, body]
     assert Document("It rained.").blocks[0].markup is None

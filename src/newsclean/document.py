@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from newsclean.claim import Claim, Interval, Kind, union
 from newsclean.paragraphs import NEWLINE, paragraphs
@@ -30,29 +30,56 @@ _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 
 
+class Place(Protocol):
+    """Where a block stands in its page; told when somebody asks, since few do."""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Tag names from the body down to the block."""
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Class and id tokens of the block and its ancestors."""
+
+    @property
+    def xpath(self) -> str | None:
+        """The place in the parsed page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """What a page says about one of its blocks, and whether the block is part of the article.
 
     Args:
-        path: Tag names from the body down to the block.
-        tokens: Class and id tokens of the block and its ancestors.
+        place: Where the block stands in the page.
         link_density: Share of the block's characters inside links, 0 to 1.
         extracted: Whether the block belongs to the article.
         reason: One sentence that says why it does not.
         kind: What the block is, as far as the markup tells.
-        xpath: Where the block stands in the parsed page.
         field: The `Article` field it belongs in, if it is not plain boilerplate.
     """
 
-    path: tuple[str, ...] = ()
-    tokens: frozenset[str] = frozenset()
+    place: Place | None = None
     link_density: float = 0.0
     extracted: bool = True
     reason: str = ""
     kind: Kind = Kind.CHROME
-    xpath: str | None = None
     field: str | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Tag names from the body down to the block."""
+        return self.place.path if self.place else ()
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Class and id tokens of the block and its ancestors."""
+        return self.place.tokens if self.place else frozenset()
+
+    @property
+    def xpath(self) -> str | None:
+        """Where the block stands in the parsed page."""
+        return self.place.xpath if self.place else None
 
 
 @dataclass(frozen=True, slots=True)

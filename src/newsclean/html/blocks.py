@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -24,7 +25,6 @@ BLOCK_TAGS = frozenset(
 # Lines of one list or table stand closer together than paragraphs do.
 _CLOSE = frozenset("li td th dt dd tr tbody thead label button br".split())
 _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_PLAIN_TAG = re.compile(r"[a-z][a-z0-9]*\Z")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Elements are told apart down to this depth; deeper pages are broken ones.
 DEEPEST = 250
@@ -40,6 +40,8 @@ _NOTHING: frozenset[str] = frozenset()
 _STRONG = frozenset({"b", "strong"})
 _SLANTED = frozenset({"em", "i"})
 # Inline elements that say something by their tag.
+# Inline elements that say something even where they hold no text.
+_HEARD = frozenset({"a", "br"})
 _TELLING = frozenset({"time", "small", "cite"})
 
 
@@ -50,10 +52,9 @@ class Node:
     Args:
         tag: Its tag.
         parent: The block-level element around it.
-        path: Tags from the top down to it.
-        xpath: Its place in the tree; None where the page is nested too deeply.
+        depth: How many block-level elements there are from the top down to it.
+        step: Its place in its parent; None where the page is nested too deeply.
         names: Its class and id attributes as written.
-        tokens: Class and id tokens of it and of all around it.
         bits: Categories of its own tokens (`tokens.bit`).
         inside: Tags it stands in, itself included (`TAG_BIT`).
         hidden: Whether the markup hides it.
@@ -67,10 +68,9 @@ class Node:
 
     tag: str
     parent: Node | None
-    path: tuple[str, ...] = ()
-    xpath: str | None = ""
+    depth: int = 0
+    step: str | None = ""
     names: str = ""
-    tokens: frozenset[str] = _NOTHING
     bits: int = 0
     inside: int = 0
     hidden: bool = False
@@ -80,6 +80,32 @@ class Node:
     link_chars: int = 0
     first: int = -1
     last: int = -1
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Tags from the top down to it."""
+        return tuple(node.tag for node in self._lineage())
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Class and id tokens of it and of all around it."""
+        return _NOTHING.union(*(read_names(node.names)[0] for node in self._lineage()))
+
+    @property
+    def xpath(self) -> str | None:
+        """Its place in the tree; None where the page is nested too deeply."""
+        if self.step is None:
+            return None
+        return "".join([node.step or "" for node in self._lineage()])
+
+    def _lineage(self) -> list[Node]:
+        """All elements from the top down to it."""
+        nodes: list[Node] = []
+        node = self
+        while node.parent is not None:
+            nodes.append(node)
+            node = node.parent
+        return nodes[::-1]
 
 
 @dataclass(slots=True, eq=False)
@@ -127,19 +153,22 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
     walk = _Walk()
     steps: Any = etree.iterwalk(tree, events=("start", "end"))
     for event, element in steps:
-        tag = element.tag
         if event == "start":
+            tag = element.tag
             if tag in SILENT_TAGS:
-                walk.pass_by()
+                walk.pass_by(tag)
                 steps.skip_subtree()
                 continue
-            walk.enter(tag, element)
             text = element.text
+            if text is None and tag not in _HEARD and not len(element):
+                walk.pass_by(tag)
+                continue
+            walk.enter(tag, element)
         else:
-            if tag not in SILENT_TAGS:
-                walk.leave(tag, element)
+            walk.leave(element)
             text = element.tail
-        if text:
+        # White space before a line is none of it.
+        if text and (walk.line.chars or not text.isspace()):
             walk.add(text)
     walk.end_line(apart=True)
     return walk.blocks, walk.deepest
@@ -152,9 +181,11 @@ class _Walk:
         self.blocks: list[PageBlock] = []
         self.deepest = 0
         self.node = Node("", None)
-        self.nodes = [self.node]
-        # Of each open element its place, and how many elements of each tag it holds so far.
-        self.places: list[tuple[str | None, dict[str, int]]] = [("", {"*": 0})]
+        # The place in `node` of the element that was opened last, and what it holds so far.
+        self.step: str | None = ""
+        self.counts = {"*": 0}
+        # The open elements, each with these three as they were outside it.
+        self.open: list[tuple[Tree, str, Node, str | None, dict[str, int]]] = []
         self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
         self.open_inline: list[tuple[Tree, int, frozenset[str], int, int]] = []
         self.apart = True
@@ -162,58 +193,65 @@ class _Walk:
         self.line = PageBlock("", self.node, apart=True)
         self.inline: list[tuple[int, frozenset[str], int]] = []
 
-    def pass_by(self) -> None:
-        """Count an element in which nothing is text."""
-        self.places[-1][1]["*"] += 1
+    def pass_by(self, tag: str) -> None:
+        """Count an element in which nothing is text; it may part two lines."""
+        counts = self.counts
+        counts["*"] += 1
+        counts[tag] = counts.get(tag, 0) + 1
+        if tag in BLOCK_TAGS:
+            self.end_line(apart=tag not in _CLOSE)
 
     def enter(self, tag: str, element: Tree) -> None:
         """Open an element."""
-        above, here = self.places[-1]
-        here["*"] = order = here["*"] + 1
-        here[tag] = number = here.get(tag, 0) + 1
-        is_block = tag in BLOCK_TAGS
-        depth = len(self.places)
-        xpath: str | None
-        if above is None or depth > DEEPEST:
-            xpath = None
-            self.deepest = max(self.deepest, depth)
-        elif is_block or _PLAIN_TAG.match(tag):
-            xpath = f"{above}/{tag}[{number}]"
+        counts = self.counts
+        counts["*"] += 1
+        counts[tag] = number = counts.get(tag, 0) + 1
+        step: str | None
+        if len(self.open) >= DEEPEST:
+            step = None
+            self.deepest = max(self.deepest, len(self.open) + 1)
+        elif tag in BLOCK_TAGS or (tag.isalnum() and tag.isascii()):
+            step = f"{self.step}/{tag}[{number}]"
         else:
-            xpath = f"{above}/*[{order}]"
-        self.places.append((xpath, {"*": 0}))
-        if is_block:
+            step = f"{self.step}/*[{counts['*']}]"
+        self.open.append((element, tag, self.node, self.step, counts))
+        self.counts = {"*": 0}
+        if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
-            self._open_block(tag, element, xpath)
-        elif tag == "br":
-            self.end_line(apart=False, by_break=True)
+            self._open_block(tag, element, step)
+            self.step = ""
         else:
-            self._open_inline(tag, element)
+            self.step = step
+            if tag == "br":
+                self.end_line(apart=False, by_break=True)
+            else:
+                self._open_inline(tag, element)
 
-    def leave(self, tag: str, element: Tree) -> None:
-        """Close an element."""
-        self.places.pop()
+    def leave(self, element: Tree) -> None:
+        """Close an element, if it is open."""
+        if not self.open or element is not self.open[-1][0]:
+            return
+        _, tag, node, self.step, self.counts = self.open.pop()
         if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
             if tag == "pre":
                 self.in_pre -= 1
-            self.nodes.pop()
-            self.node = self.nodes[-1]
-        elif tag != "br":
+            self.node = node
+        else:
             self._close_inline(tag, element)
 
-    def _open_block(self, tag: str, element: Tree, xpath: str | None) -> None:
+    def _open_block(self, tag: str, element: Tree, step: str | None) -> None:
         if tag == "pre":
             self.in_pre += 1
         parent = self.node
-        if len(self.nodes) <= DEEPEST:
-            inside = parent.inside | TAG_BIT.get(tag, 0)
-            self.node = Node(tag, parent, (*parent.path, tag), xpath, inside=inside)
-            self.node.tokens, self.node.props = parent.tokens, parent.props
-            self.node.hidden = parent.hidden
-            if element.keys():
-                _read_attributes(self.node, element)
-        self.nodes.append(self.node)
+        if parent.depth < DEEPEST:
+            self.node = node = Node(tag, parent, parent.depth + 1, step)
+            node.inside = parent.inside | TAG_BIT.get(tag, 0)
+            node.props = parent.props
+            node.hidden = parent.hidden
+            attributes = element.items()
+            if attributes:
+                _describe(node, dict(attributes))
 
     def _open_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
@@ -223,14 +261,12 @@ class _Walk:
             self.in_strong += 1
         elif tag in _SLANTED:
             self.in_slanted += 1
-        if not element.keys() and tag not in _TELLING:
-            return
         names = element.get("class")
         prop = element.get("itemprop")
         rel = element.get("rel") if tag == "a" else None
         if names or prop or rel or tag in _TELLING:
             bits = read_names(names)[1] if names else 0
-            props = frozenset(f"{prop or ''} {rel or ''} {tag}".split())
+            props = _props_of(f"{prop or ''} {rel or ''} {tag}")
             self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
 
     def _close_inline(self, tag: str, element: Tree) -> None:
@@ -279,7 +315,9 @@ class _Walk:
             self.apart = self.apart or apart or by_break
             return
         text = "".join(self.parts)
-        line.text = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
+        # Of the spaces that are kept, such as those that do not break, none is printable.
+        simple = text.isascii() or text.isprintable()
+        line.text = " ".join(text.split()) if simple else _SPACE.sub(" ", text).strip()
         line.apart = self.apart
         for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
             here = start if number == len(self.blocks) else 0
@@ -295,22 +333,26 @@ class _Walk:
         self.apart = apart
 
 
-def _read_attributes(node: Node, element: Tree) -> None:
-    names, own_id = element.get("class") or "", element.get("id")
+def _describe(node: Node, attributes: dict[str, str]) -> None:
+    names, own_id = attributes.get("class", ""), attributes.get("id")
     if own_id:
         names = f"{names} {own_id}"
     if names:
         node.names = names
-        tokens, node.bits = read_names(names)
-        node.tokens |= tokens
-    node.hidden = node.hidden or _hides(element)
-    prop = element.get("itemprop")
+        node.bits = read_names(names)[1]
+    node.hidden = node.hidden or _hides(attributes)
+    prop = attributes.get("itemprop")
     if prop:
-        node.props |= frozenset(prop.split())
+        node.props |= _props_of(prop)
 
 
-def _hides(element: Tree) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _hides(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     return style is not None and _HIDING.search(style) is not None
+
+
+@lru_cache(maxsize=1000)
+def _props_of(names: str) -> frozenset[str]:
+    return frozenset(names.split())

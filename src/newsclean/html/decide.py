@@ -79,7 +79,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
 
 def _is_odd(blocks: Sequence[PageBlock]) -> bool:
     """Say whether a page is not one that anybody writes."""
-    return len(blocks) > _TOO_MANY or any(len(block.node.path) >= DEEPEST for block in blocks)
+    return len(blocks) > _TOO_MANY or any(block.node.depth >= DEEPEST for block in blocks)
 
 
 def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float]) -> bool:

@@ -100,17 +100,7 @@ def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None
 
 
 def _markup(block: PageBlock, decision: Decision, number: int) -> Markup:
-    node = block.node
     if decision.kept[number]:
-        return Markup(node.path, node.tokens, block.link_density, xpath=node.xpath)
+        return Markup(block.node, block.link_density)
     kind, field = kind_of(decision.page, number)
-    return Markup(
-        path=node.path,
-        tokens=node.tokens,
-        link_density=block.link_density,
-        extracted=False,
-        reason=decision.reasons[number],
-        kind=kind,
-        xpath=node.xpath,
-        field=field,
-    )
+    return Markup(block.node, block.link_density, False, decision.reasons[number], kind, field)

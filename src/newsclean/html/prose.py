@@ -102,6 +102,6 @@ def _deepest(blocks: Sequence[PageBlock], wanted: float) -> Node | None:
         node: Node | None = block.node
         while node is not None and node.mass < wanted:
             node = node.parent
-        if node is not None and (best is None or len(node.path) > len(best.path)):
+        if node is not None and (best is None or node.depth > best.depth):
             best = node
     return best if wanted > 1 else None
