@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from newsclean.claim import Claim, settle
-from newsclean.document import Document
+from newsclean.document import Document, Span
 
 
 def account(document: Document) -> list[dict[str, Any]]:
@@ -18,6 +19,7 @@ def account(document: Document) -> list[dict[str, Any]]:
     4
     """
     removals = []
+    starts = [span.start for span in document.spans]
     cut = 0
     for start, end, claim, also in settle(document.removed, document.claims):
         removals.append(
@@ -31,20 +33,20 @@ def account(document: Document) -> list[dict[str, Any]]:
                 "cleaner": claim.cleaner,
                 "reason": claim.reason,
                 "field": claim.field,
-                "also": _named(also, claim),
-                "xpath": _xpath(document, start),
+                "also": _named(also, claim) if also else (),
+                "xpath": _xpath(document.spans, starts, start),
             }
         )
         cut += end - start
     return removals
 
 
-def _xpath(document: Document, start: int) -> str | None:
+def _xpath(spans: Sequence[Span], starts: Sequence[int], start: int) -> str | None:
     """Give where in the page a removal begins; its first characters may be white space."""
-    index = bisect_right(document.spans, start, key=lambda span: span.start) - 1
-    if index >= 0 and start >= document.spans[index].end and index + 1 < len(document.spans):
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and start >= spans[index].end and index + 1 < len(spans):
         index += 1
-    return document.spans[index].markup.xpath if index >= 0 else None
+    return spans[index].markup.xpath if index >= 0 else None
 
 
 def _named(also: tuple[Claim, ...], winner: Claim) -> tuple[str, ...]:

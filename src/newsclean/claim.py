@@ -146,8 +146,10 @@ def settle(removed: Sequence[Interval], claims: Iterable[Claim]) -> list[Settled
 
 def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]:
     """Sweep one interval, with the claims that are open at each point in a heap by rank."""
-    if len(inside) == 1:
-        return [Settled(start, end, inside[0], ())]
+    if all(claim.end <= following.start for claim, following in pairwise(inside)):
+        edges = [start, *(claim.start for claim in inside[1:]), end]
+        apart = zip(pairwise(edges), inside, strict=True)
+        return [Settled(left, right, claim, ()) for (left, right), claim in apart]
     points = sorted({point for claim in inside for point in (claim.start, claim.end)})
     credited: list[tuple[int, Claim]] = []
     heap: list[tuple[tuple[object, ...], Claim]] = []

@@ -98,6 +98,14 @@ class Node:
             return None
         return "".join([node.step or "" for node in self._lineage()])
 
+    def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
+        """Add what a block or an element in it holds; they come in reading order."""
+        self.chars += chars
+        self.link_chars += link_chars
+        if self.first < 0:
+            self.first = first
+        self.last = last
+
     def _lineage(self) -> list[Node]:
         """All elements from the top down to it."""
         nodes: list[Node] = []
@@ -236,7 +244,10 @@ class _Walk:
             self.end_line(apart=tag not in _CLOSE)
             if tag == "pre":
                 self.in_pre -= 1
-            self.node = node
+            if node is not self.node:
+                inner, self.node = self.node, node
+                if inner.chars:
+                    node.hold(inner.chars, inner.link_chars, inner.first, inner.last)
         else:
             self._close_inline(tag, element)
 
@@ -326,6 +337,7 @@ class _Walk:
             if chars * 2 > line.chars:
                 line.bits |= bits
                 line.props |= props
+        line.node.hold(line.chars, line.link_chars, len(self.blocks), len(self.blocks))
         self.blocks.append(line)
         self.line = PageBlock("", self.node, apart=True)
         self.inline = []

@@ -26,6 +26,7 @@ _CUES = {
     "print": ("print",),
     "legal": ("privacy", "terms", "contact"),
 }
+_TO = [(cue, "links.to-" + kind) for kind, cues in _CUES.items() for cue in cues]
 
 
 def add_inline(block: PageBlock, row: list[str]) -> None:
@@ -56,9 +57,7 @@ def _add_links(block: PageBlock, row: list[str]) -> None:
     if any(address.startswith("#") for address in addresses):
         row.append("links.to-fragment")
     together = " ".join(addresses)
-    for kind, cues in _CUES.items():
-        if any(cue in together for cue in cues):
-            row.append("links.to-" + kind)
+    row.extend(dict.fromkeys([name for cue, name in _TO if cue in together]))
 
 
 def _share(part: int, whole: int) -> str:

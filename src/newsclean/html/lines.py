@@ -26,14 +26,14 @@ _STARTS |= dict.fromkeys("([", "bracket")
 _STARTS |= dict.fromkeys("-–—•*·►▶■●>»›", "bullet")
 _STARTS |= dict.fromkeys("©@#|/", "sign")
 _SIGNS = (
-    (("|", "·", "•", "»", " / "), "sign.bar"),
-    (("@",), "sign.at"),
-    (("©",), "sign.copyright"),
-    (("://", "www."), "sign.address"),
-    (("?",), "sign.question"),
-    (("...", "…"), "sign.dots"),
-    (("!",), "sign.exclamation"),
-    ((",",), "sign.comma"),
+    *((sign, "sign.bar") for sign in ("|", "·", "•", "»", " / ")),
+    ("@", "sign.at"),
+    ("©", "sign.copyright"),
+    *((sign, "sign.address") for sign in ("://", "www.")),
+    ("?", "sign.question"),
+    *((sign, "sign.dots") for sign in ("...", "…")),
+    ("!", "sign.exclamation"),
+    (",", "sign.comma"),
 )
 
 
@@ -50,7 +50,7 @@ def add_line(text: str, shape: Shape, row: list[str]) -> None:
     _add_edges(text, shape, row)
     if size < _LINE:
         _add_words(text, size, row)
-        row.extend([name for cues, name in _SIGNS if any(cue in text for cue in cues)])
+        row.extend(dict.fromkeys([name for sign, name in _SIGNS if sign in text]))
         if ": " in text[:_LABEL_COLON]:
             row.append("sign.label")
         if STOP_WITHIN.search(text):

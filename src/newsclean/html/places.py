@@ -74,6 +74,7 @@ class Places:
         self.prose = prose
         self.codes = codes
         self.limit = BOX_SHARE * prose.total
+        self.around_main = _steps_up(prose.main)
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
         for block, mass in zip(blocks, prose.masses, strict=True):
@@ -106,7 +107,7 @@ class Places:
         share = self.family_mass[key] / prose.total
         level = "0" if share <= 0 else "low" if share < 0.1 else "mid" if share < 0.4 else "high"
         row = [
-            f"place.{_place(node, prose.main)}+{level}",
+            f"place.{self._place(node)}+{level}",
             f"family.share-{bins(share, (0.001, 0.03, 0.1, 0.3, 0.6))}",
             f"family.size-{bins(self.family_size[key], (2, 4, 10, 30))}",
             f"node.share-{bins(node.mass / prose.total, _SHARES[:4])}",
@@ -130,6 +131,19 @@ class Places:
                 row.append("prop.body")
             row.extend(["prop." + name for name in sorted(props & _PROPS)])
         return row
+
+    def _place(self, node: Node) -> str:
+        """Say where an element stands beside the deepest one that holds most of the prose."""
+        if not self.around_main:
+            return "nowhere"
+        above, steps = node, 0
+        while id(above) not in self.around_main and above.parent is not None:
+            above = above.parent
+            steps += 1
+        apart = self.around_main[id(above)]
+        if apart:
+            return f"out{min(apart, _FARTHEST)}"
+        return f"in{min(steps, _FARTHEST)}" if steps else "main"
 
     def _add_names(self, node: Node, row: list[str]) -> None:
         near = box = around = 0
@@ -174,22 +188,10 @@ class Places:
                 row.append("box.in-main")
 
 
-def _place(node: Node, main: Node | None) -> str:
-    """Say where an element stands beside the deepest one that holds most of the prose."""
-    if main is None:
-        return "nowhere"
-    around = set()
-    above: Node | None = node
-    steps = 0
-    while above is not None:
-        if above is main:
-            return "main" if steps == 0 else f"in{min(steps, _FARTHEST)}"
-        around.add(id(above))
-        above = above.parent
-        steps += 1
-    above = main
-    steps = 0
-    while above is not None and id(above) not in around:
-        above = above.parent
-        steps += 1
-    return f"out{min(steps, _FARTHEST)}"
+def _steps_up(node: Node | None) -> dict[int, int]:
+    """Count the steps from an element up to each of those around it."""
+    steps: dict[int, int] = {}
+    while node is not None:
+        steps[id(node)] = len(steps)
+        node = node.parent
+    return steps

@@ -44,19 +44,19 @@ def weigh(blocks: Sequence[PageBlock]) -> Prose:
     """Weigh every block and sum the weights up the tree."""
     shapes = [read_shape(block.text) for block in blocks]
     plain = [_mass(block, shape) for block, shape in zip(blocks, shapes, strict=True)]
-    for number, block in enumerate(blocks):
-        _add(block, plain[number], number)
+    for block, mass in zip(blocks, plain, strict=True):
+        if mass:
+            _add(block.node, mass)
     total = sum(plain)
     masses = []
     for block, mass in zip(blocks, plain, strict=True):
         lowered = mass * 0.3 if mass and _aside(block.node, total) else mass
         masses.append(lowered)
         if lowered != mass:
-            _take(block.node, mass - lowered)
+            _add(block.node, lowered - mass)
     total = max(sum(masses), 1.0)
-    return Prose(
-        shapes, masses, total, _deepest(blocks, 0.6 * total), _deepest(blocks, 0.85 * total)
-    )
+    nodes = [block.node for block, mass in zip(blocks, masses, strict=True) if mass]
+    return Prose(shapes, masses, total, _deepest(nodes, 0.6 * total), _deepest(nodes, 0.85 * total))
 
 
 def _mass(block: PageBlock, shape: Shape) -> float:
@@ -67,16 +67,11 @@ def _mass(block: PageBlock, shape: Shape) -> float:
     return mass * 0.1 if block.node.hidden or block.node.inside & _FURNITURE else mass
 
 
-def _add(block: PageBlock, mass: float, number: int) -> None:
-    node: Node | None = block.node
-    while node is not None:
-        node.mass += mass
-        node.chars += block.chars
-        node.link_chars += block.link_chars
-        if node.first < 0:
-            node.first = number
-        node.last = number
-        node = node.parent
+def _add(node: Node, mass: float) -> None:
+    above: Node | None = node
+    while above is not None:
+        above.mass += mass
+        above = above.parent
 
 
 def _aside(node: Node, total: float) -> bool:
@@ -88,18 +83,16 @@ def _aside(node: Node, total: float) -> bool:
     return False
 
 
-def _take(node: Node, mass: float) -> None:
-    above: Node | None = node
-    while above is not None:
-        above.mass -= mass
-        above = above.parent
+def _deepest(nodes: Sequence[Node], wanted: float) -> Node | None:
+    """Find the deepest element that holds so much prose; elements that hold as much are nested.
 
-
-def _deepest(blocks: Sequence[PageBlock], wanted: float) -> Node | None:
-    """Find the deepest element that holds so much prose; elements that hold as much are nested."""
+    Args:
+        nodes: The elements of all blocks with prose.
+        wanted: How much prose.
+    """
     best: Node | None = None
-    for block in blocks:
-        node: Node | None = block.node
+    for inner in nodes:
+        node: Node | None = inner
         while node is not None and node.mass < wanted:
             node = node.parent
         if node is not None and (best is None or node.depth > best.depth):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -16,10 +16,8 @@ from lxml.html import HtmlElement
 from newsclean.html.jsonld import Node, articles_of, read_nodes, texts_of
 from newsclean.html.plain import plain
 
-_NAMED: Final = etree.XPath(
-    "(descendant-or-self::*[@class or @id or @itemprop or @rel or self::h1 or self::time])"
-    "[position() <= 1500]"
-)
+_NAMES: Final = frozenset({"class", "id", "itemprop", "rel"})
+_MOST_NAMED: Final = 1500
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 _JSON: Final = re.compile(r"ld\+json", re.IGNORECASE)
 _WORD: Final = re.compile(r"[A-Za-z][a-z]*")
@@ -131,11 +129,17 @@ def gather(tree: HtmlElement) -> Sources:
             page.tagged[tag].append(element)
         elif element.get("href"):
             page.links[(element.get("rel") or "").lower().strip()].append(element.get("href"))
-    for element in cast("list[HtmlElement]", _NAMED(tree)):
+    for element in islice(_named(tree), _MOST_NAMED):
         _add_named(page, element)
     page.nodes = read_nodes(scripts)
     page.article = _main(articles_of(page.nodes), page.title)
     return page
+
+
+def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter("*"):
+        if not _NAMES.isdisjoint(element.keys()) or element.tag in ("h1", "time"):
+            yield element
 
 
 def _add_meta(page: Sources, element: HtmlElement) -> None:
