@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newsclean.claim import Claim, Interval, Kind, union
 from newsclean.paragraphs import NEWLINE, paragraphs
@@ -46,8 +46,7 @@ class Place(Protocol):
         """The place in the parsed page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """What a page says about one of its blocks, and whether the block is part of the article.
 
     Args:
@@ -82,8 +81,7 @@ class Markup:
         return self.place.xpath if self.place else None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the source text that came from one element of a page."""
 
     start: int

@@ -48,10 +48,13 @@ def _title_mark(key: str, heads: Heads) -> str:
         return ""
     if key in heads.titles or key in heads.parts:
         return "title.same"
-    if any(title in key and len(title) * 2 > len(key) for title in heads.titles):
-        return "title.holds"
-    if len(key) >= _LONG_PART and any(key in title for title in heads.titles):
-        return "title.part"
+    for title in heads.titles:
+        if title in key and len(title) * 2 > len(key):
+            return "title.holds"
+    if len(key) >= _LONG_PART:
+        for title in heads.titles:
+            if key in title:
+                return "title.part"
     return ""
 
 

@@ -42,10 +42,9 @@ class Table:
         """
         sums: dict[str, float] = {}
         weights = self.weights
-        for name in row:
-            if name in weights:
-                group = _group(name)
-                sums[group] = sums.get(group, 0.0) + weights[name]
+        for name in filter(weights.__contains__, row):
+            group = _group(name)
+            sums[group] = sums.get(group, 0.0) + weights[name]
         return min(sums, key=sums.__getitem__) if sums else ""
 
 
