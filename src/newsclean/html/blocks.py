@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsclean.html.tokens import read_names
+from newsclean.html.tokens import bits_of, tokens_of
 from newsclean.html.tree import Tree
 
 SILENT_TAGS = frozenset(
@@ -89,7 +89,7 @@ class Node:
     @property
     def tokens(self) -> frozenset[str]:
         """Class and id tokens of it and of all around it."""
-        return _NOTHING.union(*(read_names(node.names)[0] for node in self._lineage()))
+        return _NOTHING.union(*(tokens_of(node.names) for node in self._lineage()))
 
     @property
     def xpath(self) -> str | None:
@@ -276,7 +276,7 @@ class _Walk:
         prop = element.get("itemprop")
         rel = element.get("rel") if tag == "a" else None
         if names or prop or rel or tag in _TELLING:
-            bits = read_names(names)[1] if names else 0
+            bits = bits_of(names) if names else 0
             props = _props_of(f"{prop or ''} {rel or ''} {tag}")
             self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
 
@@ -351,7 +351,7 @@ def _describe(node: Node, attributes: dict[str, str]) -> None:
         names = f"{names} {own_id}"
     if names:
         node.names = names
-        node.bits = read_names(names)[1]
+        node.bits = bits_of(names)
     node.hidden = node.hidden or _hides(attributes)
     prop = attributes.get("itemprop")
     if prop:

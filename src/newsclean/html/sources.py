@@ -40,6 +40,9 @@ _ROLES: Final = {
     "lead": {"intro", "lead", "lede", "summary", "excerpt"},
 }  # fmt: skip
 _ROLE_WORDS: Final = frozenset().union(*_ROLES.values())
+# A quick look for any of them.
+_ROLE_WORD: Final = re.compile("|".join(sorted(_ROLE_WORDS)))
+_NOT_LETTERS: Final = re.compile("[^A-Za-z]+")
 # Boxes whose dates and names are not the article's.
 _ELSEWHERE: Final = {
     "comment", "comments", "related", "sidebar", "teaser", "teasers", "widget", "footer", "nav",
@@ -184,6 +187,8 @@ def _words(classes: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _roles(classes: str) -> tuple[str, ...]:
+    if not _ROLE_WORD.search(_NOT_LETTERS.sub("", classes).lower()):
+        return ()
     words = _words(classes)
     if words.isdisjoint(_ROLE_WORDS) or not words.isdisjoint(_OTHER):
         return ()

@@ -83,24 +83,31 @@ def bit(category: str) -> int:
     return 1 << CATEGORIES.index(category)
 
 
-@lru_cache(maxsize=20_000)
-def read_names(names: str) -> tuple[frozenset[str], int]:
-    """Give the tokens of a class or id attribute, and the bits of the categories they belong to.
+def tokens_of(names: str) -> list[str]:
+    """Give the tokens of a class or id attribute.
 
-    >>> tokens, bits = read_names("shareBar js-x")
-    >>> sorted(tokens), bits == bit("share")
-    (['js-x', 'shareBar'], True)
+    >>> tokens_of("shareBar js-x")
+    ['shareBar', 'js-x']
     """
-    tokens = frozenset(names[:_LONGEST].split())
-    bits = 0
-    for name in tokens:
-        bits |= _bits_of(name)
-    return tokens, bits
+    return names[:_LONGEST].split()
 
 
 @lru_cache(maxsize=20_000)
-def _bits_of(name: str) -> int:
-    words = _WORD.findall(_CAMEL.sub("-", name).lower())
+def bits_of(names: str) -> int:
+    """Give the bits of the categories that the tokens of a class or id attribute belong to.
+
+    >>> bits_of("shareBar js-x") == bit("share")
+    True
+    """
+    bits = 0
+    for token in tokens_of(names):
+        bits |= _bits_of_token(token)
+    return bits
+
+
+@lru_cache(maxsize=20_000)
+def _bits_of_token(token: str) -> int:
+    words = _WORD.findall(token if token.islower() else _CAMEL.sub("-", token).lower())
     bits = 0
     for word in words:
         bits |= _BITS.get(word) or _BITS.get(word.rstrip("0123456789"), 0)

@@ -25,7 +25,7 @@ def parse(page: str) -> Tree | None:
         page: The page's HTML or XHTML, whole or a fragment.
     """
     source = page.encode("utf-8", "replace").translate(None, _FORBIDDEN)
-    if not source.strip():
+    if not source or source.isspace():
         return None
     parser = HTMLParser(
         encoding="utf-8",
