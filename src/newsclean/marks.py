@@ -43,7 +43,7 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     ruled = _by_rule(block, rules)
     if ruled is not None:
         return ruled
-    text, shape = block.text, shape_of(block)
+    text, shape = block.plain or block.text, shape_of(block)
     if shape.prose:
         return _caption(text)
     labels = _by_labels(block, rules)
@@ -61,9 +61,18 @@ def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
         if hit.end - hit.start == len(text) and not (prose and _may_open_a_sentence(hit, text))
     ]
     if not whole:
-        return None
+        return (
+            _by_rule(Block(block.plain, ((0, len(block.plain)),)), rules)
+            if _is_marked(block)
+            else None
+        )
     best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
     return Mark(best.kind, best.where, best.id, best.why)
+
+
+def _is_marked(block: Block) -> bool:
+    """Tell whether there is Markdown around the words of a line."""
+    return 0 < len(block.plain) < len(block.text)
 
 
 def _may_open_a_sentence(hit: Hit, text: str) -> bool:

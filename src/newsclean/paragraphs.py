@@ -14,6 +14,8 @@ _UNSEEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
 _NARROWEST, _WIDEST = 60, 100
 _FULL_LINES = 6
 _FULL = 0.8
+# Where a sentence goes on in a small letter, a line that has lost some words is full, too.
+_RUNS_ON = 0.5
 _STOPS = '.!?…:;"”»'
 
 
@@ -66,10 +68,17 @@ def _wraps(text: str, before: Interval, after: Interval, width: int) -> bool:
     return length + 1 + len(word) > width
 
 
+def _runs_on(text: str, before: Interval, after: Interval, width: int) -> bool:
+    """Tell whether a sentence goes on below a line that a cut has made shorter."""
+    if before[1] - before[0] < _RUNS_ON * width or not text[after[0]].islower():
+        return False
+    return text[before[1] - 1] not in _STOPS and text.count("\n", before[1], after[0]) <= 1
+
+
 def _joined(text: str, lines: list[Interval], width: int) -> list[Interval]:
     joined = lines[:1]
     for before, line in pairwise(lines):
-        if _wraps(text, before, line, width):
+        if _wraps(text, before, line, width) or _runs_on(text, before, line, width):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)

@@ -12,8 +12,10 @@ from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.lines import Lines
+from newsclean.cleaners.link_notes import link_notes
 from newsclean.cleaners.names import Names
 from newsclean.cleaners.one_line_pages import OneLinePages
+from newsclean.cleaners.pictures import pictures
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
 from newsclean.cleaners.story_lists import StoryLists
@@ -66,6 +68,8 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Calls(rules),
         GluedPhrases(rules),
         inline_urls,
+        link_notes,
+        pictures,
         repeats,
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)

@@ -133,7 +133,7 @@ def _is_label(line: Line) -> bool:
     shape = line.shape
     return (
         not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT
-    ) and line.block.text[-1] not in ":;,"
+    ) and line.block.text[-1] not in ":;,)"
 
 
 def _is_copy(line: Line, key: str, *, near: bool) -> bool:

@@ -36,6 +36,7 @@ _SENTENCE_WORDS = 2
 _SUBHEADING = 80
 _ONLY_STORY = 45
 _NAMES_ITS_OWN = re.compile(r"[:：|»›→]\s*\w")
+_LINK = re.compile(r"(?:[-*•]\s)?[*_]{0,3}\[[^\[\]\n]{1,400}\]\([^()\n]{0,2000}\)[*_]{0,3}")
 # How a summary of another story ends where a feed has cut it.
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
 _SUMMARY = 400
@@ -101,7 +102,7 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     mark = seen.lines[index].mark
     if mark is None or not seen.holds[index]:
         return None
-    text = seen.lines[index].block.text
+    text = seen.lines[index].block.plain
     # "Read more: Ferry runs aground" names its story itself; a hashtag is one tag.
     if len(text) > _LONGEST_HEADING or text.startswith("#") or _NAMES_ITS_OWN.search(text):
         return None
@@ -138,6 +139,12 @@ def _reads(line: Line, *, sure: bool) -> bool:
     return shape.stops and shape.weight > _LONGEST_SENTENCE
 
 
+def _is_link(line: Line) -> bool:
+    """Tell whether a line is nothing but a link in Markdown."""
+    text = line.block.text
+    return text.endswith(")") and "](" in text and _LINK.fullmatch(text) is not None
+
+
 def _items(seen: Survey, start: int, end: int) -> list[Line]:
     lines = list(seen.lines[start:end])
     if start == len(seen.lines) or seen.in_tail(start):
@@ -145,12 +152,14 @@ def _items(seen: Survey, start: int, end: int) -> list[Line]:
     items = lines
     for count, line in enumerate(lines):
         # Between paragraphs the run holds only what could be another story's headline.
-        if line.mark is None and (
-            line.shape.stops or line.shape.item or line.shape.words < _ITEM_WORDS
+        if (
+            line.mark is None
+            and not _is_link(line)
+            and (line.shape.stops or line.shape.item or line.shape.words < _ITEM_WORDS)
         ):
             items = lines[:count]
             break
-    if items and items[-1].mark is None:
+    if items and items[-1].mark is None and not _is_link(items[-1]):
         # The last one, or the only one, may be the next subheading.
         shortest = _SUBHEADING if len(items) > 1 else _ONLY_STORY
         if items[-1].shape.weight < shortest:

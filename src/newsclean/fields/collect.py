@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from newsclean.article import Dateline
 from newsclean.claim import Kind
+from newsclean.document import Block
 from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
+from newsclean.fields.pictures import pictures_in, without_pictures
 from newsclean.fields.written_dates import parse_date
 from newsclean.language import language_of
 
@@ -41,7 +43,7 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     opening = islice((line.strip() for line in live.splitlines() if len(line) > _OPENING), 2)
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
-    images = tuple(_image(text, kind) for text, kind in moved["images"])
+    images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
     values: dict[str, Any] = {
         "authors": _unique(authors_in(text) for text, _ in moved["authors"]),
         "agencies": _agencies(moved, dateline, images),
@@ -78,7 +80,8 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         elif field == "copyright_notice" and moved["headline"]:
             text = text.removeprefix(moved["headline"][0][0]).strip()
         if field and not (discussed and field in _OF_COMMENTERS):
-            moved[field].append((text, kind))
+            words = text if field == "images" else Block(text, ()).plain
+            moved[field].append((words, kind))
     return moved
 
 
@@ -98,12 +101,26 @@ def _unique(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for group in groups for name in group))
 
 
+def _images(text: str, kind: str) -> Iterator[dict[str, str | None]]:
+    """Give the pictures of a piece; words beside a single one are its caption."""
+    shown = list(pictures_in(text))
+    beside = Block(without_pictures(text), ()).plain.strip(" *•-") if shown else text
+    if not shown:
+        yield _image(text, kind)
+    elif len(shown) == 1 and any(map(str.isalnum, beside)):
+        yield _image(beside, kind) | {"url": shown[0].url}
+    else:
+        for picture in shown:
+            if picture.words or picture.url:
+                yield _image(picture.words, Kind.CAPTION) | {"url": picture.url}
+
+
 def _image(text: str, kind: str) -> dict[str, str | None]:
     """Part a caption from its credit."""
     span = credit_in(text)
     if span is None:
         part = "caption" if kind == Kind.CAPTION else "credit"
-        return {"caption": None, "credit": None} | {part: text}
+        return {"caption": None, "credit": None} | {part: text or None}
     caption = (text[: span[0]] + text[span[1] :]).strip(" -–—|")
     return {"caption": caption or None, "credit": text[span[0] : span[1]].strip()}
 

@@ -1,0 +1,35 @@
+"""Pictures that Markdown or a content system's shortcode has left in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Document
+from newsclean.fields.pictures import SHORTCODE, pictures_in, without_pictures
+
+
+def pictures(document: Document, /) -> Iterator[Claim]:
+    """Claim lines that are pictures and nothing else, and captions between shortcodes.
+
+    >>> import newsclean
+    >>> newsclean.clean("![The quay at noon](quay.jpg)\\n\\nIt rained all night.").text
+    'It rained all night.'
+
+    A picture beside words stays; it may be a sign that belongs to them.
+    """
+    for block in document.blocks:
+        text = block.text
+        if "![" not in text and SHORTCODE not in text:
+            continue
+        rest = without_pictures(text)
+        # An open bracket begins a link that ends on another line.
+        alone = not any(mark == "[" or mark.isalnum() for mark in rest)
+        for picture in pictures_in(text):
+            if alone or text.startswith(SHORTCODE, picture.start):
+                yield block.claim(
+                    Kind.CAPTION if picture.words else Kind.CHROME,
+                    span=None if alone else (picture.start, picture.end),
+                    field="images" if picture.words else None,
+                    reason="A picture and the words that go with it",
+                )
