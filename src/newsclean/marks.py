@@ -61,18 +61,18 @@ def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
         if hit.end - hit.start == len(text) and not (prose and _may_open_a_sentence(hit, text))
     ]
     if not whole:
-        return (
-            _by_rule(Block(block.plain, ((0, len(block.plain)),)), rules)
-            if _is_marked(block)
-            else None
-        )
+        words = _bare(block)
+        return _by_rule(Block(words, ((0, len(words)),)), rules) if words else None
     best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
     return Mark(best.kind, best.where, best.id, best.why)
 
 
-def _is_marked(block: Block) -> bool:
-    """Tell whether there is Markdown around the words of a line."""
-    return 0 < len(block.plain) < len(block.text)
+def _bare(block: Block) -> str:
+    """Give what a line says inside Markdown or brackets; nothing where it stands in none."""
+    words = block.plain
+    if words[:1] in _OPEN and words[-1:] in _CLOSED:
+        words = words.strip(_EDGES)
+    return words if 0 < len(words) < len(block.text) else ""
 
 
 def _may_open_a_sentence(hit: Hit, text: str) -> bool:
@@ -106,6 +106,7 @@ def _is_scrap(text: str) -> bool:
     return len(text) <= _SCRAP and not any(map(str.isalpha, text))
 
 
+_OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table.
 _SCRAP = 7
 # Labels that open sentences of an author's too, however safe they are before a headline.

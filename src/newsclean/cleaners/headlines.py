@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, normalise
@@ -12,6 +14,7 @@ from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
 
 _WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 # After the words of a headline: who owns it or where it stood, not how it goes on.
 _SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
 _HEAD_LINES = 40
@@ -31,6 +34,15 @@ _BESIDE = frozenset(
 )  # fmt: skip
 # A byline stands below its headline: what follows it may be a standfirst.
 _ABOVE = _BESIDE - {Kind.BYLINE, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT}
+_SIGNS = frozenset({Kind.BYLINE, Kind.PUBLISHED})
+# A line above the headline speaks of something else: so much less of it is said in the text.
+_LESS_SAID = 0.3
+_SAME_WORDS = 0.6
+# A path of sections that ends with the headline.
+_TRAIL = re.compile(r"\s[»>›/|→]\s")
+# Of Markdown's headings the deeper ones stand inside a text.
+_DEEP = "###"
+_OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,11 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         if seen.prose[index] <= 1
         and line.shape.title
         and line.mark is None
+        and not line.block.text.startswith(_DEEP)
+        # What somebody says is a standfirst.
+        and not (
+            line.block.text.startswith(_OPEN_QUOTES) and line.block.text.endswith(_CLOSED_QUOTES)
+        )
         # A mark inside may hide the full stop of a sentence.
         and not rules.hits(line.block)
     ]
@@ -82,31 +99,44 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
-    counts: dict[str, int] = {}
-    for line in seen.lines:
-        if line.shape.title:
-            words = _line_words(line.block)
-            counts[words] = counts.get(words, 0) + 1
-    for index in head[:_CANDIDATES]:
-        block = seen.lines[index].block
-        words = _line_words(block)
-        follower = next((i for i in head if i > index), None)
-        suffixed = follower is not None and _is_copy(seen.lines[follower], words, near=True)
-        if counts[words] > 1 or suffixed:
-            return index, "The line stands at the top and is repeated"
-    return _single(seen, head)
+    candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
+    if not candidates:
+        return None, ""
+    first = candidates[0]
+    repeated = _repeated(seen, head)
+    if repeated is not None and not (first < repeated and _is_signed(seen, first)):
+        above = seen.lines[first].block
+        same = _share(above, _long_words(seen.lines[repeated].block.plain))
+        varied = same >= _SAME_WORDS and not _TRAIL.search(above.text)
+        return first if varied else repeated, "The line stands at the top and is repeated"
+    return _single(seen, candidates)
+
+
+def _repeated(seen: Survey, head: list[int]) -> int | None:
+    """Find the first line that is said again: below, with its owner's name, or in a path above."""
+    said = Counter(_line_words(line.block) for line in seen.lines if line.shape.title)
+    paths = [
+        _line_words(line.block)
+        for line in seen.lines[: head[-1]]
+        if not line.shape.prose and _TRAIL.search(line.block.text)
+    ]
+    for index, follower in zip_longest(head[:_CANDIDATES], head[1 : _CANDIDATES + 1]):
+        if index is None:
+            break
+        words = _line_words(seen.lines[index].block)
+        copied = follower is not None and _is_copy(seen.lines[follower], words, near=True)
+        if copied or said[words] > 1 or any(path.endswith(" " + words) for path in paths):
+            return int(index)
+    return None
 
 
 def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     """Find a headline said once: the first line that could be one, beside a byline or the like."""
-    if not head or seen.prose[head[0]]:
-        return None, ""
     index = head[0]
     if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
         return None, ""
-    shape = seen.lines[index].shape
-    alone = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
-    if alone and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose:
+    index = _of_the_text(seen, head)
+    if _is_alone(seen, index):
         return index, "The first line, without a full stop, straight above the text"
     for other in range(max(0, index - 1), min(index + _WINDOW, len(seen.lines))):
         mark = seen.lines[other].mark
@@ -114,6 +144,45 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
         if mark is not None and seen.holds[other] and mark.kind in kinds:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""
+
+
+def _of_the_text(seen: Survey, head: list[int]) -> int:
+    """Give the first line, or one below it that has a byline and speaks more of what follows."""
+    first = head[0]
+    if len(head) == 1:
+        return first
+    said = _long_words(
+        "\n".join(line.block.text for line in seen.lines if line.shape.prose and not line.mark)
+    )
+    least = _share(seen.lines[first].block, said) + _LESS_SAID
+    for index in head[1:]:
+        below = index == first + 1 and _is_label(seen.lines[first])
+        if (below or _is_signed(seen, index)) and _share(seen.lines[index].block, said) >= least:
+            return index
+    return first
+
+
+def _is_signed(seen: Survey, index: int) -> bool:
+    """Tell whether a byline or a date follows straight below a line."""
+    below = seen.lines[index + 1].mark if index + 1 < len(seen.lines) else None
+    return below is not None and seen.holds[index + 1] and below.kind in _SIGNS
+
+
+def _is_alone(seen: Survey, index: int) -> bool:
+    """Tell whether a line stands straight above the text and may be its headline."""
+    shape = seen.lines[index].shape
+    fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
+    return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.casefold()))
+
+
+def _share(block: Block, said: frozenset[str]) -> float:
+    """Give the share of a line's longer words that are among some others."""
+    words = _long_words(block.plain)
+    return len(words & said) / len(words) if words else 0.0
 
 
 def _label(seen: Survey, first: int) -> Iterator[Claim]:
@@ -131,17 +200,17 @@ def _label(seen: Survey, first: int) -> Iterator[Claim]:
 
 def _is_label(line: Line) -> bool:
     shape = line.shape
-    return (
-        not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT
-    ) and line.block.text[-1] not in ":;,)"
+    return (not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT) and (
+        line.block.text[-1] not in ":;,)" or line.block.text.isupper()
+    )
 
 
 def _is_copy(line: Line, key: str, *, near: bool) -> bool:
-    """Tell whether a line says the headline again, with no more than an owner's name after it."""
+    """Tell whether a line says the headline again, with an owner or a path of sections beside."""
     if line.shape.prose:
         return False
     words = _line_words(line.block)
-    if words == key:
+    if words == key or (words.endswith(" " + key) and _TRAIL.search(line.block.text)):
         return True
     return near and words.startswith(key) and _rest_is_suffix(line.block.text, key)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.fields.byline import is_bare_name, is_role
+from newsclean.fields.byline import announces_name, are_bare_names, is_role
 from newsclean.rules import RuleSet
 from newsclean.survey import Survey, survey
 
@@ -42,11 +42,14 @@ class Names:
             text, mark = seen.lines[index].block.text, seen.lines[index].mark
             if mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
-            elif is_bare_name(text) and _has_company(seen, index):
+            elif are_bare_names(text) and _has_company(seen, index):
                 named = True
-                yield seen.lines[index].block.claim(
-                    Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
-                )
+                above = seen.lines[index - 1].block
+                for block in (above, seen.lines[index].block):
+                    if block is not above or announces_name(above.text):
+                        yield block.claim(
+                            Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
+                        )
             elif named and is_role(text):
                 yield seen.lines[index].block.claim(
                     Kind.BYLINE, field="authors", reason="The role of the writer named above"
@@ -58,6 +61,8 @@ class Names:
 def _has_company(seen: Survey, index: int) -> bool:
     """Tell whether a date or a byline stands beside a name, or below the role that follows it."""
     if _beside(seen, index - 1) or _beside(seen, index + 1):
+        return True
+    if announces_name(seen.lines[index - 1].block.text):
         return True
     after = index + 1
     return (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, normalise
+from newsclean.fields.byline import is_bare_name
 from newsclean.shape import shape_of
 
 _WORD = re.compile(r"\w+")
@@ -31,19 +33,15 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     True
 
     A pull quote is a quotation all of whose words stand in one longer paragraph above it; what
-    stands above may be a standfirst that the text takes up again.
+    stands above may be a standfirst that the text takes up again. Of two equal paragraphs the first
+    goes if a name stands below it, as under a pull quote.
     """
     prose = [block for block in document.blocks if shape_of(block).prose]
     # Most paragraphs begin like no other, so few need be folded whole.
     beginnings = [_beginning(block) for block in prose]
     common = Counter(beginnings)
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
-    copies = Counter(block.key for block in alike)
-    seen: set[str] = set()
-    for block in alike:
-        if block.key in seen and copies[block.key] == _COPIES and block.text[-1] != "?":
-            yield block.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
-        seen.add(block.key)
+    yield from _second_copies(alike, document.blocks)
     quotes: _Quotes = {}
     for block in document.blocks:
         if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
@@ -72,6 +70,26 @@ def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
                             Kind.DUPLICATE_TEXT,
                             reason="The line repeats words of a longer paragraph",
                         )
+
+
+def _second_copies(paragraphs: list[Block], blocks: tuple[Block, ...]) -> Iterator[Claim]:
+    copies = Counter(paragraph.key for paragraph in paragraphs)
+    firsts: dict[str, Block] = {}
+    for paragraph in paragraphs:
+        first = firsts.setdefault(paragraph.key, paragraph)
+        if first is paragraph or copies[paragraph.key] != _COPIES or paragraph.text[-1] == "?":
+            continue
+        if _is_signed(first, blocks):
+            yield first.claim(
+                Kind.DUPLICATE_TEXT, reason="A quotation that the text says again below"
+            )
+        else:
+            yield paragraph.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+
+
+def _is_signed(quote: Block, blocks: tuple[Block, ...]) -> bool:
+    below = next((after for block, after in pairwise(blocks) if block is quote), None)
+    return below is not None and is_bare_name(below.text)
 
 
 def _beginning(block: Block) -> str:

@@ -18,6 +18,10 @@ _PREFIXES = (
     "oprac.", "przez", "napsal", "zdroj", "szerző", "írta", "de", "scris de", "autorul", "piše", "piše",
     "autor", "аўтар", "автор", "автори", "от", "текст", "пише", "haber", "yazan", "του", "της", "γράφει", "γράφει η",
     "γράφει ο", "بقلم", "كتب", "كتبت", "نویسنده", "מאת", "oleh", "penulis", "reporter", "bởi", "theo", "tác giả",
+    "kolumne von", "kommentar von", "ein kommentar von", "eine kolumne von", "analyse von", "eine analyse von",
+    "gastbeitrag von", "ein gastbeitrag von", "interview von", "reportage von", "aufgezeichnet von", "glosse von",
+    "opinion by", "analysis by", "column by", "commentary by", "interview by", "guest post by", "review by",
+    "chronique de", "une chronique de", "intervista di", "commento di", "entrevista de", "column van",
     "記者", "记者", "文", "作者", "撰文", "文／", "文/", "লেখক", "โดย", "per",
 )  # fmt: skip
 _PARTICLES = (
@@ -63,13 +67,23 @@ _BETWEEN = later(
 _LONGEST = 140
 _FEWEST, _MOST = 2, 5
 _OUTLET_WORDS = 3
+_LONGEST_NAMES = 14
+_LONGEST_PREFIX = 16
 # A comma in a name stands only before a degree or the like.
 _LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 _MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
-# A name before its date, or a date before "by" and the name.
-_AROUND_DATE = later(
-    r"(?P<name>\D{5,60}?)\s(?P<date>\d.{5,40})|(?P<day>.{6,40}\d)\s(?P<by>by\s\p{Lu}.{2,60})"
+# A date before "by" and the name.
+_DATE_FIRST = later(
+    r"(?P<day>.{6,40}\d)[\s,]{1,2}(?i:(?P<by>(?:(?:posted|written|published) )?by\s\S.{1,60}))"
 )
+_DATE_MARKS = " ,|-–—•·"
+# "by admin", which only a date beside it makes a byline.
+_NICKNAME = later(r"(?i:(?:(?:posted|written|published) )?by)\s\S{2,30}")
+# What stands behind a date and a slash: how many comments there are, the section, the writer.
+_BEHIND_SLASH = later(
+    r"(?i:\d{1,4}\s\p{L}{4,12}|(?:in|by|w|en|dans|em|i|v|в|у|von|par|por)\s.{2,60})"
+)
+_DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
 
 def is_byline(text: str) -> bool:
@@ -84,26 +98,62 @@ def is_byline(text: str) -> bool:
         return False
     if not text.isascii() and _WIDE_BYLINE.fullmatch(text):
         return True
+    if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
+        text = text[:-1]
     parts = [part for part in _SEPARATOR.split(text) if part]
     if parts and _prefixed(parts[0]):
         return all(_beside(part) for part in parts[1:])
-    return _dated(text, parts)
+    return _dated(text, parts) or _employed(text)
+
+
+def _employed(text: str) -> bool:
+    """Tell whether a line is a name and, after a comma, a role or an address on the web."""
+    name, comma, rest = text.partition(", ")
+    if not comma or not is_bare_name(name) or len(rest.split()) > _MOST:
+        return False
+    if _DOMAIN.fullmatch(rest):
+        return True
+    return _ROLE.search(rest) is not None and all(word[0].isupper() for word in rest.split())
 
 
 def _dated(text: str, parts: list[str]) -> bool:
     """Tell whether a line is a name and a date, in either order, with or without a mark between."""
     if not any(map(str.isdigit, text)):
         return False
+    day, slash, behind = text.partition("/")
+    if slash and is_date_line(day) and all(map(_BEHIND_SLASH.fullmatch, behind.split("/"))):
+        return True
     if len(parts) == 1:
-        split = _AROUND_DATE.fullmatch(text)
-        if split is None:
-            return False
-        parts = [part for part in split.groups() if part]
+        parts = _parted(text)
     dates = [part for part in parts if is_date_line(part)]
     names = [part for part in parts if part not in dates]
     return bool(dates and names) and all(
-        is_bare_name(part) or _prefixed(part) or bool(agencies_in(part)) for part in names
+        is_bare_name(part)
+        or _prefixed(part)
+        or bool(agencies_in(part))
+        or _NICKNAME.fullmatch(part)
+        or _is_desk(part)
+        for part in names
     )
+
+
+def _is_desk(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _MOST and words[-1][0].isupper() and _ROLE.search(text) is not None
+
+
+def _parted(text: str) -> list[str]:
+    """Part a name from the date that stands before or behind it; the whole where there is none."""
+    split = _DATE_FIRST.fullmatch(text)
+    if split is not None and is_date_line(split["day"]):
+        return [split["day"], split["by"]]
+    words = text.split()
+    for index in range(1, min(len(words), _LONGEST_NAMES)):
+        if words[index][0].isdigit() or is_date_word(normalise(words[index])):
+            date = " ".join(words[index:])
+            if is_date_line(date):
+                return [" ".join(words[:index]).strip(_DATE_MARKS), date]
+    return [text]
 
 
 def _prefixed(text: str) -> bool:
@@ -145,6 +195,27 @@ def is_bare_name(text: str) -> bool:
     return _BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
 
 
+def are_bare_names(text: str) -> bool:
+    """Tell whether a line could be the names of a few people and nothing else.
+
+    >>> are_bare_names("Mara Ellison og Tom Okoro")
+    True
+    """
+    if len(text) > _LONGEST:
+        return False
+    names = _BETWEEN.split(text)
+    return len(names) <= _MOST and all(map(is_bare_name, filter(None, names))) and bool(names[0])
+
+
+def announces_name(text: str) -> bool:
+    """Tell whether a line says that a name follows and nothing else.
+
+    >>> announces_name("Von"), announces_name("Von der Mole")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_PREFIX and normalise(text) in _PREFIXES
+
+
 def is_role(text: str) -> bool:
     """Tell whether a line says what a writer is and nothing else.
 
@@ -173,9 +244,8 @@ def authors_in(text: str) -> tuple[str, ...]:
     Args:
         text: The byline as written.
     """
-    dated = _AROUND_DATE.fullmatch(text)
-    if dated is not None:
-        text = dated["name"] or dated["by"]
+    if any(map(str.isdigit, text)):
+        text = next((part for part in _parted(text) if not is_date_line(part)), text)
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
     wide = _WIDE_WRITERS.search(text)

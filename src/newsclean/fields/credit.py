@@ -24,21 +24,52 @@ _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
 _WHO = "(?&who)"
 _PEOPLE = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
 # "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
-_LABELLED = rf"(?:(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s{_WHO})"
+_LABELLED = (
+    rf"(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}"
+    rf"(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+)
+_BY = rf"(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s{_WHO}"
 # "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
 _SIGNED = (
     rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?"
     rf"|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)(?:/{_WHO})?)"
 )
-_CREDIT = rf"(?:{_LABELLED}|{_SIGNED})"
+_CREDIT = rf"(?:{_LABELLED}|{_BY}|{_SIGNED})"
 # Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
 _DEFINED = rf"(?(DEFINE)(?P<agency>{_NAMES})(?P<who>{_PEOPLE}))"
 _WHOLE = later(rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
-_IN_BRACKETS = later(
-    rf"{_DEFINED}(?P<credit>[\[(（]\s?(?:{_CREDIT}|(?:{_AGENCY})|[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})|(?i:file|archiv|archive|courtesy [^()]{{2,40}}))\s?[\])）]\.?)\s*$"
+# A picture that is older than the story.
+_FROM_THE_FILES = (
+    r"file|archives?|(?:archiv|symbol)(?:bild|foto)?|arkiv(?:foto|bild)?|archieffoto|(?:foto|imagen|imágenes) de archivo"
+    r"|foto d['’]archivio|photo d['’](?:archives|illustration)|imagem de arquivo|foto de arquivo|архив|архивное фото"
+)
+_SOURCE = r"\p{Lu}[\p{L}\p{N}.&'’ -]{1,40}"
+_IN_BRACKETS = "|".join(
+    (
+        _CREDIT,
+        _AGENCY,
+        rf"[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})",
+        rf"(?i:{_LABELS})\s?[:：]\s?[^()\[\]\n]{{2,60}}",
+        rf"(?i:{_FROM_THE_FILES}|courtesy [^()]{{2,40}})",
+        r"[^()（）\n]{1,24}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
+    )
+)
+_AFTER_SENTENCE = "|".join(
+    (
+        r"\p{Lu}{2,12}(?:/\p{Lu}{2,12}){1,3}",
+        r"Getty(?: Images)?|Shutterstock|iStock|Alamy",
+        rf"{_WHO}\s?/\s?(?:{_AGENCY})|{_BY}",
+    )
+)
+_BRACKETED = later(
+    # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
+    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?"
+    rf"|(?<=[.!?…”\"'’)]\s?)[\[(]\s?{_SOURCE}(?:/{_SOURCE}){{1,3}}\s?[\])])\s*$"
 )
 _AT_END = later(
-    rf"{_DEFINED}(?P<credit>(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|(?<=[.!?”\"'’)]\s?){_WHO}\s?/\s?(?:{_AGENCY})|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+    rf"{_DEFINED}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{_AFTER_SENTENCE})|(?<=[\s/])\([cC]\)\s?{_WHO}"
+    rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
+    rf"(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
 )
 _AT_START = later(
     rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
@@ -51,10 +82,11 @@ _SIGN = later(
     r"|Alamy|picture alliance"
 )
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
-_MARK = re.compile(r"[/©ⓒ:：]")
+_MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
 _SIGN_AT_END = later(
-    rf"[©ⓒ]|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
-    r"|(?i:photo|image|picture|foto)\s(?:by|courtesy|via|von)\s"
+    rf"[©ⓒ]|\([cC]\)|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
+    r"|(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s"
+    r"|[.!?…][\"”’)]?\s(?:Getty|Shutterstock|iStock|Alamy)|\p{Lu}{2}/\p{Lu}{2}"
 )
 _AGENCIES = (*NEWS_AGENCIES, *PICTURE_AGENCIES)
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
@@ -107,7 +139,7 @@ def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
     if text.rstrip(". ")[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
-        found = (_IN_BRACKETS.match(text, start) for start in brackets)
+        found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
     if not _MARK.search(text, first):
         return None

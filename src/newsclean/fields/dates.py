@@ -119,6 +119,8 @@ def is_date_line(text: str) -> bool:
     numeric = _NUMERIC.search(rest) is not None
     if numeric:
         rest = _NUMERIC.sub(" ", rest)
+    if "ago" in rest and _AGO.fullmatch(rest) is None:
+        rest = _AGO.sub(" ", rest)
     month = False
     numbers = count = 0
     for token in _TOKEN.findall(rest):
