@@ -57,6 +57,8 @@ def then(one: Openings, other: Openings) -> Openings:
     >>> sorted(then(one_of("r"), one_of("eo")).whole)
     ['re', 'ro']
     """
+    if not one.whole:
+        return one
     whole = {first + rest for first, rest in product(one.whole, other.whole)}
     begun = {(first + rest)[:OPENING] for first, rest in product(one.whole, other.begun)}
     full = {text for text in whole if len(text) >= OPENING}
@@ -65,6 +67,8 @@ def then(one: Openings, other: Openings) -> Openings:
 
 def repeated(item: Openings, least: int, most: int) -> Openings:
     """Give the openings of a part that stands from `least` to `most` times."""
+    if least == most == 1:
+        return item
     found = Openings(frozenset(), frozenset())
     power = NOTHING
     for times in range(min(most, least + OPENING) + 1):
