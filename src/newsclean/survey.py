@@ -98,8 +98,9 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if survey.prose[-1] == 0:
         return False
     near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
-    # An address may close a text: a list's sources, a form to fill in.
-    alone = mark.kind is not Kind.INLINE_URL and (head or tail)
+    # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
+    stops = survey.lines[index].shape.stops
+    alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
     places = {"head": head, "tail": tail, "meta": near or tail, "run": alone, "beside": False}
     return places[mark.where]
 
