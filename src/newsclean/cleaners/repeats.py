@@ -75,21 +75,18 @@ def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
 def _second_copies(paragraphs: list[Block], blocks: tuple[Block, ...]) -> Iterator[Claim]:
     copies = Counter(paragraph.key for paragraph in paragraphs)
     firsts: dict[str, Block] = {}
+    below = {id(block): after for block, after in pairwise(blocks)} if paragraphs else {}
     for paragraph in paragraphs:
         first = firsts.setdefault(paragraph.key, paragraph)
         if first is paragraph or copies[paragraph.key] != _COPIES or paragraph.text[-1] == "?":
             continue
-        if _is_signed(first, blocks):
+        name = below.get(id(first))
+        if name is not None and is_bare_name(name.text):
             yield first.claim(
                 Kind.DUPLICATE_TEXT, reason="A quotation that the text says again below"
             )
         else:
             yield paragraph.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
-
-
-def _is_signed(quote: Block, blocks: tuple[Block, ...]) -> bool:
-    below = next((after for block, after in pairwise(blocks) if block is quote), None)
-    return below is not None and is_bare_name(below.text)
 
 
 def _beginning(block: Block) -> str:
