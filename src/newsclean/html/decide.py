@@ -9,6 +9,7 @@ from newsclean.html.align import align
 from newsclean.html.blocks import DEEPEST, PageBlock
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import Heads
+from newsclean.html.menus import menus
 from newsclean.html.model import Model, Table, load_model
 from newsclean.html.prose import Prose, weigh
 from newsclean.html.region import vote_rows
@@ -63,7 +64,9 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
         drop_linked_runs(page, kept, first)
         keep_standfirst(page, kept, first)
         return _decision(page, model, model.first, rows, kept)
-    text = second_opinion(tree)
+    # Where the first look finds hardly any article, it may be wrong about the rest too.
+    without = menus(blocks, first) if _size(blocks, first) >= _LITTLE else []
+    text = second_opinion(tree, without)
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)

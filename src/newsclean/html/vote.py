@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from copy import copy
 
 from newsclean.html.tree import Tree
 
@@ -10,7 +12,7 @@ from newsclean.html.tree import Tree
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
-def second_opinion(tree: Tree) -> str:
+def second_opinion(tree: Tree, without: Sequence[str] = ()) -> str:
     """Give the text that trafilatura extracts from a parsed page; empty where it finds none.
 
     >>> from newsclean.html.tree import parse
@@ -19,9 +21,15 @@ def second_opinion(tree: Tree) -> str:
 
     Args:
         tree: The parsed page; it is left as it is.
+        without: The places of elements that are not shown to it.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  (takes 300 ms, seldom needed)
 
+    if without:
+        tree = copy(tree)
+        hidden = [element for xpath in without for element in tree.xpath(xpath)]
+        for element in hidden:
+            element.drop_tree()
     try:
         found = bare_extraction(tree, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001  (an opinion is not needed; pages break extractors in any way)
