@@ -13,6 +13,7 @@ from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.link_notes import link_notes
+from newsclean.cleaners.menus import Menus
 from newsclean.cleaners.names import Names
 from newsclean.cleaners.one_line_pages import OneLinePages
 from newsclean.cleaners.pictures import pictures
@@ -60,6 +61,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Runs(rules),
         StoryLists(rules),
         Furniture(rules),
+        Menus(rules),
         WholePages(rules),
         OneLinePages(rules),
         Disclaimers(rules),
