@@ -50,3 +50,16 @@ def test_leaves_what_no_head_of_a_comment_proves(text: str) -> None:
 def test_ends_where_something_else_begins() -> None:
     text = f"{ARTICLE}\n2 Comments\nJo says:\n{OPINION}\nReply\nRelated Articles\n{SECOND}"
     assert left(text) == f"{ARTICLE}\nRelated Articles\n{SECOND}"
+
+
+def test_a_thread_without_a_heading() -> None:
+    first = f"Jo Sand\n3 May 2024 at 10:15\n{OPINION}\nReply"
+    second = f"Al\n4 May 2024 at 09:01\n{OPINION} Indeed."
+    assert left(f"{ARTICLE}\n{first}\n{second}") == ARTICLE
+
+
+def test_the_entries_of_a_live_blog_are_no_comments() -> None:
+    text = (
+        f"{ARTICLE}\nJo Sand\n3 May 2024 at 10:15\n{FIRST}\nAl Moor\n3 May 2024 at 09:01\n{SECOND}"
+    )
+    assert left(text) == text

@@ -91,6 +91,7 @@ _SHE = later(
     r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
 )
 _LONGEST = 900
+_LONGEST_NAME = 60
 _LONGEST_REACH = 220
 _SENTENCE = 30
 # A note is a note on the author of something.
@@ -125,6 +126,7 @@ class AuthorBios:
         if seen.prose[-1] < _FEWEST_PROSE:
             return
         people = _People(seen)
+        yield from _between(seen, people)
         for index in range(len(seen.lines) - 1, 0, -1):
             line = seen.lines[index]
             if seen.prose[index] == 0:
@@ -138,6 +140,21 @@ class AuthorBios:
                 )
             elif _reads(line) and call_in(line.block) is None:
                 return
+
+
+def _between(seen: Survey, people: _People) -> Iterator[Claim]:
+    """Claim notes on a writer whom a byline names, wherever they stand."""
+    names = tuple(people.authors)
+    for index, line in enumerate(seen.lines) if names else ():
+        text = line.block.text
+        if line.mark is not None or not normalise(text[:_LONGEST_NAME]).startswith(names):
+            continue
+        about = _ABOUT.match(text)
+        writes = about is not None and _WRITING.match(text, about.start("verb"))
+        if writes and _is_note(line, people, index):
+            yield line.block.claim(
+                Kind.AUTHOR_BIO, reason="Says who the writer is whom the byline names"
+            )
 
 
 def _reads(line: Line) -> bool:

@@ -65,7 +65,8 @@ class CommentThreads:
     True
 
     A heading alone proves nothing: the head of a comment ("Jo says:", or a name with the date and
-    the time) must follow it closely, and another one or a button to reply must follow that.
+    the time) must follow it closely, and another one or a button to reply must follow that. Without
+    a heading, two heads with date and time are needed, and a button to reply below the first.
 
     Args:
         rules: The rules that know the headings.
@@ -78,9 +79,12 @@ class CommentThreads:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on comment threads."""
         seen = survey(document, self.rules)
+        replies = [index for index, line in enumerate(seen.lines) if _is_reply(line.block.text)]
         index = 0
         while index < len(seen.lines):
             end = _end(seen, index) if _is_heading(seen, index) else index
+            if end == index and replies and index < replies[-1]:
+                end = _end_without_heading(seen, index, replies)
             for line in seen.lines[index:end]:
                 yield line.block.claim(
                     Kind.COMMENTS, reason="Stands in a thread of readers' comments"
@@ -92,6 +96,24 @@ def _is_heading(seen: Survey, index: int) -> bool:
     mark = seen.lines[index].mark
     below = seen.prose[index] >= _FEWEST_PROSE
     return mark is not None and mark.kind is Kind.COMMENTS and below
+
+
+def _end_without_heading(seen: Survey, start: int, replies: list[int]) -> int:
+    """Give the index after the thread that begins with its first head; its own if none does."""
+    if seen.prose[start] < _FEWEST_PROSE or not _is_sure_head(seen, start):
+        return start
+    end = _end(seen, start - 1)
+    heads = sum(_is_sure_head(seen, index) for index in range(start, end))
+    answered = any(start < index < end for index in replies)
+    return end if heads >= _SURE and answered else start
+
+
+def _is_sure_head(seen: Survey, index: int) -> bool:
+    return not _is_reply(seen.lines[index].block.text) and _evidence(seen, index) == _SURE
+
+
+def _is_reply(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and _REPLY.fullmatch(text) is not None
 
 
 def _end(seen: Survey, start: int) -> int:
