@@ -91,7 +91,6 @@ _SHE = later(
     r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
 )
 _LONGEST = 900
-_LONGEST_NAME = 60
 _LONGEST_REACH = 220
 _SENTENCE = 30
 # A note is a note on the author of something.
@@ -144,14 +143,14 @@ class AuthorBios:
 
 def _between(seen: Survey, people: _People) -> Iterator[Claim]:
     """Claim notes on a writer whom a byline names, wherever they stand."""
-    names = tuple(people.authors)
-    for index, line in enumerate(seen.lines) if names else ():
+    first_names = {author.partition(" ")[0] for author in people.authors}
+    for index, line in enumerate(seen.lines) if first_names else ():
         text = line.block.text
-        if line.mark is not None or not normalise(text[:_LONGEST_NAME]).startswith(names):
+        if line.mark is not None or normalise(text.split(maxsplit=1)[0]) not in first_names:
             continue
         about = _ABOUT.match(text)
         writes = about is not None and _WRITING.match(text, about.start("verb"))
-        if writes and _is_note(line, people, index):
+        if about and writes and people.wrote(about["name"]) and _is_note(line, people, index):
             yield line.block.claim(
                 Kind.AUTHOR_BIO, reason="Says who the writer is whom the byline names"
             )

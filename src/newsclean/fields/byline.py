@@ -201,7 +201,7 @@ def are_bare_names(text: str) -> bool:
     >>> are_bare_names("Mara Ellison og Tom Okoro")
     True
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not text[0].isupper() or text[-1] in ".!?:;,":
         return False
     names = _BETWEEN.split(text)
     return len(names) <= _MOST and all(map(is_bare_name, filter(None, names))) and bool(names[0])

@@ -64,7 +64,7 @@ _AFTER_SENTENCE = "|".join(
 _BRACKETED = later(
     # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
     rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?"
-    rf"|(?<=[.!?…”\"'’)]\s?)[\[(]\s?{_SOURCE}(?:/{_SOURCE}){{1,3}}\s?[\])])\s*$"
+    rf"|(?<=[.!?…][\"”’]?\s?)[\[(]\s?{_SOURCE}(?:/{_SOURCE}){{1,3}}\s?[\])])\s*$"
 )
 _AT_END = later(
     rf"{_DEFINED}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{_AFTER_SENTENCE})|(?<=[\s/])\([cC]\)\s?{_WHO}"
