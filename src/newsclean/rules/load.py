@@ -166,7 +166,7 @@ def _bounds(rule: Rule | Keep) -> Bounds:
         raise RuleError(message)
     bounds = bounds_of(rule.pattern)
     try:
-        expression(rule.pattern)
+        expression(rule.pattern, timed=True)
     except regex.error as error:
         message = f"the pattern does not compile: {error}"
         raise RuleError(message) from None

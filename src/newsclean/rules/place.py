@@ -97,18 +97,17 @@ def matches(rule: CompiledRule, seen: View) -> list[tuple[int, int]]:
 
 
 def _matches(
-    rule: CompiledRule, pattern: str, text: str, limit: dict[str, float]
+    rule: CompiledRule, source: str, text: str, limit: dict[str, float]
 ) -> list[tuple[int, int]]:
+    pattern = expression(source, at_end=rule.match == "end", timed=rule.timeout is not None)
     if rule.match == "block":
-        return [(0, len(text))] if expression(pattern).fullmatch(text, **limit) else []
+        return [(0, len(text))] if pattern.fullmatch(text, **limit) else []
     if rule.match == "inline":
-        every = expression(pattern).finditer(text, **limit)
-        return [match.span() for match in every if match[0]]
+        return [match.span() for match in pattern.finditer(text, **limit) if match[0]]
     if rule.match == "start":
-        match = expression(pattern).match(text, **limit)
+        match = pattern.match(text, **limit)
     else:
-        first = max(len(text) - rule.longest, 0)
-        match = expression(pattern, at_end=True).search(text, first, **limit)
+        match = pattern.search(text, max(len(text) - rule.longest, 0), **limit)
     return [match.span()] if match and match[0] else []
 
 

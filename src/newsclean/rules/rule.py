@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import regex
 
@@ -96,7 +98,17 @@ class Hit(NamedTuple):
 
 
 @cache
-def expression(pattern: str, *, at_end: bool = False) -> regex.Pattern[str]:
-    """Compile a pattern as rules use it: any case, version 0 of the `regex` syntax."""
+def expression(pattern: str, *, at_end: bool = False, timed: bool = False) -> regex.Pattern[str]:
+    """Compile a pattern as rules use it: any case, version 0 of the `regex` syntax.
+
+    Args:
+        pattern: The pattern.
+        at_end: Whether a match must reach the end of the text.
+        timed: Whether its matches take a timeout.
+    """
     source = rf"(?:{pattern})\Z" if at_end else pattern
+    if not timed:
+        # Most patterns mean the same to `re`, which compiles them in half the time.
+        with suppress(re.error):
+            return cast("regex.Pattern[str]", re.compile(source, re.IGNORECASE))
     return regex.compile(source, regex.IGNORECASE | regex.VERSION0)
