@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import cast
 
 import regex
@@ -19,10 +21,24 @@ class _Later:
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = regex.compile(self.pattern, self.flags)
+        compiled = compiled_quickly(self.pattern, self.flags)
         # From now on the methods are found without coming here.
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
+
+
+def compiled_quickly(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+    """Compile an expression of the `regex` package in the quickest way.
+
+    Most mean the same to the `re` module, which takes half the time; the others it refuses.
+
+    Args:
+        pattern: The expression.
+        flags: Flags that both know.
+    """
+    with suppress(re.error):
+        return cast("regex.Pattern[str]", re.compile(pattern, flags))
+    return regex.compile(pattern, flags)
 
 
 def later(pattern: str, flags: int = 0) -> regex.Pattern[str]:
@@ -33,6 +49,6 @@ def later(pattern: str, flags: int = 0) -> regex.Pattern[str]:
 
     Args:
         pattern: The expression.
-        flags: Flags of the `regex` package.
+        flags: Flags that `re` and `regex` know.
     """
     return cast("regex.Pattern[str]", _Later(pattern, flags))

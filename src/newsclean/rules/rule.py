@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsclean.claim import Kind
+from newsclean.expressions import compiled_quickly
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
@@ -107,8 +106,6 @@ def expression(pattern: str, *, at_end: bool = False, timed: bool = False) -> re
         timed: Whether its matches take a timeout.
     """
     source = rf"(?:{pattern})\Z" if at_end else pattern
-    if not timed:
-        # Most patterns mean the same to `re`, which compiles them in half the time.
-        with suppress(re.error):
-            return cast("regex.Pattern[str]", re.compile(source, re.IGNORECASE))
-    return regex.compile(source, regex.IGNORECASE | regex.VERSION0)
+    if timed:
+        return regex.compile(source, regex.IGNORECASE | regex.VERSION0)
+    return compiled_quickly(source, regex.IGNORECASE)
