@@ -7,17 +7,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pages import Sample
-
 from newsclean.html.align import align
 from newsclean.html.blocks import read_blocks
+from newsclean.html.decide import ask
 from newsclean.html.decode import decode
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import read_heads
+from newsclean.html.model import Table
 from newsclean.html.prose import weigh
 from newsclean.html.region import vote_rows
-from newsclean.html.tree import parse
-from newsclean.html.vote import second_opinion
+from newsclean.html.tree import Tree, parse
+from training.pages import Sample
 
 # Labels from a gold text that is not on the page say nothing about its blocks.
 _ON_PAGE = 0.9
@@ -34,21 +34,33 @@ class Example:
 
     Args:
         site: Where it comes from.
+        tree: The parsed page.
         page: Its features.
         rows: The names of what is true of each block.
         labels: What is known: number of the block, whether it is article, weight.
         partial: Whether only some blocks are labelled.
-        votes: What the second voter says of each block.
         chances: What the first table says of each block, from training without this page's site.
+        votes: What the second voter says of each block, who is shown what these chances leave.
     """
 
     site: str
+    tree: Tree
     page: PageFeatures
     rows: list[list[str]]
     labels: list[tuple[int, bool, float]]
     partial: bool
-    votes: list[float]
     chances: list[float] = field(default_factory=list)
+    votes: list[float] = field(default_factory=list)
+
+    def judge(self, first: Table) -> None:
+        """Let the first table judge the page, and then the second voter.
+
+        Args:
+            first: A table that was trained without the page's site.
+        """
+        self.chances = [first.probability(row) if row else 0.0 for row in self.rows]
+        text = ask(self.page.blocks, self.chances, self.tree)
+        self.votes, _ = align([block.text for block in self.page.blocks], text)
 
     def second_rows(self) -> list[list[str]]:
         """Give the features for the second table."""
@@ -66,7 +78,6 @@ def make_example(sample: Sample) -> Example | None:
     page = PageFeatures(blocks, weigh(blocks), read_heads(tree))
     rows = page.rows()
     texts = [block.text for block in blocks]
-    votes, _ = align(texts, second_opinion(tree))
     if sample.gold is None:
         labels = _labels_from_segments(texts, sample)
     else:
@@ -77,7 +88,7 @@ def make_example(sample: Sample) -> Example | None:
         for i, article, weight in labels
         if rows[i] and (article or not _is_standfirst(page.lead_marks(i)))
     ]
-    return Example(sample.site, page, rows, labels, sample.gold is None, votes)
+    return Example(sample.site, tree, page, rows, labels, sample.gold is None)
 
 
 def _is_standfirst(marks: Sequence[str]) -> bool:

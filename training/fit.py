@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from examples import Example
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from newsclean.html.model import Table
+from training.examples import Example
 
 _FEWEST_PAGES = 8
 _PSEUDO_WEIGHT = 1.0

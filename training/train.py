@@ -1,6 +1,6 @@
 """Train the weights that decide which blocks of a page are its article.
 
-    python training/train.py --articles AEB --segments TRAFEVAL --content WCXB
+    python -m training.train --articles AEB --segments TRAFEVAL --content WCXB
 
 Each argument is a folder as `pages.py` describes it. The same pages give the same weights.
 """
@@ -10,14 +10,14 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from examples import Example, make_example
-from fit import Recipe, fit
-from pages import article_benchmark, content_benchmark, segment_benchmark
-from sentences import REASONS
-
 from newsclean.html.model import Table
+from training.examples import Example, make_example
+from training.fit import Recipe, fit
+from training.pages import Sample, article_benchmark, content_benchmark, segment_benchmark
+from training.sentences import REASONS
 
 FOLDS = 5
 FIRST = Recipe(strength=0.03, features=350)
@@ -25,7 +25,7 @@ SECOND = Recipe(strength=0.01, features=150)
 _OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "weights.toml"
 _HEAD = """\
 # Which blocks of a page are its article: log odds, summed over all that is true of a block.
-# Written by training/train.py; `reasons` says what each group of features means when it speaks
+# Written by training.train; `reasons` says what each group of features means when it speaks
 # against a block. `first` is for every page; `second` for pages where trafilatura was asked too.
 """
 
@@ -35,6 +35,15 @@ def fold_of(site: str) -> int:
     return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
+def read_sets(articles: Path, segments: Path, content: Path) -> dict[str, list[Sample]]:
+    """Read the pages of all three sets."""
+    return {
+        "articles": list(article_benchmark(articles)),
+        "segments": list(segment_benchmark(segments)),
+        "content": list(content_benchmark(content)),
+    }
+
+
 def train(examples: Sequence[Example]) -> tuple[Table, Table]:
     """Fit both tables; the second one sees only what the first says of sites it does not know."""
     for fold in range(FOLDS):
@@ -42,7 +51,7 @@ def train(examples: Sequence[Example]) -> tuple[Table, Table]:
         table = fit(known, first_rows, FIRST)
         for example in examples:
             if fold_of(example.site) == fold:
-                example.chances = [table.probability(row) if row else 0.0 for row in example.rows]
+                example.judge(table)
     first = fit(examples, first_rows, FIRST)
     return first, fit(examples, Example.second_rows, SECOND)
 
@@ -70,11 +79,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--content", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=_OUT)
     options = parser.parse_args(arguments if arguments is None else list(arguments))
-    samples = [
-        *article_benchmark(options.articles),
-        *segment_benchmark(options.segments),
-        *content_benchmark(options.content),
-    ]
+    sets = read_sets(options.articles, options.segments, options.content)
+    samples = chain.from_iterable(sets.values())
     examples = [example for example in map(make_example, samples) if example is not None]
     options.out.write_text(as_toml(*train(examples)), encoding="utf-8")
 

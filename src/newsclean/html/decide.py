@@ -64,9 +64,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
         drop_linked_runs(page, kept, first)
         keep_standfirst(page, kept, first)
         return _decision(page, model, model.first, rows, kept)
-    # Where the first look finds hardly any article, it may be wrong about the rest too.
-    without = menus(blocks, first) if _size(blocks, first) >= _LITTLE else []
-    text = second_opinion(tree, without)
+    text = ask(blocks, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
@@ -78,6 +76,19 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     keep_recipes(page, kept, first)
     keep_standfirst(page, kept, [max(pair) for pair in zip(first, second, strict=True)])
     return _decision(page, model, model.second, rows, kept)
+
+
+def ask(blocks: Sequence[PageBlock], chances: Sequence[float], tree: Tree) -> str:
+    """Give the article of a page as the voter sees it, who is not shown its menus.
+
+    Args:
+        blocks: The blocks of the page.
+        chances: The probability that each block is article.
+        tree: The parsed page.
+    """
+    # Where the first look finds hardly any article, it may be wrong about the menus too.
+    known = _size(blocks, chances) >= _LITTLE
+    return second_opinion(tree, menus(blocks, chances) if known else [])
 
 
 def _is_odd(blocks: Sequence[PageBlock]) -> bool:
