@@ -24,6 +24,8 @@ _SENTENCE_WORDS = 2
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
+_ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
+_MOST_ADS = 2
 
 
 @dataclass(frozen=True)
@@ -125,9 +127,10 @@ class Furniture:
 def may_be_furniture(gap: Gap, index: int) -> bool:
     """Tell whether the model may judge a line: unknown, short, no sentence and no item of a list.
 
-    The last line before a paragraph inside the text is never judged; it may be its subheading.
+    The last line before a paragraph inside the text, or before the advertisement above it, is
+    never judged; it may be the subheading.
     """
-    if gap.survey.holds[index] or (gap.zone == "inner" and index == gap.end - 1):
+    if gap.survey.holds[index] or (gap.zone == "inner" and _is_last(gap, index)):
         return False
     line = gap.survey.lines[index]
     shape = line.shape
@@ -135,3 +138,11 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     if _STOP_INSIDE.search(line.block.text) or _POST.search(line.block.text):
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
+
+
+def _is_last(gap: Gap, index: int) -> bool:
+    """Tell whether nothing but advertisements stands between a line and the next paragraph."""
+    return gap.end - index - 1 <= _MOST_ADS and all(
+        line.mark is not None and line.mark.kind in _ADS
+        for line in gap.survey.lines[index + 1 : gap.end]
+    )
