@@ -6,7 +6,7 @@ from newsclean.html.blocks import read_blocks
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import read_heads
 from newsclean.html.prose import weigh
-from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure
+from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure, keep_votes
 from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import parse
 
@@ -80,6 +80,17 @@ def test_a_list_of_ingredients_stays_with_its_heading() -> None:
     kept = is_prose(page)
     keep_recipes(page, kept, [0.5] * len(kept))
     assert kept_texts(page, kept)[2:] == ["Ingredients", "one clock", "two hands", "a little oil"]
+
+
+@pytest.mark.parametrize(("prose", "kept"), [(4 * PROSE, 8), (PROSE, 0)])
+def test_the_vote_decides_where_the_scores_leave_nothing_of_a_text(prose: str, kept: int) -> None:
+    page = features(f"{H1}{prose}<p>Below it.</p>")
+    found = [False] * len(page.blocks)
+    keep_votes(page, found, [float(text) for text in is_prose(page)])
+    assert sum(found) == kept
+    scores = [True] * len(page.blocks)
+    keep_votes(page, scores, [0.0] * len(scores))
+    assert all(scores)
 
 
 @pytest.mark.parametrize("html", ["<p>No.</p>", H1, "<ul class=steps><li>a<li>b<li>c</ul>"])

@@ -13,7 +13,7 @@ from newsclean.html.menus import menus
 from newsclean.html.model import Model, Table, load_model
 from newsclean.html.prose import Prose, weigh
 from newsclean.html.region import vote_rows
-from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure
+from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure, keep_votes
 from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
@@ -74,6 +74,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     drop_linked_runs(page, kept, second)
     keep_sure(page, kept, first)
     keep_recipes(page, kept, first)
+    keep_votes(page, kept, votes)
     keep_standfirst(page, kept, [max(pair) for pair in zip(first, second, strict=True)])
     return _decision(page, model, model.second, rows, kept)
 

@@ -1,8 +1,9 @@
-"""What stays whatever the scores say: standfirsts, recipes, what the first look knew."""
+"""What stays whatever the scores say: standfirsts, recipes, what the first look or a vote knew."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from newsclean.html.blocks import TAG_BIT
 from newsclean.html.features import PageFeatures
@@ -26,6 +27,8 @@ _ASIDE = (
 )  # fmt: skip
 _NOT_STANDFIRST = _ASIDE | bit("caption") | bit("meta") | bit("author")
 _NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
+_VOTED = 0.5
+_NEXT_TO_NOTHING, _AN_ARTICLE = 100, 300
 _FEWEST_ITEMS = 3
 _LIKELY_ITEM = 0.4
 _LIKELY_HEADING = 0.25
@@ -99,6 +102,21 @@ def keep_sure(page: PageFeatures, kept: list[bool], first_look: Sequence[float])
             and _is_plain(page, i)
         ):
             kept[i] = True
+
+
+def keep_votes(page: PageFeatures, kept: list[bool], votes: Sequence[float]) -> None:
+    """Keep what the voter takes for the article where the scores leave next to nothing.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        votes: The share of each block that the voter takes for article.
+    """
+    sizes = [block.chars for block in page.blocks]
+    voted = [vote >= _VOTED for vote in votes]
+    left, offered = sum(compress(sizes, kept)), sum(compress(sizes, voted))
+    if left < _NEXT_TO_NOTHING and offered > _AN_ARTICLE:
+        kept[:] = voted
 
 
 def keep_recipes(page: PageFeatures, kept: list[bool], first_look: Sequence[float]) -> None:
