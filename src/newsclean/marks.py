@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.fields.byline import is_byline, is_contact
+from newsclean.fields.byline import is_byline
 from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
+from newsclean.fields.names import is_contact
 from newsclean.glued import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.shape import shape_of

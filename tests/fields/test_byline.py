@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.fields.byline import authors_in, is_bare_name, is_byline, is_contact, is_role
+from newsclean.fields.byline import authors_in, is_byline
+from newsclean.fields.names import is_bare_name, is_contact, is_role
 
 
 @pytest.mark.parametrize(

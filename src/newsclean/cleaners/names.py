@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.fields.byline import announces_name, are_bare_names, is_role
+from newsclean.fields.byline import announces_name
+from newsclean.fields.names import are_bare_names, is_role
 from newsclean.rules import RuleSet
 from newsclean.survey import Survey, survey
 

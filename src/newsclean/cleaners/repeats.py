@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, normalise
-from newsclean.fields.byline import is_bare_name
+from newsclean.fields.names import is_bare_name
 from newsclean.shape import shape_of
 
 _WORD = re.compile(r"\w+")

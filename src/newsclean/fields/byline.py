@@ -8,6 +8,7 @@ from newsclean.document import normalise
 from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
 
 # What stands before a name, by language. Each is an ordinary word, so names alone decide.
 _PREFIXES = (
@@ -24,17 +25,10 @@ _PREFIXES = (
     "chronique de", "une chronique de", "intervista di", "commento di", "entrevista de", "column van",
     "記者", "记者", "文", "作者", "撰文", "文／", "文/", "লেখক", "โดย", "per",
 )  # fmt: skip
-_PARTICLES = (
-    "de|da|do|das|dos|del|della|di|du|des|la|le|van|von|den|der|zu|zur|ten|ter|af|av|bin|ibn|al|el|y|e|i|und|and|et|en|og|och|ja|"
-    "with|for|in|mit|aus|met|con|avec|med|z|w|a|и|і|та|в|с|ve|και|dan|dari|at|the|of|contributing|special|to"
-)
-_NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
-_NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s){{0,2}}{_NAME}){{0,9}}"
 _PREFIXED = later(
     rf"(?i:{'|'.join(sorted(map(regex.escape, set(_PREFIXES)), key=len, reverse=True))})"
-    rf"(?:\s?[:：]\s?|\s)(?P<names>{_NAMES})(?P<rest>.{{0,60}})",
+    rf"(?:\s?[:：]\s?|\s)(?P<names>{NAMES})(?P<rest>.{{0,60}})",
 )
-_BARE = later(_NAMES)
 _WIDE_BYLINE = later(
     r"[（(【\[]?(?:(?:本报|本社|新华社|特约|特派|首席|见习|實習|实习)?(?:记者|記者|通讯员|作者|撰文|文|编辑|編輯|责任编辑|責任編輯|責編|责编|校对|編集|聞き手|取材)"
     r"\s?[:：／/|｜・\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
@@ -46,31 +40,12 @@ _WIDE_WRITERS = later(
 _HANGUL_WRITER = later(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
 _OF_PLACE = later(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
-_CONTACT = later(
-    r"(?:(?:e-?mail|mail|twitter|x|contact|follow|on twitter|correo|e-?mail:|@)\s?[:：]?\s?){0,2}"
-    r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
-    r"(?:\s?[|,;/]?\s?(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3}))?",
-    regex.IGNORECASE,
-)
-_ROLE = later(
-    r"(?i:\b(?:staff|writer|reporter|correspondent|editor|journalist|contributor|columnist|bureau|chief|senior|political"
-    r"|redaktor(?:in)?|redactor(?:a)?|redattore|redacteur|giornalista|periodista|jornalista|rédact(?:eur|rice)"
-    r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|redazione|redactie|newsroom|desk|team"
-    r"|корреспондент|редакция|agencies|agency|news service|press|online|staff writers?|freelance|photographer|host|ceo"
-    r"|digital|multimedia|sports?|business|health|science|foreign|national|deputy|associate|managing|producer)\b)"
-)
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
-_BETWEEN = later(
-    r"\s*(?:,|;|&|/|\||•|·|\+|、|，|\b(?:and|und|et|y|e|i|en|og|och|ja|и|і|та|ve|και|dan|with|mit|avec|con)\b)\s*",
-    regex.IGNORECASE,
-)
 _LONGEST = 140
-_FEWEST, _MOST = 2, 5
+_MOST = 5
 _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
 _LONGEST_PREFIX = 16
-# A comma in a name stands only before a degree or the like.
-_LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 _MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
 # A date before "by" and the name.
 _DATE_FIRST = later(
@@ -113,7 +88,7 @@ def _employed(text: str) -> bool:
         return False
     if _DOMAIN.fullmatch(rest):
         return True
-    return _ROLE.search(rest) is not None and all(word[0].isupper() for word in rest.split())
+    return ROLE.search(rest) is not None and all(word[0].isupper() for word in rest.split())
 
 
 def _dated(text: str, parts: list[str]) -> bool:
@@ -139,7 +114,7 @@ def _dated(text: str, parts: list[str]) -> bool:
 
 def _is_desk(text: str) -> bool:
     words = text.split()
-    return len(words) <= _MOST and words[-1][0].isupper() and _ROLE.search(text) is not None
+    return len(words) <= _MOST and words[-1][0].isupper() and ROLE.search(text) is not None
 
 
 def _parted(text: str) -> list[str]:
@@ -178,33 +153,9 @@ def _is_outlet(rest: str) -> bool:
 
 def _beside(text: str) -> bool:
     """Tell whether a piece is what stands beside a name: a role, a place, an agency, a date."""
-    if is_date_line(text) or _CONTACT.fullmatch(text) or agencies_in(text):
+    if is_date_line(text) or CONTACT.fullmatch(text) or agencies_in(text):
         return True
-    return _ROLE.search(text) is not None or _BARE.fullmatch(text) is not None
-
-
-def is_bare_name(text: str) -> bool:
-    """Tell whether a line could be a person's name and nothing else.
-
-    >>> is_bare_name("Victoriano Suárez Álamo"), is_bare_name("Never again.")
-    (True, False)
-    """
-    words = text.split()
-    if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
-        return False
-    return _BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
-
-
-def are_bare_names(text: str) -> bool:
-    """Tell whether a line could be the names of a few people and nothing else.
-
-    >>> are_bare_names("Mara Ellison og Tom Okoro")
-    True
-    """
-    if len(text) > _LONGEST or not text[0].isupper() or text[-1] in ".!?:;,":
-        return False
-    names = _BETWEEN.split(text)
-    return len(names) <= _MOST and all(map(is_bare_name, filter(None, names))) and bool(names[0])
+    return ROLE.search(text) is not None or BARE.fullmatch(text) is not None
 
 
 def announces_name(text: str) -> bool:
@@ -214,25 +165,6 @@ def announces_name(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST_PREFIX and normalise(text) in _PREFIXES
-
-
-def is_role(text: str) -> bool:
-    """Tell whether a line says what a writer is and nothing else.
-
-    >>> is_role("Senior political correspondent")
-    True
-    """
-    few = len(text.split()) <= _MOST and text[-1] not in ".!?:;,"
-    return few and _ROLE.search(text) is not None
-
-
-def is_contact(text: str) -> bool:
-    """Tell whether a line is an e-mail address or a handle and nothing else.
-
-    >>> is_contact("Twitter: @MaraEllison")
-    True
-    """
-    return "@" in text and _CONTACT.fullmatch(text) is not None
 
 
 def authors_in(text: str) -> tuple[str, ...]:
@@ -256,7 +188,7 @@ def authors_in(text: str) -> tuple[str, ...]:
         names = hangul[1]
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):
-        for raw in _BETWEEN.split(part):
+        for raw in BETWEEN.split(part):
             name = _strip(raw)
             if name and (wide or hangul or is_bare_name(name)) and name not in NEWS_AGENCIES:
                 people[_cased(name)] = None
@@ -266,9 +198,9 @@ def authors_in(text: str) -> tuple[str, ...]:
 
 
 def _strip(raw: str) -> str:
-    name = _CONTACT.sub("", raw).strip(" \t.,:;()（）【】[]")
+    name = CONTACT.sub("", raw).strip(" \t.,:;()（）【】[]")
     name = _OF_PLACE.split(name)[0]
-    return "" if _ROLE.search(name) else name
+    return "" if ROLE.search(name) else name
 
 
 def _cased(name: str) -> str:
