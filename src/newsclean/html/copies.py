@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.html.align import letters
-from newsclean.html.blocks import PageBlock
 from newsclean.html.heads import Heads
+from newsclean.html.nodes import PageBlock
 
 _SHORTEST = 8
 _LONGEST = 1000

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclean.html.align import align
-from newsclean.html.blocks import DEEPEST, PageBlock
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import Heads
 from newsclean.html.menus import menus
 from newsclean.html.model import Model, Table, load_model
+from newsclean.html.nodes import DEEPEST, PageBlock
 from newsclean.html.prose import Prose, weigh
 from newsclean.html.region import vote_rows
 from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure, keep_votes

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from newsclean.html.blocks import PageBlock
 from newsclean.html.copies import copy_marks, headline_at, title_marks
 from newsclean.html.heads import Heads
 from newsclean.html.inline import add_inline
 from newsclean.html.lines import add_line
+from newsclean.html.nodes import PageBlock
 from newsclean.html.places import Places, bins
 from newsclean.html.prose import Prose
 from newsclean.html.shape import Shape

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.html.blocks import PageBlock
+from newsclean.html.nodes import PageBlock
 from newsclean.html.places import bins, categories
 
 _FEW_LINKS = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsclean.claim import Kind
-from newsclean.html.blocks import TAG_BIT, PageBlock
 from newsclean.html.features import PageFeatures
+from newsclean.html.nodes import TAG_BIT, PageBlock
 from newsclean.html.tokens import bit
 
 _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]

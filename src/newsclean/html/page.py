@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclean.document import Document, Markup, Span
-from newsclean.html.blocks import PageBlock, read_blocks
+from newsclean.html.blocks import read_blocks
 from newsclean.html.decide import Decision, decide
 from newsclean.html.decode import decode
 from newsclean.html.heads import read_heads
 from newsclean.html.kinds import kind_of
+from newsclean.html.nodes import PageBlock
 from newsclean.html.tree import Tree, parse
 
 # libxml2 reads no deeper.

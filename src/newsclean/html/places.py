@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.html.blocks import TAG_BIT, Node, PageBlock
+from newsclean.html.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.prose import BOX_SHARE, Prose
 from newsclean.html.tokens import CATEGORIES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsclean.html.blocks import TAG_BIT, Node, PageBlock
+from newsclean.html.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.shape import Shape, read_shape
 from newsclean.html.tokens import bit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
-from newsclean.html.blocks import Node, PageBlock
 from newsclean.html.features import PageFeatures
+from newsclean.html.nodes import Node, PageBlock
 from newsclean.html.places import bins, family_of
 
 _VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)

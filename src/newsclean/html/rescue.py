@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 
-from newsclean.html.blocks import TAG_BIT
 from newsclean.html.features import PageFeatures
+from newsclean.html.nodes import TAG_BIT
 from newsclean.html.tokens import bit
 
 _SURE = 0.8

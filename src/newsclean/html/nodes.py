@@ -1,0 +1,121 @@
+"""What a walk of a page leaves: its lines as blocks, and the elements that they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsclean.html.tokens import tokens_of
+
+# Elements are told apart down to this depth; deeper pages are broken ones.
+DEEPEST = 250
+_TAGS_OF_INTEREST = (
+    "nav footer header aside figure figcaption table ul ol dl blockquote form article main section"
+    " a button label address details pre td li p h1 h2 h3 h4 h5 h6 small time cite center caption"
+).split()
+TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One block-level element: where it stands, what it is called, what it holds.
+
+    Args:
+        tag: Its tag.
+        parent: The block-level element around it.
+        depth: How many block-level elements there are from the top down to it.
+        step: Its place in its parent; None where the page is nested too deeply.
+        names: Its class and id attributes as written.
+        bits: Categories of its own tokens (`tokens.bit`).
+        inside: Tags it stands in, itself included (`TAG_BIT`).
+        hidden: Whether the markup hides it.
+        props: Its itemprop tokens and those of all around it.
+        mass: Prose in it, in weighted characters.
+        chars: Characters in it.
+        link_chars: Characters in it that stand inside links.
+        first: Number of the first block in it.
+        last: Number of the last block in it.
+    """
+
+    tag: str
+    parent: Node | None
+    depth: int = 0
+    step: str | None = ""
+    names: str = ""
+    bits: int = 0
+    inside: int = 0
+    hidden: bool = False
+    props: frozenset[str] = _NOTHING
+    mass: float = 0.0
+    chars: int = 0
+    link_chars: int = 0
+    first: int = -1
+    last: int = -1
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Tags from the top down to it."""
+        return tuple(node.tag for node in self._lineage())
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Class and id tokens of it and of all around it."""
+        return _NOTHING.union(*(tokens_of(node.names) for node in self._lineage()))
+
+    @property
+    def xpath(self) -> str | None:
+        """Its place in the tree; None where the page is nested too deeply."""
+        if self.step is None:
+            return None
+        return "".join([node.step or "" for node in self._lineage()])
+
+    def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
+        """Add what a block or an element in it holds; they come in reading order."""
+        self.chars += chars
+        self.link_chars += link_chars
+        if self.first < 0:
+            self.first = first
+        self.last = last
+
+    def _lineage(self) -> list[Node]:
+        """All elements from the top down to it."""
+        nodes: list[Node] = []
+        node = self
+        while node.parent is not None:
+            nodes.append(node)
+            node = node.parent
+        return nodes[::-1]
+
+
+@dataclass(slots=True, eq=False)
+class PageBlock:
+    """One line of the page, with what a decision needs to know of its markup.
+
+    Args:
+        text: What a reader sees, white space collapsed as a browser does.
+        node: The block-level element it stands in.
+        apart: Whether more than a line break parts it from the block before.
+        chars: Its characters without white space around pieces.
+        link_chars: How many of these stand inside links.
+        strong_chars: How many are bold.
+        slanted_chars: How many are in italics.
+        links: The addresses it links to, as written.
+        bits: Categories of inline elements that hold most of it.
+        props: Itemprop tokens of inline elements that hold most of it.
+    """
+
+    text: str
+    node: Node
+    apart: bool
+    chars: int = 0
+    link_chars: int = 0
+    strong_chars: int = 0
+    slanted_chars: int = 0
+    links: list[str] = field(default_factory=list)
+    bits: int = 0
+    props: frozenset[str] = _NOTHING
+
+    @property
+    def link_density(self) -> float:
+        """Share of its characters inside links, 0 to 1."""
+        return self.link_chars / self.chars
