@@ -20,7 +20,7 @@ from training.pages import Sample, article_benchmark, content_benchmark, segment
 from training.sentences import REASONS
 
 FOLDS = 5
-FIRST = Recipe(strength=0.03, features=350)
+FIRST = Recipe(strength=0.03, features=400)
 SECOND = Recipe(strength=0.01, features=150)
 _OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "weights.toml"
 _HEAD = """\

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newsclean.html.branch import branch_marks
 from newsclean.html.copies import copy_marks, headline_at, title_marks
+from newsclean.html.densest import Densest
 from newsclean.html.heads import Heads
 from newsclean.html.inline import add_inline
 from newsclean.html.lines import add_line
-from newsclean.html.nodes import PageBlock
+from newsclean.html.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.places import Places, bins
 from newsclean.html.prose import Prose
 from newsclean.html.shape import Shape
@@ -23,6 +25,8 @@ _SOME_PROSE = 300
 _HARDLY_ANY = 0.05
 _BOX = 3
 _LEAD = bit("lead")
+_CAPTION = bit("caption")
+_PICTURE = TAG_BIT["figcaption"] | TAG_BIT["figure"]
 _LEAD_WITHIN = 30
 _SHORTEST_LEAD = 40
 _LINKED_LEAD = 0.3
@@ -60,6 +64,8 @@ class PageFeatures:
         self.title_mark = title_marks(blocks, heads)
         self.title_at = headline_at(blocks, self.title_mark, self.first)
         self.furniture = self._furniture()
+        self.densest = Densest(blocks, prose.masses, self.title_at)
+        self._branches: dict[Node, tuple[str, ...]] = {}
 
     def rows(self) -> list[list[str]]:
         """Give the names of all that is true of each block; none for plain furniture."""
@@ -71,6 +77,8 @@ class PageFeatures:
         """Give the names of all that is true of a block."""
         block, shape = self.blocks[i], self.prose.shapes[i]
         row = self.places.row(block.node)
+        row.extend(self._branch(block.node))
+        row.extend(self.densest.marks(block.node))
         code = self.codes[i]
         row.append("code." + code)
         row.append(f"{row[0]}/{code}")
@@ -84,12 +92,28 @@ class PageFeatures:
             if i <= self.first:
                 row.append(mark + "-before")
         row.extend(self.lead_marks(i))
+        if self._is_captioned(block):
+            row.append("pictured." + code)
         copy = self.copies[i]
         if copy:
             row.append("copy." + copy)
             if copy == "later" and shape.size >= _LONG:
                 row.append("copy.later-long")
         return row
+
+    def _branch(self, node: Node) -> tuple[str, ...]:
+        if self.title_at < 0:
+            return ()
+        marks = self._branches.get(node)
+        if marks is None:
+            marks = branch_marks(node, self.title_at, self.prose.total)
+            self._branches[node] = marks
+        return marks
+
+    def _is_captioned(self, block: PageBlock) -> bool:
+        node = block.node
+        own = node.bits | block.bits | (node.parent.bits if node.parent else 0)
+        return bool(own & _CAPTION) and node.mass < self.places.limit
 
     def zone(self, i: int) -> str:
         """Say whether a block stands before, within or after the text."""
@@ -114,6 +138,8 @@ class PageFeatures:
             return []
         block, shape = self.blocks[i], self.prose.shapes[i]
         if shape.size < _SHORTEST_LEAD or block.link_density > _LINKED_LEAD:
+            return []
+        if block.node.inside & _PICTURE or (block.node.bits | block.bits) & _CAPTION:
             return []
         marks = ["lead.place"]
         if shape.ended:

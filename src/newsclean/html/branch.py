@@ -1,0 +1,38 @@
+"""The branch of the tree that an element shares with the headline, as named features."""
+
+from __future__ import annotations
+
+from newsclean.html.nodes import Node
+from newsclean.html.places import bins
+
+_STEPS = (1, 2, 3, 4, 6, 9)
+_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
+
+
+def branch_marks(node: Node, headline: int, total: float) -> tuple[str, ...]:
+    """Say how far up an element and the headline meet, and how much prose lies on its side.
+
+    Class names differ from site to site; that the text hangs on one branch and the headline
+    beside it, while other boxes meet them only further up, is the same everywhere.
+
+    >>> top = Node("div", None, first=0, last=2, mass=100.0)
+    >>> body = Node("div", top, first=1, last=2, mass=100.0)
+    >>> branch_marks(Node("p", body, first=1, last=1, mass=50.0), 0, 100.0)
+    ('branch.up-2', 'branch.share-5')
+
+    Args:
+        node: The element.
+        headline: The number of the block that is the headline.
+        total: The prose of the page.
+    """
+    steps = 0
+    side: Node | None = None
+    above: Node | None = node
+    while above is not None and not above.first <= headline <= above.last:
+        side = above
+        above = above.parent
+        steps += 1
+    meet = f"branch.up-{bins(steps, _STEPS)}"
+    if side is None:
+        return (meet,)
+    return (meet, f"branch.share-{bins(side.mass / total, _SHARES)}")
