@@ -106,7 +106,7 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
     repeated = _repeated(seen, head)
     if repeated is not None and not (first < repeated and _is_signed(seen, first)):
         above = seen.lines[first].block
-        same = _share(above, _long_words(seen.lines[repeated].block.plain))
+        same = _share(above, seen.lines[repeated].block.plain.casefold())
         varied = same >= _SAME_WORDS and not _TRAIL.search(above.text)
         return first if varied else repeated, "The line stands at the top and is repeated"
     return _single(seen, candidates)
@@ -148,18 +148,18 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
 
 def _of_the_text(seen: Survey, head: list[int]) -> int:
     """Give the first line, or one below it that has a byline and speaks more of what follows."""
-    first = head[0]
-    if len(head) == 1:
+    first, *others = head
+    others = [
+        index
+        for index in others
+        if _is_signed(seen, index) or (index == first + 1 and _is_label(seen.lines[first]))
+    ]
+    if not others:
         return first
-    said = _long_words(
-        "\n".join(line.block.text for line in seen.lines if line.shape.prose and not line.mark)
-    )
+    said = "\n".join([line.block.text for line in seen.lines if line.reads]).casefold()
     least = _share(seen.lines[first].block, said) + _LESS_SAID
-    for index in head[1:]:
-        below = index == first + 1 and _is_label(seen.lines[first])
-        if (below or _is_signed(seen, index)) and _share(seen.lines[index].block, said) >= least:
-            return index
-    return first
+    fits = (index for index in others if _share(seen.lines[index].block, said) >= least)
+    return next(fits, first)
 
 
 def _is_signed(seen: Survey, index: int) -> bool:
@@ -175,14 +175,10 @@ def _is_alone(seen: Survey, index: int) -> bool:
     return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
 
 
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(_LONG_WORD.findall(text.casefold()))
-
-
-def _share(block: Block, said: frozenset[str]) -> float:
-    """Give the share of a line's longer words that are among some others."""
-    words = _long_words(block.plain)
-    return len(words & said) / len(words) if words else 0.0
+def _share(block: Block, said: str) -> float:
+    """Give the share of a line's longer words that a text, without capitals, holds too."""
+    words = set(_LONG_WORD.findall(block.plain.casefold()))
+    return sum(word in said for word in words) / len(words) if words else 0.0
 
 
 def _label(seen: Survey, first: int) -> Iterator[Claim]:
@@ -199,10 +195,9 @@ def _label(seen: Survey, first: int) -> Iterator[Claim]:
 
 
 def _is_label(line: Line) -> bool:
-    shape = line.shape
-    return (not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT) and (
-        line.block.text[-1] not in ":;,)" or line.block.text.isupper()
-    )
+    shape, text = line.shape, line.block.text
+    few = not shape.stops and shape.words <= _LABEL_WORDS and shape.weight <= _LABEL_WEIGHT
+    return few and (text[-1] not in ":;,)" or (text[-1] == ")" and text.isupper()))
 
 
 def _is_copy(line: Line, key: str, *, near: bool) -> bool:
@@ -210,9 +205,13 @@ def _is_copy(line: Line, key: str, *, near: bool) -> bool:
     if line.shape.prose:
         return False
     words = _line_words(line.block)
-    if words == key or (words.endswith(" " + key) and _TRAIL.search(line.block.text)):
+    if words == key:
         return True
-    return near and words.startswith(key) and _rest_is_suffix(line.block.text, key)
+    if not near:
+        return False
+    if words.endswith(" " + key):
+        return _TRAIL.search(line.block.text) is not None
+    return words.startswith(key) and _rest_is_suffix(line.block.text, key)
 
 
 def _rest_is_suffix(text: str, key: str) -> bool:
