@@ -27,6 +27,7 @@ TASKS = {
     "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
+    "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
