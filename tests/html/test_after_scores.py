@@ -6,7 +6,13 @@ from newsclean.html.blocks import read_blocks
 from newsclean.html.features import PageFeatures
 from newsclean.html.heads import read_heads
 from newsclean.html.prose import weigh
-from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure, keep_votes
+from newsclean.html.rescue import (
+    keep_last_sentences,
+    keep_recipes,
+    keep_standfirst,
+    keep_sure,
+    keep_votes,
+)
 from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import parse
 
@@ -93,11 +99,30 @@ def test_the_vote_decides_where_the_scores_leave_nothing_of_a_text(prose: str, k
     assert all(scores)
 
 
+@pytest.mark.parametrize(
+    ("end", "chance", "stays"),
+    [
+        ("<p>It struck.</p><p>Twice.</p>", 0.1, 2),
+        ("<p>It struck.</p>", 0.01, 0),
+        ("<p>It struck</p><p>Twice.</p>", 0.9, 0),
+        ("<p class=note>It struck.</p>", 0.9, 0),
+        ("<p>It struck, <a href='/a'>they say</a>.</p>", 0.9, 0),
+        ("<div>It struck.</div>", 0.9, 0),
+        ("</div><div><p>It struck.</p>", 0.9, 0),
+    ],
+)
+def test_short_sentences_end_a_text(end: str, chance: float, stays: int) -> None:
+    page = features(f"{H1}<div>{PROSE}{end}</div>")
+    kept = is_prose(page)
+    keep_last_sentences(page, kept, [chance] * len(kept))
+    assert sum(kept) == 2 + stays
+
+
 @pytest.mark.parametrize("html", ["<p>No.</p>", H1, "<ul class=steps><li>a<li>b<li>c</ul>"])
 def test_where_nothing_was_kept_nothing_is_rescued(html: str) -> None:
     page = features(html)
     kept = [False] * len(page.blocks)
-    for keep in (keep_sure, keep_recipes, keep_standfirst):
+    for keep in (keep_sure, keep_recipes, keep_standfirst, keep_last_sentences):
         keep(page, kept, [1.0] * len(kept))
     assert not any(kept)
 

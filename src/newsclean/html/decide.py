@@ -13,7 +13,13 @@ from newsclean.html.model import Model, Table, load_model
 from newsclean.html.nodes import DEEPEST, PageBlock
 from newsclean.html.prose import Prose, weigh
 from newsclean.html.region import vote_rows
-from newsclean.html.rescue import keep_recipes, keep_standfirst, keep_sure, keep_votes
+from newsclean.html.rescue import (
+    keep_last_sentences,
+    keep_recipes,
+    keep_standfirst,
+    keep_sure,
+    keep_votes,
+)
 from newsclean.html.runs import drop_linked_runs
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
@@ -63,6 +69,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
         kept = [chance >= KEEP for chance in first]
         drop_linked_runs(page, kept, first)
         keep_standfirst(page, kept, first)
+        keep_last_sentences(page, kept, first)
         return _decision(page, model, model.first, rows, kept)
     text = ask(blocks, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
@@ -75,7 +82,9 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     keep_sure(page, kept, first)
     keep_recipes(page, kept, first)
     keep_votes(page, kept, votes)
-    keep_standfirst(page, kept, [max(pair) for pair in zip(first, second, strict=True)])
+    highest = [max(pair) for pair in zip(first, second, strict=True)]
+    keep_standfirst(page, kept, highest)
+    keep_last_sentences(page, kept, highest)
     return _decision(page, model, model.second, rows, kept)
 
 

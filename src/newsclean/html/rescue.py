@@ -1,4 +1,4 @@
-"""What stays whatever the scores say: standfirsts, recipes, what the first look or a vote knew."""
+"""What stays whatever the scores say: standfirsts, recipes, last sentences, what was voted for."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _NOT_STANDFIRST = _ASIDE | bit("caption") | bit("meta") | bit("author")
 _NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
 _VOTED = 0.5
 _NEXT_TO_NOTHING, _AN_ARTICLE = 100, 300
+# Of a short last sentence no score is sure; of a site's own lines it is.
+_HARDLY = 0.05
 _FEWEST_ITEMS = 3
 _LIKELY_ITEM = 0.4
 _LIKELY_HEADING = 0.25
@@ -102,6 +104,31 @@ def keep_sure(page: PageFeatures, kept: list[bool], first_look: Sequence[float])
             and _is_plain(page, i)
         ):
             kept[i] = True
+
+
+def keep_last_sentences(page: PageFeatures, kept: list[bool], chances: Sequence[float]) -> None:
+    """Keep the short sentences with which a text ends, in paragraphs like those above them.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        chances: The highest probability that each block got.
+    """
+    if True not in kept:
+        return
+    last = len(kept) - 1 - kept[::-1].index(True)
+    above = page.blocks[last].node
+    for i in range(last + 1, len(kept)):
+        node = page.blocks[i].node
+        if (
+            (node.parent, node.tag, node.names) != (above.parent, above.tag, above.names)
+            or node.tag != "p"
+            or not page.prose.shapes[i].ended
+            or page.blocks[i].link_chars
+            or chances[i] < _HARDLY
+        ):
+            return
+        kept[i] = True
 
 
 def keep_votes(page: PageFeatures, kept: list[bool], votes: Sequence[float]) -> None:
