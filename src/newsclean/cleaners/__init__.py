@@ -19,7 +19,6 @@ from newsclean.cleaners.one_line_pages import OneLinePages
 from newsclean.cleaners.pictures import pictures
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
-from newsclean.cleaners.shouted_links import ShoutedLinks
 from newsclean.cleaners.story_lists import StoryLists
 from newsclean.cleaners.whole_pages import WholePages
 from newsclean.pipeline import Cleaner, Pipeline
@@ -61,7 +60,6 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Names(rules),
         Runs(rules),
         StoryLists(rules),
-        ShoutedLinks(rules),
         Furniture(rules),
         Menus(rules),
         WholePages(rules),
