@@ -90,6 +90,7 @@ _SPEECH = later(
 _SHE = later(
     r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
 )
+_WORD = regex.compile(r"\w+")
 _LONGEST = 900
 _LONGEST_REACH = 220
 _SENTENCE = 30
@@ -178,10 +179,18 @@ class _People:
     def wrote(self, name: str) -> bool:
         return normalise(name) in self.authors
 
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The words of the prose, and the first line in which each stands."""
+        words: dict[str, int] = {}
+        for index, line in enumerate(self.seen.lines):
+            for word in _WORD.findall(line.block.text) if line.reads else ():
+                words.setdefault(word, index)
+        return words
+
     def named_above(self, name: str, index: int) -> bool:
-        surname = name.rsplit(maxsplit=1)[-1].rstrip(".")
-        last = regex.compile(rf"\b{regex.escape(surname)}\b")
-        return any(line.reads and last.search(line.block.text) for line in self.seen.lines[:index])
+        surname = _WORD.findall(name.rsplit(maxsplit=1)[-1])
+        return all(self.words.get(word, index) < index for word in surname)
 
 
 def _is_note(line: Line, people: _People, index: int) -> bool:
