@@ -39,7 +39,7 @@ def read(raw: dict[str, Any]) -> Case:
             cuts.append((kind.strip(), line))
         elif line:
             cuts += [(cut[1], cut[2]) for cut in _CUT_INSIDE.finditer(line)]
-            keeps.append(_CUT_INSIDE.sub("", line).replace("  ", " "))
+            keeps.append(_CUT_INSIDE.sub("", line).replace("  ", " ").rstrip())
     newline = raw.get("newline", "\n")
     return Case(newline.join(lines), keeps, cuts, raw.get("fields", {}))
 

@@ -50,8 +50,8 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
-    tests = _OPENING if shape.item else _WORDS
-    return next((mark for test, mark in tests if test(text)), None)
+    found = next((mark for test, mark in _TESTS if test(text)), None)
+    return found if found or shape.item else _ending(text)
 
 
 def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
@@ -94,13 +94,14 @@ def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
 
 
 def _caption(text: str) -> Mark | None:
-    if opens_with_credit(text):
-        return _OPENS
-    return _CLOSES if _ends_with_credit(text) else None
+    return _OPENS if opens_with_credit(text) else _ending(text)
 
 
-def _ends_with_credit(text: str) -> bool:
-    return credit_in(text) is not None
+def _ending(text: str) -> Mark | None:
+    span = credit_in(text)
+    if span is None:
+        return None
+    return CLOSES if text[: span[0]].rstrip(_AFTER_STOPS)[-1:] in _STOPS else _ENDS
 
 
 def _is_scrap(text: str) -> bool:
@@ -121,17 +122,15 @@ def _says(kind: Kind, where: str, reason: str) -> Mark:
 
 _Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
 _OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit")
-_CLOSES = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
-_BEGINS: _Tests = ((opens_with_credit, _OPENS),)
-_ENDS: _Tests = ((_ends_with_credit, _CLOSES),)
-_NAMES: _Tests = (
+_ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
+# After a whole sentence, which may be a story's last one as well as a caption.
+CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
+_STOPS, _AFTER_STOPS = frozenset(".!?…。！？"), " \"'”’»)"
+_TESTS: _Tests = (
+    (opens_with_credit, _OPENS),
     (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
-)
-_SCRAPS: _Tests = (
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )
-_OPENING = _BEGINS + _NAMES + _SCRAPS
-_WORDS = _BEGINS + _NAMES + _ENDS + _SCRAPS

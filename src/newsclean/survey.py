@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block, Document
-from newsclean.marks import Mark, mark_of
+from newsclean.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.shape import Shape, shape_of
 
@@ -64,7 +64,7 @@ def survey(document: Document, rules: RuleSet) -> Survey:
 
 
 def _survey(document: Document, rules: RuleSet) -> Survey:
-    lines = tuple([_line(block, rules) for block in document.blocks])
+    lines = tuple(_with_last_sentence([_line(block, rules) for block in document.blocks]))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     bare = Survey(lines, (), prose)
     holds = [
@@ -73,6 +73,20 @@ def _survey(document: Document, rules: RuleSet) -> Survey:
     ]
     _confirm_stretches(bare, holds)
     return Survey(lines, tuple(holds), prose)
+
+
+def _with_last_sentence(lines: list[Line]) -> list[Line]:
+    """Take lines below the last prose that end with a picture credit for prose.
+
+    A story's last paragraph may end so, and nothing tells it from a caption.
+    """
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.reads:
+            break
+        if line.mark is CLOSES:
+            lines[index] = line._replace(mark=None, reads=True)
+    return lines
 
 
 def _line(block: Block, rules: RuleSet) -> Line:

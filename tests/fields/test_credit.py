@@ -47,6 +47,9 @@ def test_lines_that_are_no_credits(line: str) -> None:
         ("Der Kai am Mittag. Foto: Jan Maes/dpa", "Foto: Jan Maes/dpa"),
         ("The quay at noon. REUTERS/Jan Maes", "REUTERS/Jan Maes"),
         ("The quay at noon (AP Photo/Jan Maes)", "(AP Photo/Jan Maes)"),
+        ("The quay at noon. (Jan Maes/Sund Courier via AP)", "(Jan Maes/Sund Courier via AP)"),
+        ("The quay at noon. (Jan Maes/AFP/Getty Images)", "(Jan Maes/AFP/Getty Images)"),
+        ("昼の港（港湾局提供）", "（港湾局提供）"),
         ("Der Kai am Mittag. © Jan Maes", "© Jan Maes"),
         ("El muelle. | EFE/Jan Maes", "EFE/Jan Maes"),
         ("© Reuters. FILE PHOTO: The quay at noon.", "© Reuters. FILE PHOTO:"),
@@ -68,6 +71,13 @@ def test_captions_hold_credits(caption: str, credit: str) -> None:
         "The bill (S. 12) passed.",
         "He works for AFP.",
         "She moved to Reuters in 2012 (he did not).",
+        "The council will meet next week, the mayor said. (Reuters)",
+        "The council will meet next week, the mayor said. DPA/AFP",
+        "The council will meet next week, the mayor said. (Ada Roe/Jan Maes)",
+        "The council will meet next week, the mayor said. [Agencies/Portmere News]",
+        "She has dived for the Environmental Protection Agency (EPA).",
+        "Everybody knew which film would win: Best Picture – Nomadland.",
+        "参加的孩子们可以免费乘船，还会有小礼物（由港口公司提供）",
     ],
 )
 def test_sentences_hold_none(line: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.fields.credit import credit_in
 from newsclean.rules import Hit, RuleSet
 from newsclean.survey import Survey, survey
 
@@ -58,10 +59,14 @@ def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
     seen = survey(document, rules)
-    for index, (block, _, mark, hits, _) in enumerate(seen.lines):
+    for index, (block, _, mark, hits, reads) in enumerate(seen.lines):
         if mark is not None and seen.holds[index]:
             field = FIELDS.get(mark.kind)
             yield block.claim(mark.kind, mark.rule, field=field, reason=mark.reason)
+            continue
+        # A story's last sentence stays without the picture credit that closes it.
+        if reads and (place := credit_in(block.text)):
+            yield block.claim(Kind.PHOTO_CREDIT, "", place, "images", "A picture credit")
             continue
         for hit in hits:
             if _inside(hit, len(block.text), seen, index):

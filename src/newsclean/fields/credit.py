@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import regex
 
 from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
 
-_NAMES = "|".join(
-    regex.escape(name)
-    for name in sorted({*NEWS_AGENCIES, *PICTURE_AGENCIES}, key=len, reverse=True)
-)
-_AGENCY = "(?&agency)"
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+# Those that sell pictures only; a news agency also signs the last paragraph of a story.
+_PICTURES = {*PICTURE_AGENCIES} - {*NEWS_AGENCIES}
+_AGENCY, _STOCK = "(?&agency)", "(?&stock)"
 _LABELS = (
     r"(?:photo(?:s|graph|grapher|graphy)?|picture|pic|image|file photo|photo credit|image credit|picture credit|credit|illustration|graphic"
     r"|foto(?:s|graf|grafie|nachweis|credit)?|bild(?:er|quelle)?|symbolbild|archivbild|imagen|fotograf[ií]a|cr[eé]ditos?|cr[eé]dit photo"
@@ -21,7 +25,7 @@ _LABELS = (
     r"|ảnh|gambar|写真|画像|图片来源|图源|图|圖|資料照|사진)"
 )
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
-_WHO = "(?&who)"
+_WHO, _PERSON = "(?&who)", "(?&person)"
 _PEOPLE = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
 # "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
 _LABELLED = (
@@ -36,40 +40,43 @@ _SIGNED = (
 )
 _CREDIT = rf"(?:{_LABELLED}|{_BY}|{_SIGNED})"
 # Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
-_DEFINED = rf"(?(DEFINE)(?P<agency>{_NAMES})(?P<who>{_PEOPLE}))"
+_DEFINED = (
+    rf"(?(DEFINE)(?P<agency>{_either({*NEWS_AGENCIES, *PICTURE_AGENCIES})})(?P<who>{_PEOPLE})"
+    rf"(?P<stock>{_either(_PICTURES)})(?P<person>{_NAME}(?:[ -](?:(?:de|da|van|von|der|di|del|la|le|el|bin|al)\s)?{_NAME}){{1,4}}))"
+)
 _WHOLE = later(rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
 # A picture that is older than the story.
 _FROM_THE_FILES = (
     r"file|archives?|(?:archiv|symbol)(?:bild|foto)?|arkiv(?:foto|bild)?|archieffoto|(?:foto|imagen|imágenes) de archivo"
     r"|foto d['’]archivio|photo d['’](?:archives|illustration)|imagem de arquivo|foto de arquivo|архив|архивное фото"
 )
-_SOURCE = r"\p{Lu}[\p{L}\p{N}.&'’ -]{1,40}"
+_SEPARATED = r"(?:\s?/\s?|\svia\s)"
+# A person beside an agency takes pictures; an agency beside another one has written the story.
+_PHOTOGRAPHER = (
+    rf"(?:{_PERSON}(?:, {_PERSON})?{_SEPARATED}(?:[^()\[\]/\n]{{2,40}}{_SEPARATED})?(?:{_AGENCY})(?:/(?:{_STOCK}))?"
+    rf"|(?:{_AGENCY})\s?/\s?{_PERSON}(?:/(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?)"
+)
 _IN_BRACKETS = "|".join(
     (
-        _CREDIT,
-        _AGENCY,
-        rf"[^()\[\]\n]{{2,60}}/\s?(?:{_AGENCY})",
+        rf"[^()\[\]\n]{{2,60}}\svia\s(?:{_AGENCY})",
+        rf"{_LABELLED}|{_BY}|{_PHOTOGRAPHER}|[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
+        # Capitals alone may shorten a name that stands before them.
+        rf"(?:[^()\[\]\n]{{2,60}}{_SEPARATED}|(?!\p{{Lu}}{{2,5}}[)\]]))(?:{_STOCK})(?:/{_WHO})?",
         rf"(?i:{_LABELS})\s?[:：]\s?[^()\[\]\n]{{2,60}}",
         rf"(?i:{_FROM_THE_FILES}|courtesy [^()]{{2,40}})",
-        r"[^()（）\n]{1,24}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
+        # "(Harbour office provided)" names a giver; "(the city provides it)" is a sentence.
+        r"(?!無料|无料|免费|免費)[^()（）\n、，。がはをもでに由为為]{1,16}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
     )
 )
-_AFTER_SENTENCE = "|".join(
-    (
-        r"\p{Lu}{2,12}(?:/\p{Lu}{2,12}){1,3}",
-        r"Getty(?: Images)?|Shutterstock|iStock|Alamy",
-        rf"{_WHO}\s?/\s?(?:{_AGENCY})|{_BY}",
-    )
-)
+_AFTER_SENTENCE = rf"Getty(?: Images)?|Shutterstock|iStock|Alamy|{_PHOTOGRAPHER}|{_BY}"
 _BRACKETED = later(
     # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
-    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?"
-    rf"|(?<=[.!?…][\"”’]?\s?)[\[(]\s?{_SOURCE}(?:/{_SOURCE}){{1,3}}\s?[\])])\s*$"
+    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?)\s*$"
 )
 _AT_END = later(
     rf"{_DEFINED}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{_AFTER_SENTENCE})|(?<=[\s/])\([cC]\)\s?{_WHO}"
     rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
-    rf"(?:{_LABELLED}|(?:{_AGENCY})\s?/\s?{_WHO}|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+    rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_LABELLED}|(?:{_AGENCY})\s?/\s?{_PERSON}|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
 )
 _AT_START = later(
     rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
