@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
@@ -17,9 +18,10 @@ _SHARE = 0.4
 _LONGEST, _WORDS = 45, 6
 # A headline has so many words; in a list it would be an item.
 _HEADLINE_WORDS = 4
-# How many stories a section has.
-_COUNTED = re.compile(r".{2,40}\s\(\d{1,6}\)")
-_NESTED = re.compile(r"[+◦▪]\s")
+# Authors' lists and tables repeat words and nest items as well, but lack labels that rules know.
+_KNOWN = 2
+_SEQUENCE = 3
+_NESTED = re.compile(r"[+◦]\s\D+")
 _OF_MENUS = frozenset(
     {
         Kind.NAV, Kind.SECTION, Kind.FOLLOW_US, Kind.SHARE, Kind.PAGE_TOOLS, Kind.NEWSLETTER,
@@ -35,12 +37,13 @@ class Menus:
 
     >>> import newsclean
     >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> menu = "\\n".join(["* Harbour", "+ Boats", "+ Tides", "+ Pilots", "+ Quays"] * 2)
+    >>> menu = "\\n".join(["* Home", "* World", "+ Boats", "+ Tides", "+ Pilots", "+ Quays"] * 2)
     >>> newsclean.clean(f"{menu}\\n{text}").text == text
     True
 
-    A label shows that it is of a menu if a rule knows it, if it stands elsewhere too, if it is an
-    item of a list within a list, or if a number in brackets counts its stories.
+    A label shows that it is of a menu if a rule knows it, if it stands elsewhere too among the same
+    labels, or if it is an item of a list within a list. Rules must know two labels in any case:
+    authors' lists and tables look the same otherwise.
 
     Args:
         rules: The rules that know labels.
@@ -55,14 +58,29 @@ class Menus:
         seen = survey(document, self.rules)
         if seen.prose[-1] == 0:
             return
-        copies: Counter[str] | None = None
+        copies: Counter[tuple[str, ...]] | None = None
         for start, end in _rows(seen):
+            row = seen.lines[start:end]
+            known = [line.mark is not None and bool(line.mark.rule) for line in row]
+            if len({line.block.key for line in compress(row, known)}) < _KNOWN:
+                continue
             if copies is None:
-                copies = Counter(line.block.key for line in seen.lines)
-            shown = sum(_shows(line, copies) for line in seen.lines[start:end])
-            if shown >= _SHARE * (end - start):
-                for line in seen.lines[start:end]:
+                copies = Counter(_sequences(seen.lines))
+            shown = [
+                knows or _NESTED.fullmatch(line.block.text) is not None
+                for knows, line in zip(known, row, strict=True)
+            ]
+            for first, sequence in enumerate(_sequences(row)):
+                if copies[sequence] > 1 and len(set(sequence)) == _SEQUENCE:
+                    shown[first : first + _SEQUENCE] = [True] * _SEQUENCE
+            if sum(shown) >= _SHARE * len(row):
+                for line in row:
                     yield line.block.claim(Kind.NAV, reason="A label of a menu beside the text")
+
+
+def _sequences(lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
+    keys = [line.block.key for line in lines]
+    return zip(*(keys[first:] for first in range(_SEQUENCE)), strict=False)
 
 
 def _rows(seen: Survey) -> Iterator[tuple[int, int]]:
@@ -85,10 +103,3 @@ def _is_label(line: Line) -> bool:
     if line.mark is not None:
         return line.mark.kind in _OF_MENUS
     return not (shape.title and shape.words >= _HEADLINE_WORDS) and line.block.text[-1] not in ":;,"
-
-
-def _shows(line: Line, copies: Counter[str]) -> bool:
-    text = line.block.text
-    if (line.mark is not None and line.mark.rule) or copies[line.block.key] > 1:
-        return True
-    return _NESTED.match(text) is not None or _COUNTED.fullmatch(text) is not None
