@@ -52,14 +52,27 @@ def test_ends_where_something_else_begins() -> None:
     assert left(text) == f"{ARTICLE}\nRelated Articles\n{SECOND}"
 
 
-def test_a_thread_without_a_heading() -> None:
+def test_a_thread_without_a_heading_ends_with_the_last_comment() -> None:
     first = f"Jo Sand\n3 May 2024 at 10:15\n{OPINION}\nReply"
     second = f"Al\n4 May 2024 at 09:01\n{OPINION} Indeed."
     assert left(f"{ARTICLE}\n{first}\n{second}") == ARTICLE
+    assert left(f"{ARTICLE}\n{first}\n{second}\n{FIRST}") == f"{ARTICLE}\n{FIRST}"
+    assert left(f"{ARTICLE}\n{first}\n{second}\nTrue.\nReply\n{FIRST}") == f"{ARTICLE}\n{FIRST}"
 
 
-def test_the_entries_of_a_live_blog_are_no_comments() -> None:
-    text = (
-        f"{ARTICLE}\nJo Sand\n3 May 2024 at 10:15\n{FIRST}\nAl Moor\n3 May 2024 at 09:01\n{SECOND}"
-    )
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"Jo Sand\n3 May 2024 at 10:15\n{FIRST}\nAl Moor\n3 May 2024 at 09:01\n{SECOND}",
+        f"Update 3/5/2024 10:15\n{FIRST}\nUpdate 3/5/2024 11:30\n{SECOND}",
+        "The mayor said: 3 March 2026, 10:15\nThe pilot said: 3 March 2026, 11:00",
+        "Portmere v Sund, Saturday 7 March 2026, 15:00\nLind v Dahl, Sunday 8 March 2026, 14:00",
+        f"Concert in Sund, 7 March 2026, 15:00\n{FIRST}\nMass at St Brannoc, 9 March 2026, 10:00",
+        f"Reply\n{FIRST}\nReply",
+        f"Reply\nPortmere v Sund, Saturday 7 March 2026, 15:00\n{FIRST}",
+    ],
+)
+@pytest.mark.parametrize("button", ["", "\nReply", f"\n{OPINION}\nReply\n{FIRST}"])
+def test_live_blogs_and_lists_of_events_are_no_comments(lines: str, button: str) -> None:
+    text = f"{ARTICLE}\n{lines}{button}"
     assert left(text) == text

@@ -12,7 +12,7 @@ from newsclean.document import Document
 from newsclean.expressions import later
 from newsclean.fields.dates import is_date_line
 from newsclean.rules import RuleSet
-from newsclean.survey import Survey, survey
+from newsclean.survey import Line, Survey, survey
 
 # "Jo says:", by language; the colon may be missing where a date follows on the next line.
 _SAYS = later(
@@ -39,6 +39,8 @@ _REPLY_AFTER = later(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
 _FEWEST_PROSE = 2
 _NEAR = 5
 _FARTHEST = 40
+# Without a heading the last comment ends with its button, or its first line below name and date.
+_LONGEST_COMMENT, _COMMENT = 8, 3
 _LONGEST_HEAD = 110
 _LONGEST_NAME = 40
 _NAME_WORDS = 4
@@ -66,7 +68,8 @@ class CommentThreads:
 
     A heading alone proves nothing: the head of a comment ("Jo says:", or a name with the date and
     the time) must follow it closely, and another one or a button to reply must follow that. Without
-    a heading, two heads with date and time are needed, and a button to reply below the first.
+    a heading, two names above date and time are needed, and a button to reply between them; the
+    thread ends with the last comment then.
 
     Args:
         rules: The rules that know the headings.
@@ -79,12 +82,12 @@ class CommentThreads:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on comment threads."""
         seen = survey(document, self.rules)
-        replies = [index for index, line in enumerate(seen.lines) if _is_reply(line.block.text)]
+        answered = any(_is_reply(line.block.text) for line in seen.lines)
         index = 0
         while index < len(seen.lines):
             end = _end(seen, index) if _is_heading(seen, index) else index
-            if end == index and replies and index < replies[-1]:
-                end = _end_without_heading(seen, index, replies)
+            if end == index and answered:
+                end = _end_without_heading(seen, index)
             for line in seen.lines[index:end]:
                 yield line.block.claim(
                     Kind.COMMENTS, reason="Stands in a thread of readers' comments"
@@ -93,23 +96,38 @@ class CommentThreads:
 
 
 def _is_heading(seen: Survey, index: int) -> bool:
-    mark = seen.lines[index].mark
-    below = seen.prose[index] >= _FEWEST_PROSE
-    return mark is not None and mark.kind is Kind.COMMENTS and below
+    line = seen.lines[index]
+    known = line.mark is not None and line.mark.kind is Kind.COMMENTS
+    return known and seen.prose[index] >= _FEWEST_PROSE and not _is_reply(line.block.text)
 
 
-def _end_without_heading(seen: Survey, start: int, replies: list[int]) -> int:
+def _end_without_heading(seen: Survey, start: int) -> int:
     """Give the index after the thread that begins with its first head; its own if none does."""
     if seen.prose[start] < _FEWEST_PROSE or not _is_sure_head(seen, start):
         return start
-    end = _end(seen, start - 1)
-    heads = sum(_is_sure_head(seen, index) for index in range(start, end))
-    answered = any(start < index < end for index in replies)
-    return end if heads >= _SURE and answered else start
+    last, reply = start, 0
+    index = start + 1
+    while (
+        index < len(seen.lines) and index - last <= _FARTHEST and not _begins_another(seen, index)
+    ):
+        if _is_sure_head(seen, index):
+            if not reply:
+                return start
+            last = index
+        elif _is_reply(seen.lines[index].block.text) and index - last <= _LONGEST_COMMENT:
+            reply = index
+        index += 1
+    if last == start:
+        return start
+    return reply + 1 if reply > last else min(last + _COMMENT, index)
 
 
 def _is_sure_head(seen: Survey, index: int) -> bool:
-    return not _is_reply(seen.lines[index].block.text) and _evidence(seen, index) == _SURE
+    """Tell whether a name, with "says" or not, stands above the date and the time."""
+    if index + 1 == len(seen.lines) or not _is_moment(seen.lines[index + 1].block.text):
+        return False
+    line = seen.lines[index]
+    return _SAYS.fullmatch(line.block.text) is not None or _names(line)
 
 
 def _is_reply(text: str) -> bool:
@@ -122,7 +140,7 @@ def _end(seen: Survey, start: int) -> int:
     index = start + 1
     while index < len(seen.lines) and index - last <= (_FARTHEST if found else _NEAR):
         strength = _evidence(seen, index)
-        if strength:
+        if strength and (found or not _is_reply(seen.lines[index].block.text)):
             found += strength
             last = index
         elif not found and (seen.lines[index].shape.prose or _begins_another(seen, index)):
@@ -147,15 +165,17 @@ def _evidence(seen: Survey, index: int) -> int:
     says = _SAYS.fullmatch(text)
     if says is not None and (says["colon"] or dated):
         return _SURE if dated else 1
-    if line.mark is None and not line.shape.stops and _is_name(text) and is_date_line(below or "-"):
+    if _names(line) and is_date_line(below or "-"):
         return _SURE if dated else 1
     if _YEAR.search(text) is None or is_date_line(text):
         return 0
     return _SURE if _CLOCK.search(text) or _REPLY_AFTER.search(text) else 0
 
 
-def _is_name(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and len(text.split()) <= _NAME_WORDS
+def _names(line: Line) -> bool:
+    text = line.block.text
+    short = len(text) <= _LONGEST_NAME and len(text.split()) <= _NAME_WORDS
+    return short and line.mark is None and not line.shape.stops and not _is_moment(text)
 
 
 def _is_moment(text: str) -> bool:
