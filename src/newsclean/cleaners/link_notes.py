@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
 
-_NOTE = re.compile(r"\[(\d{1,4})\]:\s+(?:\S*[/:#]\S*|<.*>)(?:\s+\S{1,300})?")
-# A note that a tool has wrapped goes on in lines without a blank.
-_GOES_ON = re.compile(r"[^\s<>\"“”]{1,100}")
-_BRACKETS = re.compile(r"\[|\](?:\n?\[(\d{1,4})\])?")
+_NOTE = re.compile(
+    r"\[(?P<number>\d{1,4})\]:\s+<?(?:[a-z][a-z+.-]{1,20}://|mailto:|www\.|[/#])\S*"
+    r"(?:\n[!-~]{1,300}){0,9}(?:\s+\"[^\"\n]{1,300}\")?"
+)
+# A note that a tool has wrapped is just as wide as its lines may be, and goes on without a blank.
+_WIDTHS = range(76, 81)
+_GOES_ON = re.compile(r"[!-~]{1,100}")
+_BRACKETS = re.compile(r"`|\[|\](?:\n?\[(\d{1,4})\])?")
+_LONGEST_WORDS = 500
+_FENCE = "```"
 _REASON = "The number of a link whose address stands in a note"
+
+
+class _Link(NamedTuple):
+    """A link in a block: where its brackets open and close, where its number ends, and which."""
+
+    block: Block
+    start: int
+    end: int
+    after: int
+    number: str
 
 
 def link_notes(document: Document, /) -> Iterator[Claim]:
@@ -22,49 +39,78 @@ def link_notes(document: Document, /) -> Iterator[Claim]:
     >>> newsclean.clean("It [rained][1] all night.\\n\\n[1]: https://example.org/rain").text
     'It rained all night.'
 
-    The words of a link stay; a picture's ("[[The quay]][2]") go to the images.
+    The words of a link stay; a picture's ("[[The quay]][2]") go to the images. Code, footnote marks
+    and notes that no link points to stay as they are.
+
+    Args:
+        document: The document to look at.
     """
-    notes = {found[1] for block in document.blocks if (found := _note(block.text))}
-    if not notes:
+    notes = [(_NOTE.fullmatch(block.text), block) for block in document.blocks]
+    numbers = {note["number"] for note, _ in notes if note}
+    if not numbers:
         return
-    inside = False
-    for block in document.blocks:
-        inside = _note(block.text) is not None or (inside and _goes_on(block.text))
+    links = [link for link in _links(document) if link.number in numbers]
+    for link in links:
+        yield from _brackets(link)
+    pointed_to = {link.number for link in links}
+    last: Block | None = None
+    for note, block in notes:
+        if note:
+            inside = note["number"] in pointed_to
+        else:
+            inside = last is not None and _goes_on(document, last, block)
+        last = block if inside else None
         if inside:
             yield block.claim(Kind.INLINE_URL, reason="A note that holds a link's address")
-        elif "[" in block.text:
-            yield from _links(block, notes)
 
 
-def _note(text: str) -> re.Match[str] | None:
-    return _NOTE.fullmatch(text) if text[0] == "[" else None
+def _goes_on(document: Document, above: Block, block: Block) -> bool:
+    between = document.text[above.pieces[-1][1] : block.pieces[0][0]]
+    wrapped = len(above.text) in _WIDTHS and between.count("\n") == 1
+    return wrapped and _GOES_ON.fullmatch(block.text) is not None
 
 
-def _goes_on(text: str) -> bool:
-    return _GOES_ON.fullmatch(text) is not None and not text.isalpha()
-
-
-def _links(block: Block, notes: set[str]) -> Iterator[Claim]:
-    text = block.text
-    open_brackets: list[int] = []
-    for bracket in _BRACKETS.finditer(text):
-        if bracket[0] == "[":
-            open_brackets.append(bracket.start())
+def _links(document: Document) -> Iterator[_Link]:
+    fenced = False
+    for block in document.blocks:
+        text = block.text
+        if _FENCE in text:
+            fenced ^= text.count(_FENCE) % 2 == 1
             continue
-        if not open_brackets:
+        if fenced or "][" not in text:
             continue
-        start, (end, after) = open_brackets.pop(), bracket.span()
-        if bracket[1] not in notes:
-            continue
-        words = text[start + 1 : end].strip()
-        if words[:1] == "[" and words[-1:] == "]":
-            yield block.claim(
-                Kind.CAPTION,
-                span=(start, after),
-                field="images",
-                reason="The words of a picture that is a link",
-            )
-            continue
-        spans = ((start, start + 1), (end, after)) if words else ((start, after),)
-        for span in spans:
-            yield block.claim(Kind.INLINE_URL, span=span, reason=_REASON)
+        open_brackets: list[int] = []
+        code = False
+        for bracket in _BRACKETS.finditer(text):
+            if code or bracket[0] == "`":
+                code ^= bracket[0] == "`"
+            elif bracket[0] == "[":
+                open_brackets.append(bracket.start())
+            elif open_brackets:
+                start, (end, after) = open_brackets.pop(), bracket.span()
+                if bracket[1] and _is_link(text, start, end):
+                    yield _Link(block, start, end, after, bracket[1])
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    """Tell whether brackets hold words, and are no index of code nor the mark of a footnote."""
+    before = text[start - 1 : start]
+    if before.isascii() and (before.isalnum() or before in ("_", "]", ")")):
+        return False
+    words = text[start + 1 : end].strip("[] \n") if end - start <= _LONGEST_WORDS else "1"
+    return not words or any(map(str.isalpha, words))
+
+
+def _brackets(link: _Link) -> Iterator[Claim]:
+    block, start, end, after, _ = link
+    words = block.text[start + 1 : end].strip()
+    if words[:1] == "[" and words[-1:] == "]":
+        yield block.claim(
+            Kind.CAPTION,
+            span=(start, after),
+            field="images",
+            reason="The words of a picture that is a link",
+        )
+        return
+    for span in ((start, start + 1), (end, after)) if words else ((start, after),):
+        yield block.claim(Kind.INLINE_URL, span=span, reason=_REASON)
