@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.fields.byline import is_byline
+from newsclean.fields.byline import is_byline, is_signature
 from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
@@ -22,7 +22,9 @@ class Mark(NamedTuple):
     Args:
         kind: What the line is.
         where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
-            names writer, date or picture and belongs beside the article's first or last lines.
+            names writer, date or picture and belongs beside the article's first or last lines;
+            "lone" for the same where no line like it stands next to it, as in a list; "beside"
+            for what holds only next to other boilerplate, even first or last.
         rule: Id of the rule that says so, if one does.
         reason: One sentence for people.
     """
@@ -132,5 +134,6 @@ _TESTS: _Tests = (
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
+    (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )

@@ -115,8 +115,16 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
     stops = survey.lines[index].shape.stops
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
+    if mark.where == "lone":
+        return (near or tail) and not _is_listed(survey, index)
     places = {"head": head, "tail": tail, "meta": near or tail, "run": alone, "beside": False}
     return places[mark.where]
+
+
+def _is_listed(survey: Survey, index: int) -> bool:
+    """Tell whether a line that may be a writer's stands in a list of such lines, as of a board."""
+    near = survey.lines[max(index - 1, 0) : index + 2]
+    return sum(line.mark is not None and line.mark.where == "lone" for line in near) > 1
 
 
 def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
@@ -136,4 +144,7 @@ def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
             if line.mark is not None and line.mark.kind in _BARS
         }
         if any(holds[start:end]) or len(bar) > 1:
-            holds[start:end] = [True] * (end - start)
+            holds[start:end] = [
+                line.mark is None or line.mark.where != "lone" or not _is_listed(survey, index)
+                for index, line in enumerate(survey.lines[start:end], start)
+            ]

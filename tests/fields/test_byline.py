@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.fields.byline import authors_in, is_byline
+from newsclean.fields.byline import authors_in, is_byline, is_signature
 from newsclean.fields.names import is_bare_name, is_contact, is_role
 
 
@@ -60,6 +60,39 @@ def test_bylines(line: str, people: tuple[str, ...]) -> None:
 )
 def test_lines_that_are_no_bylines(line: str) -> None:
     assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mara Ellison, Staff Writer",
+        "Mara Ellison, Associated Press",
+        "Mara Ellison - Nov 19, 2026, 10:31 pm",
+        "Posted on October 27, 2026 by Admin",
+        "Mara Ellison, 7 March 2026, 15:00",
+        "Courier News Desk, 7 March 2026",
+    ],
+)
+def test_signatures(line: str) -> None:
+    assert is_signature(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tom Okoro, Deputy Mayor",
+        "Ida Holm, Managing Director",
+        "Jan Maes, Press Officer",
+        "Team Portmere, Sports Hall",
+        "Concert in Sund, 7 March 2026, 15:00",
+        "Ball in Portmere, 8 March 2026, 19:30",
+        "Sports Hall of Sund, 9 March 2026",
+        "Mara Ellison",
+        "7 March 2026",
+    ],
+)
+def test_lines_that_are_no_signatures(line: str) -> None:
+    assert not is_signature(line)
 
 
 def test_bare_names() -> None:

@@ -41,6 +41,19 @@ _HANGUL_WRITER = later(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
 _OF_PLACE = later(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
+# What only a writer's line calls its bearer, and what a desk calls itself.
+_WRITER = (
+    r"(?:staff )?writers?|reporters?|correspondents?|editors?|journalists?|contributors?|columnists?|critics?"
+    r"|redaktor(?:in|ka)?|redactora?|redattore|redattrice|redacteur|giornalista|periodista|jornalista|journaliste"
+    r"|rédact(?:eur|rice)|redakteur(?:in)?|korrespondent(?:in)?|корреспондент"
+)
+_ROLE_OF_WRITER = later(rf"(?i:\b(?:{_WRITER})\b)")
+_DESK = later(
+    rf"(?i:\b(?:{_WRITER}|bureau|desk|newsroom|redaktion|redacci[oó]n|redazione|redactie|редакция|agenc(?:y|ies)"
+    r"|news (?:service|team)|staff|online|digital)\b)"
+)
+# What stands between an event and its place, but between a writer and an outlet too.
+_AT = later(r"\s(?:in|for|at|from|of|with|im|am|mit|aus|à|en|con|avec|the)\s")
 _LONGEST = 140
 _MOST = 5
 _OUTLET_WORDS = 3
@@ -62,33 +75,55 @@ _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a line names its writers and says nothing else.
+    """Tell whether a line announces its writers and says nothing else.
 
     >>> is_byline("By Mara Ellison and Tom Okoro")
     True
     >>> is_byline("By Mara Ellison's count, six of the nine boats had left.")
     False
+
+    Args:
+        text: The line.
     """
-    if len(text) > _LONGEST or text[-1] in "!?。…:;":
+    if not _may_name(text):
         return False
     if not text.isascii() and _WIDE_BYLINE.fullmatch(text):
         return True
     if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
         text = text[:-1]
-    parts = [part for part in _SEPARATOR.split(text) if part]
-    if parts and _prefixed(parts[0]):
-        return all(_beside(part) for part in parts[1:])
-    return _dated(text, parts) or _employed(text)
+    parts = _parts(text)
+    return bool(parts) and _prefixed(parts[0]) and all(map(_beside, parts[1:]))
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is a name beside a writer's role, an address on the web or a date.
+
+    >>> is_signature("Mara Ellison, Political Writer"), is_signature("Mara Ellison, Deputy Mayor")
+    (True, False)
+
+    Args:
+        text: The line.
+    """
+    return _may_name(text) and (_dated(text, _parts(text)) or _employed(text))
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _LONGEST and text[-1] not in "!?。…:;"
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _SEPARATOR.split(text) if part]
 
 
 def _employed(text: str) -> bool:
-    """Tell whether a line is a name and, after a comma, a role or an address on the web."""
+    """Tell whether a line is a name and, after a comma, a writer's role, an agency or an address."""
     name, comma, rest = text.partition(", ")
     if not comma or not is_bare_name(name) or len(rest.split()) > _MOST:
         return False
-    if _DOMAIN.fullmatch(rest):
+    if _DOMAIN.fullmatch(rest) or rest in NEWS_AGENCIES:
         return True
-    return ROLE.search(rest) is not None and all(word[0].isupper() for word in rest.split())
+    is_role = _ROLE_OF_WRITER.search(rest) is not None
+    return is_role and all(word[0].isupper() for word in rest.split())
 
 
 def _dated(text: str, parts: list[str]) -> bool:
@@ -102,19 +137,19 @@ def _dated(text: str, parts: list[str]) -> bool:
         parts = _parted(text)
     dates = [part for part in parts if is_date_line(part)]
     names = [part for part in parts if part not in dates]
-    return bool(dates and names) and all(
-        is_bare_name(part)
-        or _prefixed(part)
-        or bool(agencies_in(part))
-        or _NICKNAME.fullmatch(part)
-        or _is_desk(part)
-        for part in names
-    )
+    return bool(dates and names) and all(map(_may_sign, names))
+
+
+def _may_sign(text: str) -> bool:
+    """Tell whether what stands beside a date may be who wrote."""
+    if is_bare_name(text) and _AT.search(text) is None:
+        return True
+    return _prefixed(text) or bool(agencies_in(text) or _NICKNAME.fullmatch(text)) or _is_desk(text)
 
 
 def _is_desk(text: str) -> bool:
     words = text.split()
-    return len(words) <= _MOST and words[-1][0].isupper() and ROLE.search(text) is not None
+    return 0 < len(words) <= _MOST and words[-1][0].isupper() and _DESK.search(text) is not None
 
 
 def _parted(text: str) -> list[str]:
