@@ -76,3 +76,30 @@ def test_leaves_a_sentence_on_somebody_the_text_speaks_of(person: str) -> None:
 def test_leaves_a_note_above_prose() -> None:
     text = f"{ARTICLE}\nAda Lovett is a staff writer for the Courier.\n{SECOND} So it was."
     assert left(text) == text
+
+
+BETWEEN = [
+    "Ada Lovett is a staff writer for the Portmere Courier, and lives in Sund.",
+    "Ada Lovett covers the coast. Follow her on Twitter.",
+    "Ada Lovett is a freelance writer based in Portmere.",
+]
+
+
+@pytest.mark.parametrize("note", BETWEEN)
+def test_cuts_a_note_on_the_writer_between_paragraphs(note: str) -> None:
+    text = f"Wall gives way\nBy Ada Lovett\n{FIRST}\n{note}\n{SECOND}"
+    assert note not in left(text)
+    assert note in left(text.replace("Wall", "Lovett's wall", 1))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tom Okoro is the editor of the harbour chronicle, and for forty years he has kept it.",
+        "Tom Okoro covers the floor of his kitchen with newspapers each night before he sleeps.",
+        "Tom Okoro writes on walls, and on whatever else the flood has left of the town.",
+    ],
+)
+def test_leaves_sentences_on_the_writer_between_paragraphs(line: str) -> None:
+    text = f"Wall gives way\nBy Ada Lovett and Tom Okoro\n{FIRST}\n{line}\n{SECOND}"
+    assert line in clean(text, format="text").text

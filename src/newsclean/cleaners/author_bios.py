@@ -1,4 +1,4 @@
-"""Notes on the author below an article: who she is, what she covers, how to reach her."""
+"""Notes on the author of an article: who she is, what she covers, how to reach her."""
 
 from __future__ import annotations
 
@@ -61,7 +61,10 @@ _WRITING = later(_WRITES)
 _OPENS = frozenset(
     "is was has joined started founded lives studied holds ist hat est a es ha è é är er".split()
 )
-_EMPLOYED = later(rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s(?:for|at|with|of|based)\s")
+_EMPLOYED = later(
+    rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s"
+    r"(?:based in\s|(?:for|at|with|of) (?:[Tt]he )?\p{Lu})"
+)
 _ADDRESS = r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
 _CONTACT = later(
     rf"{_ADDRESS}|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with) (?:him|her|them|me)\b"
@@ -71,6 +74,7 @@ _CONTACT = later(
     r"|\b(?:his|her|their) (?:latest|new|most recent|forthcoming|first) (?:book|novel)\b",
     regex.IGNORECASE,
 )
+_REACHED = later(rf"{_ADDRESS}|\b(?i:follow|contact|reach|e-?mail) (?:him|her|them)\b")
 # A line that only says how to reach the writer: a verb, whom, and where.
 _REACH = later(
     r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with"
@@ -100,7 +104,7 @@ _FEWEST_PROSE = 2
 
 @dataclass(frozen=True)
 class AuthorBios:
-    """Claim the notes on the author, and how to reach her, that stand last.
+    """Claim the notes on the author, and on how to reach her.
 
     >>> import newsclean
     >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -110,7 +114,8 @@ class AuthorBios:
     True
 
     A note begins with a name and says that its bearer writes, or, if a byline names her, anything
-    about her. It stands below all prose, and the text above speaks of nobody of that name.
+    about her. It stands below all prose, and the text above speaks of nobody of that name; between
+    paragraphs it also says for which paper a writer of the byline works, or how to reach her.
 
     Args:
         rules: The rules that know the lines around it.
@@ -150,11 +155,25 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
         if line.mark is not None or normalise(text.split(maxsplit=1)[0]) not in first_names:
             continue
         about = _ABOUT.match(text)
-        writes = about is not None and _WRITING.match(text, about.start("verb"))
-        if about and writes and people.wrote(about["name"]) and _is_note(line, people, index):
+        if about is None or not people.wrote(about["name"]) or _is_story_on(about["name"], seen):
+            continue
+        works = _WRITING.match(text, about.start("verb")) and (
+            _EMPLOYED.search(text) or _REACHED.search(text)
+        )
+        if works and _is_note(line, people, index):
             yield line.block.claim(
                 Kind.AUTHOR_BIO, reason="Says who the writer is whom the byline names"
             )
+
+
+def _is_story_on(name: str, seen: Survey) -> bool:
+    """Tell whether a headline or another line above the prose speaks of somebody."""
+    above = (line for index, line in enumerate(seen.lines) if seen.in_head(index))
+    surname = name.rsplit(maxsplit=1)[-1]
+    return any(
+        surname in line.block.text and (line.mark is None or line.mark.kind is Kind.HEADLINE)
+        for line in above
+    )
 
 
 def _reads(line: Line) -> bool:
