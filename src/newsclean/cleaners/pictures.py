@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.pictures import SHORTCODE, pictures_in, without_pictures
+
+_ITEM = re.compile(r"[-*+•]\s")
+_FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")
 
 
 def pictures(document: Document, /) -> Iterator[Claim]:
@@ -16,16 +20,25 @@ def pictures(document: Document, /) -> Iterator[Claim]:
     >>> newsclean.clean("![The quay at noon](quay.jpg)\\n\\nIt rained all night.").text
     'It rained all night.'
 
-    A picture beside words stays; it may be a sign that belongs to them.
+    A picture beside words stays, as it may be a sign that belongs to them; so do the steps of a
+    list and formulas. What stands between shortcodes is a caption wherever they stand.
+
+    Args:
+        document: The text.
     """
     for block in document.blocks:
         text = block.text
         if "![" not in text and SHORTCODE not in text:
             continue
         rest = without_pictures(text)
+        shown = tuple(pictures_in(text))
         # An open bracket begins a link that ends on another line.
         alone = not any(mark == "[" or mark.isalnum() for mark in rest)
-        for picture in pictures_in(text):
+        step = _ITEM.match(rest) is not None
+        alone &= not any(
+            picture.words and (step or _FORMULA.search(picture.words)) for picture in shown
+        )
+        for picture in shown:
             if alone or text.startswith(SHORTCODE, picture.start):
                 yield block.claim(
                     Kind.CAPTION if picture.words else Kind.CHROME,
