@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclean.claim import Claim, Kind
+from newsclean.claim import Claim, Interval, Kind
 from newsclean.document import Document
 from newsclean.fields.credit import credit_in
 from newsclean.rules import Hit, RuleSet
@@ -59,19 +59,29 @@ def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
     seen = survey(document, rules)
-    for index, (block, _, mark, hits, reads) in enumerate(seen.lines):
+    closing = dict(_closing_credits(seen))
+    for index, (block, _, mark, hits, _) in enumerate(seen.lines):
         if mark is not None and seen.holds[index]:
             field = FIELDS.get(mark.kind)
             yield block.claim(mark.kind, mark.rule, field=field, reason=mark.reason)
             continue
-        # A story's last sentence stays without the picture credit that closes it.
-        if reads and (place := credit_in(block.text)):
-            yield block.claim(Kind.PHOTO_CREDIT, "", place, "images", "A picture credit")
+        if index in closing:
+            yield block.claim(Kind.PHOTO_CREDIT, "", closing[index], "images", "A picture credit")
             continue
         for hit in hits:
             if _inside(hit, len(block.text), seen, index):
                 rule, place = hit.rule, (hit.start, hit.end)
                 yield block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)
+
+
+def _closing_credits(seen: Survey) -> Iterator[tuple[int, Interval]]:
+    """Give the picture credits that close the last sentences of a story, which stay without."""
+    for index in range(len(seen.lines) - 1, -1, -1):
+        if seen.lines[index].reads:
+            place = credit_in(seen.lines[index].block.text)
+            if place is None:
+                return
+            yield index, place
 
 
 def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:

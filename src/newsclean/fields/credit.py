@@ -68,7 +68,11 @@ _IN_BRACKETS = "|".join(
         r"(?!無料|无料|免费|免費)[^()（）\n、，。がはをもでに由为為]{1,16}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
     )
 )
-_AFTER_SENTENCE = rf"Getty(?: Images)?|Shutterstock|iStock|Alamy|{_PHOTOGRAPHER}|{_BY}"
+_AFTER_SENTENCE = (
+    # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
+    rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|"
+    rf"Getty(?: Images)?|Shutterstock|iStock|Alamy|{_PHOTOGRAPHER}|{_BY}"
+)
 _BRACKETED = later(
     # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
     rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?)\s*$"
