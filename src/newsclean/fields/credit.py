@@ -50,6 +50,7 @@ _FROM_THE_FILES = (
     r"file|archives?|(?:archiv|symbol)(?:bild|foto)?|arkiv(?:foto|bild)?|archieffoto|(?:foto|imagen|imágenes) de archivo"
     r"|foto d['’]archivio|photo d['’](?:archives|illustration)|imagem de arquivo|foto de arquivo|архив|архивное фото"
 )
+_KNOWN = r"Getty(?: Images)?|Shutterstock|iStock|Alamy"
 _SEPARATED = r"(?:\s?/\s?|\svia\s)"
 # A person beside an agency takes pictures; an agency beside another one has written the story.
 _PHOTOGRAPHER = (
@@ -58,10 +59,9 @@ _PHOTOGRAPHER = (
 )
 _IN_BRACKETS = "|".join(
     (
-        rf"[^()\[\]\n]{{2,60}}\svia\s(?:{_AGENCY})",
+        rf"\p{{Lu}}[^()\[\]\n]{{1,60}}\svia\s(?:{_AGENCY})",
         rf"{_LABELLED}|{_BY}|{_PHOTOGRAPHER}|[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
-        # Capitals alone may shorten a name that stands before them.
-        rf"(?:[^()\[\]\n]{{2,60}}{_SEPARATED}|(?!\p{{Lu}}{{2,5}}[)\]]))(?:{_STOCK})(?:/{_WHO})?",
+        rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
         rf"(?i:{_LABELS})\s?[:：]\s?[^()\[\]\n]{{2,60}}",
         rf"(?i:{_FROM_THE_FILES}|courtesy [^()]{{2,40}})",
         # "(Harbour office provided)" names a giver; "(the city provides it)" is a sentence.
@@ -71,11 +71,11 @@ _IN_BRACKETS = "|".join(
 _AFTER_SENTENCE = (
     # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
     rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|"
-    rf"Getty(?: Images)?|Shutterstock|iStock|Alamy|{_PHOTOGRAPHER}|{_BY}"
+    rf"{_KNOWN}|{_PHOTOGRAPHER}|{_BY}"
 )
 _BRACKETED = later(
     # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
-    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）]\.?)\s*$"
+    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）])\s*$"
 )
 _AT_END = later(
     rf"{_DEFINED}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{_AFTER_SENTENCE})|(?<=[\s/])\([cC]\)\s?{_WHO}"
@@ -148,7 +148,7 @@ def _opening(text: str) -> regex.Match[str] | None:
 
 def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
-    if text.rstrip(". ")[-1:] in _CLOSING:
+    if text.rstrip()[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
