@@ -36,7 +36,13 @@ def fold_of(site: str) -> int:
 
 
 def read_sets(articles: Path, segments: Path, content: Path) -> dict[str, list[Sample]]:
-    """Read the pages of all three sets."""
+    """Read the pages of all three sets.
+
+    Args:
+        articles: Where the benchmark of articles lies.
+        segments: Where the benchmark of segments lies.
+        content: Where the benchmark of content lies.
+    """
     return {
         "articles": list(article_benchmark(articles)),
         "segments": list(segment_benchmark(segments)),

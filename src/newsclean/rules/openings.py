@@ -42,12 +42,23 @@ def one_of(letters: Iterable[str]) -> Openings:
 
     >>> sorted(one_of("aB1").whole)
     ['0', 'a', 'b']
+
+    Args:
+        letters: The characters.
     """
     return Openings(frozenset(opening_of(fold(letter) or " ") for letter in letters), frozenset())
 
 
 def either(one: Openings, other: Openings) -> Openings:
-    """Give the openings of one part or another."""
+    """Give the openings of one part or another.
+
+    >>> sorted(either(one_of("r"), one_of("eo")).whole)
+    ['e', 'o', 'r']
+
+    Args:
+        one: The openings of the one.
+        other: The openings of the other.
+    """
     return _few(one.whole | other.whole, one.begun | other.begun)
 
 
@@ -56,6 +67,10 @@ def then(one: Openings, other: Openings) -> Openings:
 
     >>> sorted(then(one_of("r"), one_of("eo")).whole)
     ['re', 'ro']
+
+    Args:
+        one: The openings of the first part.
+        other: The openings of the part after it.
     """
     if not one.whole:
         return one
@@ -66,7 +81,16 @@ def then(one: Openings, other: Openings) -> Openings:
 
 
 def repeated(item: Openings, least: int, most: int) -> Openings:
-    """Give the openings of a part that stands from `least` to `most` times."""
+    """Give the openings of a part that stands from `least` to `most` times.
+
+    >>> sorted(repeated(one_of("r"), 0, 2).whole)
+    ['', 'r', 'rr']
+
+    Args:
+        item: The openings of the part.
+        least: How often it stands at least.
+        most: How often it stands at most.
+    """
     if least == most == 1:
         return item
     found = Openings(frozenset(), frozenset())
