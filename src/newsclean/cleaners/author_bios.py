@@ -148,14 +148,15 @@ class AuthorBios:
 
 
 def _between(seen: Survey, people: _People) -> Iterator[Claim]:
-    """Claim notes on a writer whom a byline names, wherever they stand."""
+    """Claim notes on a writer whom a byline names and no headline, wherever they stand."""
     first_names = {author.partition(" ")[0] for author in people.authors}
+    titles = _words_of_titles(seen) if first_names else frozenset()
     for index, line in enumerate(seen.lines) if first_names else ():
         text = line.block.text
         if line.mark is not None or normalise(text.split(maxsplit=1)[0]) not in first_names:
             continue
         about = _ABOUT.match(text)
-        if about is None or not people.wrote(about["name"]) or _is_story_on(about["name"], seen):
+        if about is None or not people.wrote(about["name"]) or _is_in(titles, about["name"]):
             continue
         works = _WRITING.match(text, about.start("verb")) and (
             _EMPLOYED.search(text) or _REACHED.search(text)
@@ -166,13 +167,17 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
             )
 
 
-def _is_story_on(name: str, seen: Survey) -> bool:
-    """Tell whether a headline or another line above the prose speaks of somebody."""
-    above = (line for index, line in enumerate(seen.lines) if seen.in_head(index))
-    surname = name.rsplit(maxsplit=1)[-1]
-    return any(
-        surname in line.block.text and (line.mark is None or line.mark.kind is Kind.HEADLINE)
-        for line in above
+def _is_in(words: frozenset[str], name: str) -> bool:
+    return words.issuperset(regex.findall(r"\w+", name.rsplit(maxsplit=1)[-1]))
+
+
+def _words_of_titles(seen: Survey) -> frozenset[str]:
+    """Give the words of what may be a headline."""
+    return frozenset(
+        word
+        for index, line in enumerate(seen.lines)
+        if seen.in_head(index) and (line.mark is None or line.mark.kind is Kind.HEADLINE)
+        for word in regex.findall(r"\w+", line.block.text)
     )
 
 
