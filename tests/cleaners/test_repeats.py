@@ -38,7 +38,18 @@ def test_a_question_put_to_two_people_stays() -> None:
 
 
 def test_pull_quotes_below_go() -> None:
-    assert left(f"{FIRST}\n{QUOTE}\n{SECOND}") == f"{FIRST}\n{SECOND}"
+    assert left(f"{FIRST}\n{SECOND}\n{QUOTE}") == f"{FIRST}\n{SECOND}"
+
+
+def test_a_quotation_straight_below_is_discussed() -> None:
+    text = f"{FIRST}\n{QUOTE}\nThat is what the court read aloud.\n{SECOND}"
+    assert left(text) == text
+
+
+def test_a_clause_under_two_headings_stays() -> None:
+    for above in (("Section 1. Pilots", "Section 2. Tugs"), ("Risk", "Cost"), ("It ran:", "Or:")):
+        text = f"{above[0]}\n{SECOND}\n{FIRST}\n{above[1]}\n{SECOND}"
+        assert left(text) == text
 
 
 def test_a_standfirst_above_stays() -> None:

@@ -33,15 +33,17 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     True
 
     A pull quote is a quotation all of whose words stand in one longer paragraph above it; what
-    stands above may be a standfirst that the text takes up again. Of two equal paragraphs the first
-    goes if a name stands below it, as under a pull quote.
+    stands above may be a standfirst that the text takes up again, and what stands straight below a
+    quotation to be discussed. Of two equal paragraphs the first goes if a name stands below it, as
+    under a pull quote; the second stays if a subheading stands above either.
     """
     prose = [block for block in document.blocks if shape_of(block).prose]
     # Most paragraphs begin like no other, so few need be folded whole.
     beginnings = [_beginning(block) for block in prose]
     common = Counter(beginnings)
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
-    yield from _second_copies(alike, document.blocks)
+    above = {id(block): before for before, block in pairwise(document.blocks)}
+    yield from _second_copies(alike, document.blocks, above)
     quotes: _Quotes = {}
     for block in document.blocks:
         if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
@@ -50,10 +52,12 @@ def repeats(document: Document, /) -> Iterator[Claim]:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
     if quotes:
-        yield from _pull_quotes(prose, quotes)
+        yield from _pull_quotes(prose, quotes, above)
 
 
-def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
+def _pull_quotes(
+    paragraphs: list[Block], quotes: _Quotes, above: dict[int, Block]
+) -> Iterator[Claim]:
     firsts = {words[0] for words in quotes}
     for paragraph in paragraphs:
         words = _words(paragraph)
@@ -65,14 +69,16 @@ def _pull_quotes(paragraphs: list[Block], quotes: _Quotes) -> Iterator[Claim]:
                     continue
                 # The first paragraph that holds the words stands above all that later ones do.
                 for quote in said.pop(words[start : start + length], ()):
-                    if quote.pieces[0] > paragraph.pieces[0]:
+                    if quote.pieces[0] > paragraph.pieces[0] and above[id(quote)] is not paragraph:
                         yield quote.claim(
                             Kind.DUPLICATE_TEXT,
                             reason="The line repeats words of a longer paragraph",
                         )
 
 
-def _second_copies(paragraphs: list[Block], blocks: tuple[Block, ...]) -> Iterator[Claim]:
+def _second_copies(
+    paragraphs: list[Block], blocks: tuple[Block, ...], above: dict[int, Block]
+) -> Iterator[Claim]:
     copies = Counter(paragraph.key for paragraph in paragraphs)
     firsts: dict[str, Block] = {}
     below = {id(block): after for block, after in pairwise(blocks)} if paragraphs else {}
@@ -85,8 +91,16 @@ def _second_copies(paragraphs: list[Block], blocks: tuple[Block, ...]) -> Iterat
             yield first.claim(
                 Kind.DUPLICATE_TEXT, reason="A quotation that the text says again below"
             )
-        else:
+        elif not any(_introduces(above.get(id(copy))) for copy in (first, paragraph)):
             yield paragraph.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+
+
+def _introduces(line: Block | None) -> bool:
+    """Tell whether a line is a subheading or the like, or says that something follows."""
+    if line is None:
+        return False
+    shape = shape_of(line)
+    return not (shape.prose or shape.stops) or line.text[-1] in ":："
 
 
 def _beginning(block: Block) -> str:
