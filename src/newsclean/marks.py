@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -103,7 +104,7 @@ def _ending(text: str) -> Mark | None:
     span = credit_in(text)
     if span is None:
         return None
-    return CLOSES if text[: span[0]].rstrip(_AFTER_STOPS)[-1:] in _STOPS else _ENDS
+    return CLOSES if _SENTENCE_END.search(text, 0, span[0]) else _ENDS
 
 
 def _is_scrap(text: str) -> bool:
@@ -125,9 +126,9 @@ def _says(kind: Kind, where: str, reason: str) -> Mark:
 _Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
 _OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit")
 _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
-# After a whole sentence, which may be a story's last one as well as a caption.
+# The same after a sentence, which may be the story's last.
 CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
-_STOPS, _AFTER_STOPS = frozenset(".!?…。！？"), " \"'”’»)"
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
     (opens_with_credit, _OPENS),
     (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
