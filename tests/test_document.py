@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Claim, Document, Kind
-from newsclean.document import Markup, Span, normalise
+from newsclean.document import Markup, Span
+from newsclean.folding import normalise
 
 
 def cut(text: str, *pieces: str) -> str:

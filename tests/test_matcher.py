@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.claim import Kind
-from newsclean.document import Block, Document, normalise
+from newsclean.document import Block, Document
 from newsclean.errors import RuleError
+from newsclean.folding import normalise
 from newsclean.rules import CompiledRule, Hit, RuleSet, default_rules
 from newsclean.rules.place import BLOCK_SIZE, label_of, stands
 from newsclean.rules.view import fold, view

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from newsclean.claim import Kind
-from newsclean.document import Block, normalise
+from newsclean.document import Block
+from newsclean.folding import normalise
 from newsclean.rules import CompiledRule, RuleSet
 
 # A word ends at white space, where a capital follows a small letter, and beside a digit.

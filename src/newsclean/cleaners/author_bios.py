@@ -10,9 +10,10 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
-from newsclean.document import Document, normalise
+from newsclean.document import Document
 from newsclean.expressions import later
 from newsclean.fields.byline import authors_in
+from newsclean.folding import normalise
 from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, normalise
+from newsclean.document import Block, Document
+from newsclean.folding import normalise
 from newsclean.rules import CompiledRule, RuleSet
 from newsclean.shape import shape_of
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, normalise
+from newsclean.document import Block, Document
+from newsclean.folding import normalise
 from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Interval, Kind, union
 from newsclean.cleaners.segment import greatest_segment
-from newsclean.document import Block, Document, normalise
+from newsclean.document import Block, Document
 from newsclean.expressions import later
+from newsclean.folding import normalise
 from newsclean.rules import RuleSet
 
 # What plainly is a page: at its ends stand many known labels, which make up much of the words.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from newsclean.document import normalise
 from newsclean.expressions import later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
+from newsclean.folding import normalise
 
 # What stands before a name, by language. Each is an ordinary word, so names alone decide.
 _PREFIXES = (

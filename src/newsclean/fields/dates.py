@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.document import normalise
+from newsclean.folding import normalise
 
 # Month and weekday names, folded by `normalise`, of the languages with rule files.
 _MONTHS = """

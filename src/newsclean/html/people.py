@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from newsclean.document import normalise
 from newsclean.fields.agencies import NEWS_AGENCIES
 from newsclean.fields.written_dates import WRITTEN_DATE
+from newsclean.folding import normalise
 from newsclean.html.plain import squeezed
 
 _ADDRESS: Final = re.compile(

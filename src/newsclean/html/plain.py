@@ -6,7 +6,7 @@ import html
 import re
 from typing import Any, Final
 
-from newsclean.document import normalise
+from newsclean.folding import normalise
 
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 # Control characters and lone surrogates: no text field may hold them.

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newsclean.document import normalise
+from newsclean.folding import normalise
 from newsclean.html.jsonld import is_article, objects_of, texts_of, types_of
 from newsclean.html.plain import plain, squeezed
 from newsclean.html.sources import Sources, text_of

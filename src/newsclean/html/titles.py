@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Final
 
-from newsclean.document import normalise
+from newsclean.folding import normalise
 from newsclean.html.plain import squeezed
 
 _SEPARATOR: Final = re.compile(

@@ -13,8 +13,8 @@ import regex
 from pydantic import ValidationError
 
 from newsclean.claim import Kind
-from newsclean.document import normalise
 from newsclean.errors import RuleError
+from newsclean.folding import normalise
 from newsclean.rules.bounds import Bounds, bounds_of
 from newsclean.rules.openings import NOTHING
 from newsclean.rules.place import LABEL_SIZE, PHRASE_SIZE

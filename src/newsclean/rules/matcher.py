@@ -15,8 +15,9 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, normalise
+from newsclean.document import Block
 from newsclean.errors import RuleError
+from newsclean.folding import normalise
 from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, opening_of, view
