@@ -302,3 +302,11 @@ def test_odd_texts_take_no_long_time(piece: str) -> None:
     began = process_time()
     clean(text, format="text")
     assert process_time() - began < 2.5
+
+
+@pytest.mark.parametrize(("times", "warned"), [(2, True), (20, False)])
+def test_a_short_text_above_a_paywall_may_be_a_beginning(times: int, *, warned: bool) -> None:
+    text = f"{PROSE}\n" * times + "To continue reading, subscribe or log in."
+    warnings = " ".join(clean(text, format="text").warnings)
+    assert ("paywall" in warnings) is warned
+    assert "paywall" not in " ".join(clean(PROSE, format="text").warnings)

@@ -15,6 +15,8 @@ from newsclean.rules import default_rules
 
 # Below this share of its characters left, a text deserves a second look.
 _LITTLE_KEPT = 0.4
+# What sites show of a story to those who have not paid is shorter, in characters.
+_STUB = 1000
 
 
 def build(document: Document, stated: dict[str, Any]) -> Article:
@@ -45,6 +47,10 @@ def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterato
         yield f"only {values['kept_ratio']:.0%} of the text is left"
     if any(removal["kind"] == "truncation" for removal in removals):
         yield "the source was cut off before it came here"
+    size = len(values["text"])
+    below = (removal["kind"] for removal in removals if removal["at"] == size)
+    if 0 < size < _STUB and "paywall" in below:
+        yield "a paywall stands below a short text; it may be no more than the beginning"
 
 
 @cache
