@@ -75,8 +75,12 @@ def _survey(document: Document, rules: RuleSet) -> Survey:
     return Survey(lines, tuple(holds), prose)
 
 
+# With its credit a caption is mostly shorter.
+_PARAGRAPH = 80
+
+
 def _with_last_sentence(lines: list[Line]) -> list[Line]:
-    """Take lines below the last prose that end with a picture credit for prose.
+    """Take paragraphs below the last prose that end with a picture credit for prose.
 
     A story's last paragraph may end so, and nothing tells it from a caption.
     """
@@ -84,7 +88,7 @@ def _with_last_sentence(lines: list[Line]) -> list[Line]:
         line = lines[index]
         if line.reads:
             break
-        if line.mark is CLOSES:
+        if line.mark is CLOSES and line.shape.weight >= _PARAGRAPH:
             lines[index] = line._replace(mark=None, reads=True)
     return lines
 

@@ -13,6 +13,7 @@ from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.link_cards import link_cards
+from newsclean.cleaners.link_lists import link_lists
 from newsclean.cleaners.link_notes import link_notes
 from newsclean.cleaners.menus import Menus
 from newsclean.cleaners.names import Names
@@ -72,6 +73,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         GluedPhrases(rules),
         inline_urls,
         link_cards,
+        link_lists,
         link_notes,
         pictures,
         repeats,

@@ -1,0 +1,53 @@
+"""Lists of links to other stories of one site, which Markdown shows for what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Block, Document
+from newsclean.shape import shape_of
+
+_LINK = re.compile(
+    r"(?:[-*+]\s|\d{1,2}\.\s|#{1,6}\s)?"
+    r"\[(?P<title>[^\[\]\n]{15,200})\]\((?P<host>https?://[^/\s()]+)?(?P<path>/[^()\s]+)(?:\s\"[^\"]*\")?\)$"
+)
+# The address of a story names it or holds a number; that of a section does neither.
+_STORY = re.compile(r"[^\W\d_]-[^\W_]|\d{4}")
+_FEWEST, _WORDS = 3, 4
+
+
+def link_lists(document: Document, /) -> Iterator[Claim]:
+    """Claim lists of links to stories that stand below prose, with a heading or without.
+
+    >>> import newsclean
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> stories = ("Ferry runs aground off Sund", "Old market reopens at last", "Quay to be closed")
+    >>> links = [f"- [{story}](/2024/{number})" for number, story in enumerate(stories)]
+    >>> newsclean.clean("\\n".join([text, *links])).text == text
+    True
+
+    Three lines or more must be links and nothing else, all to stories on one host; the sources that
+    an author lists are on several.
+
+    Args:
+        document: The document.
+    """
+    prose = False
+    for host, run in groupby(document.blocks, key=_host):
+        blocks = list(run)
+        if host is None:
+            prose = prose or any(shape_of(block).prose for block in blocks)
+        elif prose and len(blocks) >= _FEWEST:
+            for block in blocks:
+                yield block.claim(Kind.RELATED, reason="A list of links to stories of one site")
+
+
+def _host(block: Block) -> str | None:
+    """Give the host of the story that a line links to; None if the line is no such link."""
+    link = _LINK.match(block.text) if "](" in block.text else None
+    if link is None or len(link["title"].split()) < _WORDS or not _STORY.search(link["path"]):
+        return None
+    return link["host"] or ""
