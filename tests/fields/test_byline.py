@@ -87,6 +87,8 @@ def test_signatures(line: str) -> None:
         "Concert in Sund, 7 March 2026, 15:00",
         "Ball in Portmere, 8 March 2026, 19:30",
         "Sports Hall of Sund, 9 March 2026",
+        "E-Mail von Mandanten, Oktober 2014",
+        "Letter to Ida Holm, May 1921",
         "Mara Ellison",
         "7 March 2026",
     ],

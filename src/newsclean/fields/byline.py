@@ -64,6 +64,8 @@ _MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
 _DATE_FIRST = later(
     r"(?P<day>.{6,40}\d)[\s,]{1,2}(?i:(?P<by>(?:(?:posted|written|published) )?by\s\S.{1,60}))"
 )
+# A month and its year date what a line is about, as well as the line.
+_YEAR_ALONE = later(r"\D*(?:19|20)\d\d\D*")
 _DATE_MARKS = " ,|-–—•·"
 # "by admin", which only a date beside it makes a byline.
 _NICKNAME = later(r"(?i:(?:(?:posted|written|published) )?by)\s\S{2,30}")
@@ -137,7 +139,9 @@ def _dated(text: str, parts: list[str]) -> bool:
         parts = _parted(text)
     dates = [part for part in parts if is_date_line(part)]
     names = [part for part in parts if part not in dates]
-    return bool(dates and names) and all(map(_may_sign, names))
+    if not names or all(map(_YEAR_ALONE.fullmatch, dates)):
+        return False
+    return all(map(_may_sign, names))
 
 
 def _may_sign(text: str) -> bool:
