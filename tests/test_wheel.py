@@ -42,7 +42,8 @@ def files(folder: Path) -> set[str]:
 def test_holds_every_file_of_the_package(unpacked: Path) -> None:
     assert files(unpacked) == files(SOURCE)
     shipped = {Path(name).name for name in files(unpacked)}
-    assert {"py.typed", "und.toml", "compiled.json", "weights.toml"} <= shipped
+    needed = {"py.typed", "und.toml", "compiled.json", "weights.toml", "expressions.pickle"}
+    assert needed <= shipped
 
 
 def test_brings_the_command(unpacked: Path) -> None:

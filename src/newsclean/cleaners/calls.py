@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
@@ -85,7 +84,7 @@ def call_in(block: Block) -> Kind | None:
 def _call(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return None
-    cues = _cues()
+    cues = _CUES
     start = next((m.end() for m in _START.finditer(text) if cues.asks.match(text, m.end())), None)
     if start is None or _SPEECH.search(text):
         return None
@@ -106,8 +105,7 @@ class _Cues(NamedTuple):
     us: regex.Pattern[str]
 
 
-@cache
-def _cues() -> _Cues:
+def _read_cues() -> _Cues:
     path = files("newsclean.cleaners").joinpath("calls.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     asks = "|".join(chain.from_iterable(table["asks"].values()))
@@ -121,3 +119,6 @@ def _cues() -> _Cues:
 
 def _any(cues: Iterable[str]) -> regex.Pattern[str]:
     return later(rf"\b(?:{'|'.join(cues)})\b", regex.IGNORECASE)
+
+
+_CUES = _read_cues()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -18,15 +17,18 @@ from newsclean.survey import survey
 
 # Each expression is one cue; real disclaimers are paraphrased and machine-translated, so none
 # decides alone. The first group speaks of the site or the text itself, the second disowns.
-_ITSELF = (
-    r"\b(?:on|of|in|by|from|use of) (?:this|the|our) (?:web ?site|site|page|platform|portal|publication|article|post|blog)\b|\bthis (?:article|post|content|story|material|press release|release|announcement) (?:is|was|may|should|does|has|contains)\b",
-    r"\b(?:the )?(?:data|information|content|views|opinions|material|tips) (?:contained|expressed|provided|presented|given|shared)\b",
-    r"\b(?:auf|in|an) (?:dieser|unserer) (?:web)?(?:seite|site|website|plattform)\b|\bdieser (?:artikel|beitrag|inhalt) (?:dient|ist|stellt|enthält)\b|\b(?:dargestellten|enthaltenen) (?:informationen|inhalte)\b",
-    r"\b(?:sur|de) ce (?:site|blog)\b|\bcet article (?:est|ne|a été)\b|\b(?:informations|opinions) (?:contenues|exprimées|fournies)\b",
-    r"\b(?:en|de) (?:este|nuestro) (?:sitio|portal|web|artículo)\b|\b(?:opiniones|informaci[oó]n) (?:expresad|contenid|publicad|proporcionad)as?\b",
-    r"\b(?:neste|deste) (?:site|portal|artigo)\b|\bin questo sito\b|\bquesto articolo (?:non|è|ha)\b|\bop deze (?:web)?site\b|本文(?:来自|來自|仅|僅|不)|本站|данн(?:ом|ого) сайт|bu (?:sitede|yazıda|haberde)",
-    r"\b(?:note to readers|please note|bitte beachten|disclaimer|haftungsausschluss|risikohinweis|risk disclosure|avertissement|aviso legal|descargo|免责声明|免責聲明|免責事項)\b",
-    r"\b(?:author(?:'s|s)?|writer|columnist|contributor)s?'? (?:alone|own)\b|\bthose of the (?:author|writer)s?\b|\bder autor(?:in)?\b.{0,40}\bmeinung\b",
+_ITSELF = tuple(
+    later(cue, regex.IGNORECASE)
+    for cue in (
+        r"\b(?:on|of|in|by|from|use of) (?:this|the|our) (?:web ?site|site|page|platform|portal|publication|article|post|blog)\b|\bthis (?:article|post|content|story|material|press release|release|announcement) (?:is|was|may|should|does|has|contains)\b",
+        r"\b(?:the )?(?:data|information|content|views|opinions|material|tips) (?:contained|expressed|provided|presented|given|shared)\b",
+        r"\b(?:auf|in|an) (?:dieser|unserer) (?:web)?(?:seite|site|website|plattform)\b|\bdieser (?:artikel|beitrag|inhalt) (?:dient|ist|stellt|enthält)\b|\b(?:dargestellten|enthaltenen) (?:informationen|inhalte)\b",
+        r"\b(?:sur|de) ce (?:site|blog)\b|\bcet article (?:est|ne|a été)\b|\b(?:informations|opinions) (?:contenues|exprimées|fournies)\b",
+        r"\b(?:en|de) (?:este|nuestro) (?:sitio|portal|web|artículo)\b|\b(?:opiniones|informaci[oó]n) (?:expresad|contenid|publicad|proporcionad)as?\b",
+        r"\b(?:neste|deste) (?:site|portal|artigo)\b|\bin questo sito\b|\bquesto articolo (?:non|è|ha)\b|\bop deze (?:web)?site\b|本文(?:来自|來自|仅|僅|不)|本站|данн(?:ом|ого) сайт|bu (?:sitede|yazıda|haberde)",
+        r"\b(?:note to readers|please note|bitte beachten|disclaimer|haftungsausschluss|risikohinweis|risk disclosure|avertissement|aviso legal|descargo|免责声明|免責聲明|免責事項)\b",
+        r"\b(?:author(?:'s|s)?|writer|columnist|contributor)s?'? (?:alone|own)\b|\bthose of the (?:author|writer)s?\b|\bder autor(?:in)?\b.{0,40}\bmeinung\b",
+    )
 )
 # Before each expression the stems one of which stands in all that it matches; they are looked for
 # first, all at once, because that is quick.
@@ -179,15 +181,14 @@ def _cues(text: str) -> int:
     """Count the cues of a paragraph; 0 unless both groups speak."""
     if len(text) > _LONGEST or text[0] in _QUOTES:
         return 0
-    stems = _stems()
-    found = stems.automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+    found = _STEMS.automaton.find_matches_as_indexes(text.lower(), overlapping=True)
     if not found:
         return 0
-    cues = {stems.cues[stem] for stem, _, _ in found}
+    cues = {_STEMS.cues[stem] for stem, _, _ in found}
     disowns = sum(1 for cue in cues if cue.search(text))
     if not disowns:
         return 0
-    itself = sum(1 for cue in _itself() if cue.search(text))
+    itself = sum(1 for cue in _ITSELF if cue.search(text))
     return disowns + itself if itself else 0
 
 
@@ -198,7 +199,6 @@ class _Stems(NamedTuple):
     cues: list[regex.Pattern[str]]
 
 
-@cache
 def _stems() -> _Stems:
     cues = [(stems, later(cue, regex.IGNORECASE)) for stems, cue in _DISOWNS]
     pairs = [(stem, cue) for stems, cue in cues for stem in stems]
@@ -206,6 +206,4 @@ def _stems() -> _Stems:
     return _Stems(found, [cue for _, cue in pairs])
 
 
-@cache
-def _itself() -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(cue, regex.IGNORECASE) for cue in _ITSELF)
+_STEMS = _stems()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newsclean.expressions import either, later
 
 # Signature -> the name users know. Signatures are matched as written: "AP" is no word in capitals.
 NEWS_AGENCIES = {
@@ -49,12 +49,8 @@ PICTURE_AGENCIES = (
 )  # fmt: skip
 
 
-def _either(names: object) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_NAMES = _either(NEWS_AGENCIES)
-_SIGNATURE = re.compile(rf"(?<![\w.])(?:{_NAMES})(?![\w])")
+_NAMES = either(NEWS_AGENCIES)
+_SIGNATURE = later(rf"(?<![\w.])(?:{_NAMES})(?![\w])")
 
 
 def agencies_in(text: str) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
-from newsclean.expressions import later
+from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
@@ -26,7 +24,7 @@ _PREFIXES = (
     "記者", "记者", "文", "作者", "撰文", "文／", "文/", "লেখক", "โดย", "per",
 )  # fmt: skip
 _PREFIXED = later(
-    rf"(?i:{'|'.join(sorted(map(regex.escape, set(_PREFIXES)), key=len, reverse=True))})"
+    rf"(?i:{either(_PREFIXES)})"
     rf"(?:\s?[:：]\s?|\s)(?P<names>{NAMES})(?P<rest>.{{0,60}})",
 )
 _WIDE_BYLINE = later(

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import regex
 
-from newsclean.expressions import later
+from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
-
-
-def _either(names: Iterable[str]) -> str:
-    return "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
-
 
 # Those that sell pictures only; a news agency also signs the last paragraph of a story.
 _PICTURES = {*PICTURE_AGENCIES} - {*NEWS_AGENCIES}
@@ -41,8 +35,8 @@ _SIGNED = (
 _CREDIT = rf"(?:{_LABELLED}|{_BY}|{_SIGNED})"
 # Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
 _DEFINED = (
-    rf"(?(DEFINE)(?P<agency>{_either({*NEWS_AGENCIES, *PICTURE_AGENCIES})})(?P<who>{_PEOPLE})"
-    rf"(?P<stock>{_either(_PICTURES)})(?P<person>{_NAME}(?:[ -](?:(?:de|da|van|von|der|di|del|la|le|el|bin|al)\s)?{_NAME}){{1,4}}))"
+    rf"(?(DEFINE)(?P<agency>{either({*NEWS_AGENCIES, *PICTURE_AGENCIES})})(?P<who>{_PEOPLE})"
+    rf"(?P<stock>{either(_PICTURES)})(?P<person>{_NAME}(?:[ -](?:(?:de|da|van|von|der|di|del|la|le|el|bin|al)\s)?{_NAME}){{1,4}}))"
 )
 _WHOLE = later(rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
 # A picture that is older than the story.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from newsclean.article import Dateline
-from newsclean.expressions import later
+from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line
 
-_NAMES = "|".join(regex.escape(name) for name in sorted(NEWS_AGENCIES, key=len, reverse=True))
+_NAMES = either(NEWS_AGENCIES)
 _AGENCY = "(?&name)"
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}){0,3}"
 _REGION = r"(?:,\s?(?:\p{Lu}[\p{L}.]{1,18}(?:\s\p{Lu}[\p{L}.]{1,18}){0,2}|\p{Lu}\.\p{Lu}\.))"

@@ -1,10 +1,11 @@
-"""Make the file of ready rules from the rule files: python -m newsclean.rules.build."""
+"""Make the files of ready rules from the rule files: python -m newsclean.rules.build."""
 
 from __future__ import annotations
 
 import sys
 
 from newsclean.errors import RuleError
+from newsclean.precompile import precompile
 from newsclean.rules.load import DATA, read
 from newsclean.rules.shipped import COMPILED, dump
 
@@ -26,13 +27,14 @@ def compiled() -> str:
 
 
 def build() -> None:
-    """Write the file of ready rules.
+    """Write the file of ready rules, and that of their compiled expressions.
 
     Raises:
         RuleError: A rule file is wrong.
     """
     content = compiled()
     COMPILED.write_text(content, encoding="utf-8", newline="\n")
+    precompile()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from newsclean.folding import normalise
 from newsclean.rules.bounds import Bounds, bounds_of
 from newsclean.rules.openings import NOTHING
 from newsclean.rules.place import LABEL_SIZE, PHRASE_SIZE
-from newsclean.rules.rule import CompiledRule, expression
+from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.schema import Keep, Rule
 from newsclean.rules.view import fold, view
 
@@ -166,7 +166,7 @@ def _bounds(rule: Rule | Keep) -> Bounds:
         raise RuleError(message)
     bounds = bounds_of(rule.pattern)
     try:
-        expression(rule.pattern, timed=True)
+        expression_of(rule.pattern, rule.match)
     except regex.error as error:
         message = f"the pattern does not compile: {error}"
         raise RuleError(message) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.errors import RuleError
 from newsclean.expressions import later
-from newsclean.rules.rule import CompiledRule, expression
+from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.view import View
 
 if TYPE_CHECKING:
@@ -89,17 +89,15 @@ def matches(rule: CompiledRule, seen: View) -> list[tuple[int, int]]:
     # Even a timeout of None costs as much as the match itself.
     limit: dict[str, float] = {"timeout": rule.timeout} if rule.timeout else {}
     try:
-        found = _matches(rule, rule.pattern or "", seen.plain, limit)
+        found = _matches(rule, seen.plain, limit)
     except TimeoutError:
         message = f"{rule.id}: the pattern took over {rule.timeout} s on one line; make it simpler"
         raise RuleError(message) from None
     return [place for place in found if _holds_cue(rule, seen.folded, *place)] if found else found
 
 
-def _matches(
-    rule: CompiledRule, source: str, text: str, limit: dict[str, float]
-) -> list[tuple[int, int]]:
-    pattern = expression(source, at_end=rule.match == "end", timed=rule.timeout is not None)
+def _matches(rule: CompiledRule, text: str, limit: dict[str, float]) -> list[tuple[int, int]]:
+    pattern = expression_of(rule.pattern or "", rule.match)
     if rule.match == "block":
         return [(0, len(text))] if pattern.fullmatch(text, **limit) else []
     if rule.match == "inline":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsclean.claim import Kind
-from newsclean.expressions import compiled_quickly
+from newsclean.expressions import expression
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
@@ -97,15 +97,27 @@ class Hit(NamedTuple):
 
 
 @cache
-def expression(pattern: str, *, at_end: bool = False, timed: bool = False) -> regex.Pattern[str]:
-    """Compile a pattern as rules use it: any case, version 0 of the `regex` syntax.
+def expression_of(pattern: str, match: Match) -> regex.Pattern[str]:
+    """Give the expression of a rule's pattern, compiled.
 
     Args:
         pattern: The pattern.
-        at_end: Whether a match must reach the end of the text.
-        timed: Whether its matches take a timeout.
+        match: Where in the block it stands.
     """
-    source = rf"(?:{pattern})\Z" if at_end else pattern
-    if timed:
-        return regex.compile(source, regex.IGNORECASE | regex.VERSION0)
-    return compiled_quickly(source, regex.IGNORECASE)
+    return expression(*source_of(pattern, match))
+
+
+def source_of(pattern: str, match: Match) -> tuple[str, int]:
+    r"""Give the expression of a rule's pattern, and its flags: any case, version 0.
+
+    >>> source_of("tags: .{1,40}", "end")[0]
+    '(?:tags: .{1,40})\\Z'
+
+    Args:
+        pattern: The pattern.
+        match: Where in the block it stands.
+    """
+    return rf"(?:{pattern})\Z" if match == "end" else pattern, _FLAGS
+
+
+_FLAGS = int(regex.IGNORECASE | regex.VERSION0)
