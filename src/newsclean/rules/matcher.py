@@ -20,7 +20,7 @@ from newsclean.errors import RuleError
 from newsclean.folding import normalise
 from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
-from newsclean.rules.view import View, opening_of, view
+from newsclean.rules.view import View, beginnings_of, view
 
 # Most lines are prose, longer than what most patterns can match: each class of lengths has its
 # scanner, with those literals only that can matter in it.
@@ -70,17 +70,20 @@ class _Index:
         literals = scanner.automaton.find_matches_as_indexes(folded, True)
         if not literals and not self.always:
             return []
-        opening = opening_of(folded)
+        beginnings = beginnings_of(folded)
         found = []
         patterns = self.always.copy()
         for literal, start, end in literals:
+            openings = scanner.openings[literal]
+            if openings and openings.isdisjoint(beginnings):
+                continue
             for rule in scanner.rules[literal]:
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
                 elif (
                     rule.id not in patterns
-                    and rule.may_open(opening)
+                    and rule.may_open(beginnings)
                     and _in_reach(rule, size, start, end)
                 ):
                     patterns[rule.id] = rule
@@ -110,7 +113,14 @@ class _Scanner:
             for literal in rule.cues or rule.keys:
                 literals.setdefault(literal, []).append(rule)
         self.rules = list(literals.values())
+        self.openings = list(map(_openings, self.rules))
         self.automaton = AhoCorasick(literals, store_patterns=False)
+
+
+def _openings(rules: Iterable[CompiledRule]) -> frozenset[str]:
+    """Give the beginnings of which a block has one that any of the rules matches; none: any."""
+    all_openings = [rule.openings for rule in rules]
+    return frozenset().union(*all_openings) if all(all_openings) else frozenset()
 
 
 def _in_reach(rule: CompiledRule, size: int, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from newsclean.rules.view import OPENING, fold, opening_of
+from newsclean.rules.view import OPENING, beginnings_of, fold
 
 # More beginnings than these are cut shorter.
 _MOST = 120
@@ -46,7 +46,7 @@ def one_of(letters: Iterable[str]) -> Openings:
     Args:
         letters: The characters.
     """
-    return Openings(frozenset(opening_of(fold(letter) or " ") for letter in letters), frozenset())
+    return Openings(frozenset(beginnings_of(fold(letter) or " ")[-1] for letter in letters), frozenset())
 
 
 def either(one: Openings, other: Openings) -> Openings:

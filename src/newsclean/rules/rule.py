@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,19 +65,18 @@ class CompiledRule:
             host is not None and any(f".{host}".endswith(f".{site}") for site in self.sites)
         )
 
-    def may_open(self, opening: str) -> bool:
-        """Say whether a match can begin with the first characters of a text.
+    def may_open(self, beginnings: Iterable[str]) -> bool:
+        """Say whether a match can begin as a text does.
 
         >>> openings = frozenset({"sha", "ok"})
         >>> rule = CompiledRule("en.share.it", "block", "run", "", openings=openings)
-        >>> rule.may_open("sha"), rule.may_open("ok!"), rule.may_open("she")
-        (True, True, False)
+        >>> rule.may_open(("s", "sh", "sha")), rule.may_open(("s", "sh", "she"))
+        (True, False)
 
         Args:
-            opening: What `view.opening_of` gives of the folded text.
+            beginnings: What `view.beginnings_of` gives of the folded text.
         """
-        known = self.openings
-        return not known or opening in known or opening[:2] in known or opening[:1] in known
+        return not self.openings or not self.openings.isdisjoint(beginnings)
 
     def is_named(self, name: str) -> bool:
         """Say whether `name` is its id or the first parts of it, with or without the language."""

@@ -99,14 +99,16 @@ def fold(text: str) -> str:
     return view(text).folded.strip()
 
 
-def opening_of(folded: str) -> str:
-    """Give the characters that a folded text begins with, "0" for every digit.
+def beginnings_of(folded: str) -> tuple[str, ...]:
+    """Give the one, two and three characters that a folded text begins with, "0" for a digit.
 
-    >>> opening_of("7 shares"), opening_of("share")
-    ('0 s', 'sha')
+    >>> beginnings_of("7 shares"), beginnings_of("share")
+    (('0', '0 ', '0 s'), ('s', 'sh', 'sha'))
     """
     opening = folded[:OPENING]
-    return _DIGIT.sub("0", opening) if _DIGIT.search(opening) else opening
+    if not opening.isalpha() and _DIGIT.search(opening):
+        opening = _DIGIT.sub("0", opening)
+    return opening[:1], opening[:2], opening
 
 
 def _is_even(text: str) -> bool:
