@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import log
+from pathlib import Path
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
@@ -69,7 +69,7 @@ def shipped_weights() -> Weights:
     """Give the weights that ship with newsclean."""
     import tomllib  # noqa: PLC0415 - only where a text has furniture
 
-    path = files("newsclean.cleaners").joinpath("furniture.toml")
+    path = Path(__file__).with_name("furniture.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     bias = table.pop("bias")
     by_feature = {

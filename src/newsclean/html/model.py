@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
 from math import exp
+from pathlib import Path
 
 _FARTHEST = 30.0
 
@@ -81,7 +81,7 @@ def load_model() -> Model:
     >>> load_model().first.weights["zone.within/prose"] > 0
     True
     """
-    text = files("newsclean.html").joinpath("weights.toml").read_text("utf-8")
+    text = Path(__file__).with_name("weights.toml").read_text("utf-8")
     data = tomllib.loads(text)
     return Model(
         Table(data["first"]["bias"], data["first"]["weights"]),

@@ -117,8 +117,10 @@ class _Scanner:
         self.automaton = AhoCorasick(literals, store_patterns=False)
 
 
-def _openings(rules: Iterable[CompiledRule]) -> frozenset[str]:
+def _openings(rules: list[CompiledRule]) -> frozenset[str]:
     """Give the beginnings of which a block has one that any of the rules matches; none: any."""
+    if len(rules) == 1:
+        return rules[0].openings
     all_openings = [rule.openings for rule in rules]
     return frozenset().union(*all_openings) if all(all_openings) else frozenset()
 

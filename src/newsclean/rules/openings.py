@@ -46,7 +46,9 @@ def one_of(letters: Iterable[str]) -> Openings:
     Args:
         letters: The characters.
     """
-    return Openings(frozenset(beginnings_of(fold(letter) or " ")[-1] for letter in letters), frozenset())
+    return Openings(
+        frozenset(beginnings_of(fold(letter) or " ")[-1] for letter in letters), frozenset()
+    )
 
 
 def either(one: Openings, other: Openings) -> Openings:
