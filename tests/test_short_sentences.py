@@ -92,3 +92,14 @@ def test_without_any_prose(label: str) -> None:
     assert lost("?") == []
     assert lost("?", label) == []
     assert lost(label, "?") == []
+
+
+def test_below_a_heading_that_players_have_too() -> None:
+    games = "Storm: Host the Gulls on Friday.\n\nTide: Visit the Gulls on Monday."
+    text = clean(f"{FIRST}\n\n{SECOND}\n\nUP NEXT\n\n{games}").text
+    assert text.endswith(games)
+
+
+def test_measures_beside_a_label() -> None:
+    measures = "127x67x38"
+    assert measures in clean(f"{FIRST}\n\nShare\n\n{measures}\n\n{SECOND}").text

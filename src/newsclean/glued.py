@@ -43,6 +43,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     >>> from newsclean.rules import default_rules
     >>> parts_of(Document("Share this articleComments").blocks[0], default_rules()).kind.value
     'share'
+    >>> parts_of(Document("127x67x38").blocks[0], default_rules())
 
     Args:
         block: The line.
@@ -57,6 +58,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     keys = [word.lower() if word.isascii() else normalise(word) for word in words]
     found = []
     numbers = 0
+    is_measure = True
     position = 0
     while position < len(words):
         if words[position][0].isdigit():
@@ -67,11 +69,13 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
             rule = rules.exact(" ".join(keys[position : position + length]))
             if rule is not None and rule.kind in _KINDS:
                 found.append(rule)
+                # The "x" between numbers is a measure's.
+                is_measure &= keys[position : position + length] == ["x"]
                 position += length
                 break
         else:
             return None
-    if not found or (len(found) == 1 and not numbers):
+    if not found or (len(found) == 1 and not numbers) or is_measure:
         return None
     first = next((rule for rule in found if rule.where == "anywhere"), found[0])
     sure = (

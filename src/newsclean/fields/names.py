@@ -33,6 +33,10 @@ BETWEEN = later(
 )
 _LONGEST = 140
 _FEWEST, _MOST = 2, 5
+# What headlines in capitals begin with, and no name does.
+_NO_NAMES = frozenset(
+    "a an are does how inside our should that these this those what when where which who whose why your".split()
+)
 # A comma in a name stands only before a degree or the like.
 _LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 
@@ -40,10 +44,12 @@ _LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
 def is_bare_name(text: str) -> bool:
     """Tell whether a line could be a person's name and nothing else.
 
-    >>> is_bare_name("Victoriano Suárez Álamo"), is_bare_name("Never again.")
+    >>> is_bare_name("Victoriano Suárez Álamo"), is_bare_name("How Ferry Lines Fail")
     (True, False)
     """
     words = text.split()
+    if words[0].lower() in _NO_NAMES:
+        return False
     if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
     return BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
