@@ -21,6 +21,7 @@ def left(text: str) -> str:
         "Leggi anche: Traghetto incagliato al largo",
         " (Story continues below advertisement)",
         " Click to tweet",
+        " [mehr]",
     ],
 )
 def test_cuts_what_is_glued_to_the_end(piece: str) -> None:
@@ -46,6 +47,7 @@ def test_cuts_a_shouted_label_before_a_sentence() -> None:
         f"{PROSE} Advertisement revenue fell.",
         f"{PROSE} ADVERTISEMENT REVENUE FELL, the board read.",
         f"{PROSE} (Story by the fire)",
+        f"{PROSE} He called the two claims [related]",
         f"{PROSE}Read more: Ferry runs agroundThe mayor came at noon, he said.",
         f"{PROSE} Read more.",
         f"NATO The alliance said that {PROSE}",

@@ -99,9 +99,17 @@ def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
             yield _Piece(last.end(), len(text), rule.kind, rule.id)
     bracket = _BRACKET.search(text, tail) if text[-1] in ")]" else None
     if bracket is not None and bracket.start():
-        rule = _known(bracket[1] or bracket[2], rules)
+        rule = _known(bracket[1] or bracket[2], rules) or _link(bracket, rules)
         if rule is not None and (bracket[1] or rule.where == "anywhere"):
             yield _Piece(bracket.start(), len(text), rule.kind, rule.id)
+
+
+def _link(bracket: re.Match[str], rules: RuleSet) -> CompiledRule | None:
+    """Give the rule that knows a word in square brackets after a sentence as a link to more."""
+    start = bracket.start()
+    after_sentence = _ENDED.search(bracket.string, max(0, start - 3), start)
+    rule = rules.exact(normalise(bracket[1])) if bracket[1] and after_sentence else None
+    return rule if rule is not None and rule.kind in _LINKS else None
 
 
 def _inside(text: str, rules: RuleSet) -> Iterator[_Piece]:
