@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,6 +39,22 @@ _SUPERSETS = {
 }
 
 
+def in_utf8(source: bytes) -> bytes:
+    """Give a page in UTF-8, as most pages come.
+
+    >>> in_utf8("<p>Zürich</p>".encode("latin-1")).decode()
+    '<p>Zürich</p>'
+
+    Args:
+        source: The page as it came over the wire, without transfer compression.
+    """
+    if b"\0" not in source and not source.startswith(codecs.BOM_UTF8):
+        with suppress(UnicodeDecodeError):
+            source.decode("utf-8")
+            return source
+    return decode(source).encode("utf-8", "replace")
+
+
 def decode(source: bytes) -> str:
     """Decode a page, whatever it declares about itself.
 
@@ -54,7 +71,7 @@ def decode(source: bytes) -> str:
         text = source.decode("utf-8")
     except UnicodeDecodeError:
         return _wide(source) or _mended(source) or _declared(source) or _guessed(source)
-    return (_wide(source) or text) if "\0" in text else text
+    return (_wide(source) or text) if b"\0" in source else text
 
 
 def _wide(source: bytes) -> str | None:

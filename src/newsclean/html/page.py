@@ -10,7 +10,7 @@ from typing import Literal
 from newsclean.document import Document, Markup, Span
 from newsclean.html.blocks import read_blocks
 from newsclean.html.decide import Decision, decide
-from newsclean.html.decode import decode
+from newsclean.html.decode import in_utf8
 from newsclean.html.heads import read_heads
 from newsclean.html.kinds import kind_of
 from newsclean.html.nodes import PageBlock
@@ -20,7 +20,7 @@ from newsclean.html.tree import Tree, parse
 _TOO_DEEP = 2040
 # Elements that swallow the page where their end tag is missing, and the text for lack of frames.
 _SWALLOWING = re.compile(
-    r"</?(?:textarea|noframes)\b[^<>]*>|<title\b[^<>]*>(?![^<]*</title)", re.IGNORECASE
+    rb"</?(?:textarea|noframes)\b[^<>]*>|<title\b[^<>]*>(?![^<]*</title)", re.IGNORECASE
 )
 
 
@@ -55,14 +55,14 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
         url: The page's address; nothing is fetched from it.
     """
     del url
-    markup = html if isinstance(html, str) else decode(html)
+    markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
     tree = parse(markup)
     if tree is None:
         return Page(Document(""), None, warnings=("the page is empty",))
     warnings: list[str] = []
     blocks, depth = read_blocks(tree)
     if not blocks and _SWALLOWING.search(markup):
-        mended = parse(_SWALLOWING.sub(" ", markup))
+        mended = parse(_SWALLOWING.sub(b" ", markup))
         if mended is not None:
             tree = mended
             blocks, depth = read_blocks(tree)

@@ -15,16 +15,17 @@ _FORBIDDEN = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r")
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
-def parse(page: str) -> Tree | None:
+def parse(page: str | bytes) -> Tree | None:
     """Parse a page; None where there is nothing to parse.
 
     >>> parse("<p>It rained.").xpath("string(//p)")
     'It rained.'
 
     Args:
-        page: The page's HTML or XHTML, whole or a fragment.
+        page: The page's HTML or XHTML, whole or a fragment; bytes in UTF-8.
     """
-    source = page.encode("utf-8", "replace").translate(None, _FORBIDDEN)
+    source = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
+    source = source.translate(None, _FORBIDDEN)
     if not source or source.isspace():
         return None
     parser = HTMLParser(
