@@ -101,24 +101,25 @@ class _Walk:
         counts = self.counts
         counts["*"] += 1
         counts[tag] = number = counts.get(tag, 0) + 1
+        is_block = tag in BLOCK_TAGS
         step: str | None
         if len(self.open) >= DEEPEST:
             step = None
             self.deepest = max(self.deepest, len(self.open) + 1)
-        elif tag in BLOCK_TAGS or (tag.isalnum() and tag.isascii()):
+        elif is_block or (tag.isalnum() and tag.isascii()):
             step = f"{self.step}/{tag}[{number}]"
         else:
             step = f"{self.step}/*[{counts['*']}]"
         self.open.append((element, tag, self.node, self.step, counts))
         self.counts = {"*": 0}
-        if tag in BLOCK_TAGS:
+        if is_block:
             self.end_line(apart=tag not in _CLOSE)
             self._open_block(tag, element, step)
             self.step = ""
         else:
             self.step = step
             if tag == "br":
-                self.end_line(apart=False, by_break=True)
+                self.end_line(apart=not self.line.chars)
             else:
                 self._open_inline(tag, element)
 
@@ -134,6 +135,7 @@ class _Walk:
             if node is not self.node:
                 inner, self.node = self.node, node
                 if inner.chars:
+                    inner.bits = bits_of(inner.names) if inner.names else 0
                     node.hold(inner.chars, inner.link_chars, inner.first, inner.last)
         else:
             self._close_inline(tag, element)
@@ -143,13 +145,18 @@ class _Walk:
             self.in_pre += 1
         parent = self.node
         if parent.depth < DEEPEST:
-            self.node = node = Node(tag, parent, parent.depth + 1, step)
-            node.inside = parent.inside | TAG_BIT.get(tag, 0)
-            node.props = parent.props
-            node.hidden = parent.hidden
-            attributes = element.items()
-            if attributes:
-                _describe(node, dict(attributes))
+            given = dict(element.items())
+            names, own_id, prop = given.get("class", ""), given.get("id"), given.get("itemprop")
+            self.node = Node(
+                tag,
+                parent,
+                parent.depth + 1,
+                step,
+                f"{names} {own_id}" if own_id else names,
+                parent.inside | TAG_BIT.get(tag, 0),
+                parent.hidden or _hides(given),
+                parent.props | _props_of(prop) if prop else parent.props,
+            )
 
     def _open_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
@@ -206,11 +213,11 @@ class _Walk:
         if line.chars:
             self.parts.append(text)
 
-    def end_line(self, *, apart: bool, by_break: bool = False) -> None:
+    def end_line(self, *, apart: bool) -> None:
         """Close the line that is being gathered, if it holds anything."""
         line = self.line
         if not line.chars:
-            self.apart = self.apart or apart or by_break
+            self.apart = self.apart or apart
             return
         text = "".join(self.parts)
         # Of the spaces that are kept, such as those that do not break, none is printable.
@@ -230,19 +237,6 @@ class _Walk:
         self.inline = []
         self.parts = []
         self.apart = apart
-
-
-def _describe(node: Node, attributes: dict[str, str]) -> None:
-    names, own_id = attributes.get("class", ""), attributes.get("id")
-    if own_id:
-        names = f"{names} {own_id}"
-    if names:
-        node.names = names
-        node.bits = bits_of(names)
-    node.hidden = node.hidden or _hides(attributes)
-    prop = attributes.get("itemprop")
-    if prop:
-        node.props |= _props_of(prop)
 
 
 def _hides(attributes: dict[str, str]) -> bool:

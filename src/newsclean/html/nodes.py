@@ -26,10 +26,10 @@ class Node:
         depth: How many block-level elements there are from the top down to it.
         step: Its place in its parent; None where the page is nested too deeply.
         names: Its class and id attributes as written.
-        bits: Categories of its own tokens (`tokens.bit`).
         inside: Tags it stands in, itself included (`TAG_BIT`).
         hidden: Whether the markup hides it.
         props: Its itemprop tokens and those of all around it.
+        bits: Categories of its own tokens (`tokens.bit`), if it holds anything.
         mass: Prose in it, in weighted characters.
         chars: Characters in it.
         link_chars: Characters in it that stand inside links.
@@ -42,10 +42,10 @@ class Node:
     depth: int = 0
     step: str | None = ""
     names: str = ""
-    bits: int = 0
     inside: int = 0
     hidden: bool = False
     props: frozenset[str] = _NOTHING
+    bits: int = 0
     mass: float = 0.0
     chars: int = 0
     link_chars: int = 0
@@ -67,7 +67,12 @@ class Node:
         """Its place in the tree; None where the page is nested too deeply."""
         if self.step is None:
             return None
-        return "".join([node.step or "" for node in self._lineage()])
+        steps: list[str] = []
+        node: Node | None = self
+        while node is not None:
+            steps.append(node.step or "")
+            node = node.parent
+        return "".join(reversed(steps))
 
     def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
         """Add what a block or an element in it holds; they come in reading order."""
