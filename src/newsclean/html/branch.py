@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclean.html.nodes import Node
-from newsclean.html.places import bins
+from newsclean.html.places import scale
 
-_STEPS = (1, 2, 3, 4, 6, 9)
-_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
+_UP = scale("branch.up", (1, 2, 3, 4, 6, 9))
+_SHARE = scale("branch.share", (0.001, 0.05, 0.3, 0.6, 0.85))
 
 
 def branch_marks(node: Node, headline: int, total: float) -> tuple[str, ...]:
@@ -32,7 +32,6 @@ def branch_marks(node: Node, headline: int, total: float) -> tuple[str, ...]:
         side = above
         above = above.parent
         steps += 1
-    meet = f"branch.up-{bins(steps, _STEPS)}"
     if side is None:
-        return (meet,)
-    return (meet, f"branch.share-{bins(side.mass / total, _SHARES)}")
+        return (_UP(steps),)
+    return (_UP(steps), _SHARE(side.mass / total))

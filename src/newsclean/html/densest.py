@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.html.nodes import Node, PageBlock
-from newsclean.html.places import bins
+from newsclean.html.places import scale
 
 _SHARES = (0.001, 0.05, 0.2, 0.5, 0.99)
+_OWN = scale("dense.own", _SHARES)
+_OUTER = scale("dense.outer", _SHARES)
 _STEPS = (2, 3, 5)
+_BEFORE, _AFTER = scale("dense.before", _STEPS), scale("dense.after", _STEPS)
 _FARTHEST = 4
 # What a line adds to the element it stands in, and to the one around that.
 _PARTS = (1.0, 0.5)
@@ -55,10 +58,9 @@ class Densest:
             return ("dense.none",)
         best = max(self.scores[top], 1.0)
         holder = _holder(node)
-        marks = [f"dense.own-{bins(self.scores.get(holder, 0.0) / best, _SHARES)}"]
+        marks = [_OWN(self.scores.get(holder, 0.0) / best)]
         if holder.parent is not None:
-            share = self.scores.get(holder.parent, 0.0) / best
-            marks.append(f"dense.outer-{bins(share, _SHARES)}")
+            marks.append(_OUTER(self.scores.get(holder.parent, 0.0) / best))
         above: Node | None = node
         steps = 0
         while above is not None and above is not top:
@@ -66,8 +68,9 @@ class Densest:
             steps += 1
         if above is top:
             return (*marks, f"dense.in{min(steps, _FARTHEST)}")
-        side = "before" if node.last < top.first else "after"
-        marks.append(f"dense.{side}-{bins(_steps_to(top, node), _STEPS)}")
+        is_before = node.last < top.first
+        side = "before" if is_before else "after"
+        marks.append((_BEFORE if is_before else _AFTER)(_steps_to(top, node)))
         if self.headline >= 0:
             marks.append(f"dense.{side}-{'title' if node.first <= self.headline else 'text'}")
         return tuple(marks)

@@ -12,7 +12,7 @@ from newsclean.html.heads import Heads
 from newsclean.html.inline import add_inline
 from newsclean.html.lines import add_line
 from newsclean.html.nodes import TAG_BIT, Node, PageBlock
-from newsclean.html.places import Places, bins
+from newsclean.html.places import Places, scale
 from newsclean.html.prose import Prose
 from newsclean.html.shape import Shape
 from newsclean.html.tokens import bit
@@ -32,6 +32,14 @@ _SHORTEST_LEAD = 40
 _LINKED_LEAD = 0.3
 _LONG = 60
 _LOOK_BACK = 11
+_BEFORE = scale("order.before", (0.05, 0.3, 0.7, 0.95))
+_AWAY = {zone: scale(f"order.{zone}", (2, 4, 8, 20)) for zone in ("head", "tail")}
+_PROSE_BEFORE = scale("prose.before", (2, 3, 5, 10))
+_PROSE_AFTER = scale("prose.after", (2, 3, 5, 10))
+_UNDER = {
+    code: scale("under." + code, (2, 3, 6)) for code in ("heading", "heading-linked", "strong")
+}
+_PAGE = scale("page.prose", (300, 1000, 3000))
 
 
 class PageFeatures:
@@ -178,13 +186,12 @@ class PageFeatures:
         row.extend(self.place_marks(i))
         row.append(f"zone.{zone}/{code}")
         if zone == "within":
-            row.append(f"order.before-{bins(self.before[i], (0.05, 0.3, 0.7, 0.95))}")
+            row.append(_BEFORE(self.before[i]))
         else:
-            away = self.first - i if zone == "head" else i - self.last
-            row.append(f"order.{zone}-{bins(away, (2, 4, 8, 20))}")
-        row.append(f"prose.before-{bins(self.back[i], (2, 3, 5, 10))}")
-        row.append(f"prose.after-{bins(self.ahead[i], (2, 3, 5, 10))}")
-        row.append(f"page.prose-{bins(self.prose.total, (300, 1000, 3000))}/{code}")
+            row.append(_AWAY[zone](self.first - i if zone == "head" else i - self.last))
+        row.append(_PROSE_BEFORE(self.back[i]))
+        row.append(_PROSE_AFTER(self.ahead[i]))
+        row.append(f"{_PAGE(self.prose.total)}/{code}")
 
     def _add_neighbours(self, i: int, row: list[str]) -> None:
         blocks, codes = self.blocks, self.codes
@@ -203,7 +210,7 @@ class PageFeatures:
                 row.append(f"{name}.{codes[j]}")
         for j in range(i - 1, max(-1, i - _LOOK_BACK - 1), -1):
             if codes[j].startswith("heading") or codes[j] == "strong":
-                row.append(f"under.{codes[j]}-{bins(i - j, (2, 3, 6))}")
+                row.append(_UNDER[codes[j]](i - j))
                 break
             if codes[j] == "prose" and self.prose.masses[j] > _COUNTS:
                 row.append("under.prose")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.html.nodes import PageBlock
-from newsclean.html.places import bins, categories
+from newsclean.html.places import categories, scale
 
 _FEW_LINKS = 6
 _LINK_READ = 200
@@ -12,6 +12,7 @@ _PROPS = frozenset(
     "author headline description name datepublished datemodified caption articlebody"
     " articlesection keywords tag time small cite nofollow bookmark".split()
 )
+_SHARE = scale("links.share", (0.1, 0.3, 0.5, 0.8, 0.98))
 _CUES = {
     "author": ("/author", "/autor", "/by/", "/people/", "/profile", "/staff"),
     "tag": ("/tag", "/topic", "/category", "/themen", "/keyword", "/section"),
@@ -40,14 +41,14 @@ def add_inline(block: PageBlock, row: list[str]) -> None:
         props = {prop.lower() for prop in block.props}
         row.extend(["prop.inline-" + name for name in sorted(props & _PROPS)])
     if block.strong_chars:
-        row.append("strong." + _share(block.strong_chars, block.chars))
+        row.append("strong." + _most(block.strong_chars, block.chars))
     if block.slanted_chars:
-        row.append("slanted." + _share(block.slanted_chars, block.chars))
+        row.append("slanted." + _most(block.slanted_chars, block.chars))
 
 
 def _add_links(block: PageBlock, row: list[str]) -> None:
     density = block.link_density
-    row.append(f"links.share-{bins(density, (0.1, 0.3, 0.5, 0.8, 0.98))}")
+    row.append(_SHARE(density))
     count = len(block.links)
     if count > 1:
         row.append("links.two" if count == 2 else "links.many")
@@ -60,5 +61,5 @@ def _add_links(block: PageBlock, row: list[str]) -> None:
     row.extend(dict.fromkeys([name for cue, name in _TO if cue in together]))
 
 
-def _share(part: int, whole: int) -> str:
+def _most(part: int, whole: int) -> str:
     return "all" if part > 0.9 * whole else "most" if part > 0.5 * whole else "some"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from newsclean.html.nodes import TAG_BIT, Node, PageBlock
@@ -14,7 +14,6 @@ from newsclean.html.tokens import CATEGORIES
 _NEAR = 3
 _AROUND = 4
 _FARTHEST = 4
-_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
 _PATH_TAGS = tuple(
     (TAG_BIT[tag], f"in.{tag}")
     for tag in (
@@ -43,6 +42,29 @@ def bins(value: float, limits: Sequence[float]) -> int:
     2
     """
     return bisect_right(limits, value)
+
+
+def scale(name: str, limits: Sequence[float]) -> Callable[[float], str]:
+    """Give what names the step of a scale that a value stands on.
+
+    >>> scale("node.share", (0.1, 0.2, 0.3))(0.2)
+    'node.share-2'
+    """
+    steps = [f"{name}-{number}" for number in range(len(limits) + 1)]
+    return lambda value: steps[bisect_right(limits, value)]
+
+
+_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
+_FAMILY_SHARE = scale("family.share", (0.001, 0.03, 0.1, 0.3, 0.6))
+_FAMILY_SIZE = scale("family.size", (2, 4, 10, 30))
+_NODE_SHARE = scale("node.share", _SHARES[:4])
+_PARENT_SHARE = scale("parent.share", _SHARES)
+_GRANDPARENT_SHARE = scale("grandparent.share", _SHARES)
+_BOX_LINKS = scale("box.links", (0.05, 0.2, 0.4, 0.6, 0.8))
+_BOX_BLOCKS = scale("box.blocks", (2, 3, 6, 15, 40))
+_BOX_SHARE = scale("box.share", (0.001, 0.02, 0.05, 0.1, 0.2))
+_BOX_CHARS = scale("box.chars", (0.02, 0.05, 0.15, 0.4, 1))
+_BOX_IN = scale("box.in", (0.5, 0.85, 0.999))
 
 
 @lru_cache(maxsize=20_000)
@@ -108,23 +130,22 @@ class Places:
         level = "0" if share <= 0 else "low" if share < 0.1 else "mid" if share < 0.4 else "high"
         row = [
             f"place.{self._place(node)}+{level}",
-            f"family.share-{bins(share, (0.001, 0.03, 0.1, 0.3, 0.6))}",
-            f"family.size-{bins(self.family_size[key], (2, 4, 10, 30))}",
-            f"node.share-{bins(node.mass / prose.total, _SHARES[:4])}",
+            _FAMILY_SHARE(share),
+            _FAMILY_SIZE(self.family_size[key]),
+            _NODE_SHARE(node.mass / prose.total),
             "tag." + (node.tag if node.tag in _OWN_TAGS else "other"),
         ]
         parent = node.parent
         if parent is not None:
-            row.append(f"parent.share-{bins(parent.mass / prose.total, _SHARES)}")
+            row.append(_PARENT_SHARE(parent.mass / prose.total))
             if parent.parent is not None:
-                outer = parent.parent.mass / prose.total
-                row.append(f"grandparent.share-{bins(outer, _SHARES)}")
+                row.append(_GRANDPARENT_SHARE(parent.parent.mass / prose.total))
         if node.hidden:
             row.append("hidden.self")
         inside = node.inside
         row.extend([name for tag, name in _PATH_TAGS if inside & tag])
-        self._add_names(node, row)
-        self._add_box(node, row)
+        box, above = self._add_names(node, row)
+        self._add_box(node, box, above, row)
         if node.props:
             props = {prop.lower() for prop in node.props}
             if "articlebody" in props:
@@ -145,17 +166,21 @@ class Places:
             return f"out{min(apart, _FARTHEST)}"
         return f"in{min(steps, _FARTHEST)}" if steps else "main"
 
-    def _add_names(self, node: Node, row: list[str]) -> None:
-        near = box = around = 0
+    def _add_names(self, node: Node, row: list[str]) -> tuple[Node | None, Node | None]:
+        """Add what an element and those around it are called; give the same as `box_of`."""
+        near = inner = around = 0
+        box: Node | None = None
         above: Node | None = node
         steps = 0
         while above is not None and above.mass < self.limit:
             if 0 < steps <= _NEAR:
                 near |= above.bits
             elif steps > _NEAR:
-                box |= above.bits
+                inner |= above.bits
+            box = above
             above = above.parent
             steps += 1
+        outer = above
         for _ in range(_AROUND):
             if above is None:
                 break
@@ -163,27 +188,27 @@ class Places:
             above = above.parent
         row.extend(categories("own", node.bits))
         row.extend(categories("near", near))
-        row.extend(categories("box", box))
+        row.extend(categories("box", inner))
         row.extend(categories("around", around))
+        return box, outer
 
-    def _add_box(self, node: Node, row: list[str]) -> None:
+    def _add_box(self, node: Node, box: Node | None, above: Node | None, row: list[str]) -> None:
         total = self.prose.total
-        box, above = self.box_of(node)
         if box is None:
             row.append("box.none")
             return
         if box is node:
             row.append("box.self")
         density = box.link_chars / box.chars if box.chars else 0.0
-        row.append(f"box.links-{bins(density, (0.05, 0.2, 0.4, 0.6, 0.8))}")
-        row.append(f"box.blocks-{bins(box.last - box.first + 1, (2, 3, 6, 15, 40))}")
-        row.append(f"box.share-{bins(box.mass / total, (0.001, 0.02, 0.05, 0.1, 0.2))}")
-        row.append(f"box.chars-{bins(box.chars / total, (0.02, 0.05, 0.15, 0.4, 1))}")
+        row.append(_BOX_LINKS(density))
+        row.append(_BOX_BLOCKS(box.last - box.first + 1))
+        row.append(_BOX_SHARE(box.mass / total))
+        row.append(_BOX_CHARS(box.chars / total))
         if box is not node or box.first != box.last:
             row.append("box.begins-" + self.codes[box.first])
         row.append("box.tag-" + (box.tag if box.tag in _BOX_TAGS else "other"))
         if above is not None:
-            row.append(f"box.in-{bins(above.mass / total, (0.5, 0.85, 0.999))}")
+            row.append(_BOX_IN(above.mass / total))
             if above is self.prose.main:
                 row.append("box.in-main")
 
