@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import repeat
 from math import exp
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 _FARTHEST = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Weights of named features.
 
@@ -41,14 +41,15 @@ class Table:
         'share'
         """
         sums: dict[str, float] = {}
-        weights = self.weights
-        for name in filter(weights.__contains__, row):
-            group = _group(name)
-            sums[group] = sums.get(group, 0.0) + weights[name]
+        for group, weight in filter(None, map(self._grouped.get, row)):
+            sums[group] = sums.get(group, 0.0) + weight
         return min(sums, key=sums.__getitem__) if sums else ""
 
+    @cached_property
+    def _grouped(self) -> dict[str, tuple[str, float]]:
+        return {name: (_group(name), weight) for name, weight in self.weights.items()}
 
-@cache
+
 def _group(name: str) -> str:
     """Give the group of a feature: of class names the category, else what is before the dot."""
     prefix, _, rest = name.partition(".")
