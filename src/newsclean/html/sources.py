@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -40,8 +41,13 @@ _ROLES: Final = {
     "lead": {"intro", "lead", "lede", "summary", "excerpt"},
 }  # fmt: skip
 _ROLE_WORDS: Final = frozenset().union(*_ROLES.values())
-# A quick look for any of them.
-_ROLE_WORD: Final = re.compile("|".join(sorted(_ROLE_WORDS)))
+# A quick look for any of them, by their first letters.
+_ROLE_WORD: Final = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(word[1:] for word in words)})"
+        for first, words in groupby(sorted(_ROLE_WORDS), key=itemgetter(0))
+    )
+)
 _NOT_LETTERS: Final = re.compile("[^A-Za-z]+")
 # Boxes whose dates and names are not the article's.
 _ELSEWHERE: Final = {
