@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _SENTENCE = re.compile(r"(?<=[.!?…。！？|])\s*")
 # Shorter lines are found only as whole blocks: they occur by chance.
@@ -25,7 +24,7 @@ def letters(text: str) -> str:
     """
     if text.isascii():
         return text.lower().translate(_ASCII_NOT_WORD)
-    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).lower())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 class _Page:

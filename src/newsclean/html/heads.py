@@ -57,14 +57,11 @@ def read_heads(tree: Tree) -> Heads:
     descriptions: list[str] = []
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = meta.get("content")
-        if not content:
-            continue
-        content = " ".join(content[:_LONGEST].split())
-        if name in _TITLES:
-            titles.append(content)
-        elif name in _DESCRIPTIONS:
-            descriptions.append(content)
+        if name in _TITLES or name in _DESCRIPTIONS:
+            content = meta.get("content")
+            if content:
+                texts = titles if name in _TITLES else descriptions
+                texts.append(" ".join(content[:_LONGEST].split()))
     stated = next((" ".join(e.text_content()[:_LONGEST].split()) for e in tree.iter("title")), "")
     if stated:
         titles.append(stated)

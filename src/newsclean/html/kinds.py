@@ -37,9 +37,9 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
     mark = page.title_mark.get(number)
     if number == page.title_at and mark in {"title.same", "title.holds"}:
         return Kind.HEADLINE, "headline"
-    names = block.bits | page.places.names_of(block.node)
     if block.node.inside & _NAV_TAGS:
         return Kind.NAV, None
+    names = block.bits | page.places.names_of(block.node)
     for bits, kind in _KINDS:
         if names & bits:
             # A banner is an advertisement's or that of a request for consent.
