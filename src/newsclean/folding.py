@@ -18,23 +18,37 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 # Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
-# for its comma, Turkish a dotless i.
-_LETTERS = tuple(zip("άέήίόύώΐΰşţı’", "αεηιουωϊϋșți'", strict=True))
-# Arabic vowel signs and the stroke that lengthens a word, which most texts leave out.
-_VOWELS = re.compile("[\u0610-\u061a\u0640\u064b-\u0652\u0670]")
+# for its comma, Turkish a dotless i; Arabic writers leave hamzas out, Persian and Urdu keyboards
+# have other kafs, yas and hes, Hebrew ones quotation marks; Hindi has a dot for its half moon.
+# And digits: Arabic, Persian, Devanagari, Bengali and Thai texts have digits of their own.
+_LETTERS = str.maketrans(
+    "άέήίόύώΐΰşţı’أإآٱىیېكہھۂۀۃة׳״־ँ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙",
+    "αεηιουωϊϋșți'اااايييکهههههه'\"-ं" + 5 * "0123456789",
+)
+# Vowel signs of Arabic and Hebrew, the stroke that lengthens an Arabic word, and the dot below a
+# letter of Hindi, which many texts leave out.
+_VOWELS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670\u093c]"
+)
+# Thai writes its sign of repetition with blanks around or without.
+_REPEATED = re.compile(r" ?ๆ ?")
+# Hindi writes a nasal before its own row of letters in full or as a dot.
+_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
 # A quick look for any of these.
-_ODD = re.compile(rf"[{''.join(letter for letter, _ in _LETTERS)}\u0307\u0610-\u061a\u0640-\u0670]")
+_ODD = re.compile(
+    "[άέήίόύώΐΰşţı’\u0307\u0591-\u05f4\u0610-\u06f9\u0901\u093c\u094d\u0966-\u096f\u09e6-\u09ef\u0e46-\u0e59]"
+)
 
 
 def same_letters(folded: str) -> str:
-    """Write letters that are written in two ways in one, in a text without capitals.
+    """Write letters and digits that are written in two ways in one, offsets as they were.
 
-    >>> same_letters("διαβάστε")
-    'διαβαστε'
+    >>> same_letters("διαβάστε"), same_letters("۳")
+    ('διαβαστε', '3')
     """
-    for letter, other in _LETTERS:
-        folded = folded.replace(letter, other)
-    return folded
+    if folded.isascii() or not _ODD.search(folded):
+        return folded
+    return folded.translate(_LETTERS)
 
 
 def normalise(text: str) -> str:
@@ -52,6 +66,7 @@ def normalise(text: str) -> str:
         folded = unicodedata.normalize("NFKC", folded)
         if _ODD.search(folded):
             folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
+            folded = _NASAL.sub("ं", _REPEATED.sub("ๆ", folded))
     even = "  " not in folded and folded.isprintable()
     words = folded if even else " ".join(folded.split())
     start, end = 0, len(words)

@@ -19,6 +19,11 @@ _CLOSING = "\"'”’»«›)]」』）】*"
 _SENTENCE_END = re.compile(
     rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]"
 )
+# Scripts whose sentences end in nothing but a blank: a long line of them reads as running text.
+_UNSTOPPED = regex.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
+_LONG_UNSTOPPED = 80
+# Who signs behind the last sentence.
+_SIGNED = re.compile(rf"(?<=[{_STOPS}])\s[(\[][^()\[\]\s:/©]{{1,20}}[)\]]$")
 _LIST = re.compile(
     r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
@@ -69,7 +74,8 @@ def shape_of(block: Block) -> Shape:
 def _shape(text: str) -> Shape:
     wide = len(_WIDE.findall(text)) if not text.isascii() and _FAR_EAST.search(text) else 0
     weight = len(text) + _WIDE_WEIGHT * wide
-    last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]
+    unsigned = _SIGNED.sub("", text) if text.endswith((")", "]")) else text
+    last = unsigned[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]
     stops = bool(last) and last in _STOPS
     prose = _is_prose(text, weight, stops=stops)
     words = _MANY_WORDS if prose else len(_WORD.findall(text)) + wide // 2
@@ -93,4 +99,8 @@ def _is_prose(text: str, weight: float, *, stops: bool) -> bool:
     if weight >= 80 and stops:
         return True
     sentences = len(_SENTENCE_END.findall(text))
-    return sentences >= 2 or (weight >= 220 and sentences >= 1)
+    if sentences >= 2 or (weight >= 220 and sentences >= 1):
+        return True
+    if weight < _LONG_UNSTOPPED or text.isascii():
+        return False
+    return 2 * len(_UNSTOPPED.findall(text)) > len(text)

@@ -97,6 +97,24 @@ def test_lines_that_are_no_signatures(line: str) -> None:
     assert not is_signature(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("بقلم: ليلى حداد", ("ليلى حداد",)),
+        ("\u202bكتب/ سامر نجار، مريم خوري\u202c", ("سامر نجار", "مريم خوري")),
+        ("نویسنده: مریم احمدی", ("مریم احمدی",)),
+        ("رپورٹ: بلال احمد", ("بلال احمد",)),
+        ("מאת: מיכל לוי", ("מיכל לוי",)),
+        ("लेखक: मीरा तट", ("मीरा तट",)),
+        ("প্রতিবেদক : অজয় নদী", ("অজয় নদী",)),
+        ("เรื่อง: สมชาย ริมน้ำ", ("สมชาย ริมน้ำ",)),
+        ("كتب الوزير رسالة", ()),
+    ],
+)
+def test_writers_without_capitals(line: str, people: tuple[str, ...]) -> None:
+    assert authors_in(line) == people
+
+
 def test_bare_names() -> None:
     assert is_bare_name("Mara Ellison")
     assert is_bare_name("José María de la Cruz")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.written_dates import parse_date
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,21 @@ from newsclean.fields.dates import is_date_line, is_date_word
         "vor 2 Stunden",
         "il y a 5 minutes",
         "14:05",
+        "نشر في ٣ مارس ٢٠٢٤",
+        "الأحد ٣ آذار ٢٠٢٤ - ١٠:١٢",
+        "سه‌شنبه ۱۳ اسفند ۱۴۰۲",
+        "۳ ساعت پیش",
+        "3 مارچ 2024",
+        "3 گھنٹے پہلے",
+        "יום ראשון, 3 במרץ 2024",
+        "לפני 3 שעות",
+        "03 मार्च 2024, 10:12 बजे",
+        "३ घंटे पहले",
+        "শনিবার, ৩ মার্চ ২০২৪",
+        "৩ ঘণ্টা আগে",
+        "3 มี.ค. 2567 - 10:12 น.",
+        "วันอาทิตย์ที่ 3 มีนาคม พ.ศ. 2567",
+        "3 ชั่วโมงที่แล้ว",
     ],
 )
 def test_lines_that_are_dates(line: str) -> None:
@@ -51,6 +67,13 @@ def test_lines_that_are_dates(line: str) -> None:
         "Room 14:05 is shut.",
         "",
         "x" * 200,
+        "في 3 مارس غرق القارب",
+        "قبل 3 حروب",
+        "۳ مارس کشتی غرق شد",
+        "3 मार्च को नाव डूबी",
+        "৩ মার্চ নৌকা ডুবল",
+        "3 มีนาคม เรือจม",
+        "ב-3 במרץ טבעה הסירה",
     ],
 )
 def test_lines_that_are_not(line: str) -> None:
@@ -61,3 +84,20 @@ def test_names_of_months_and_days() -> None:
     assert is_date_word("monday")
     assert is_date_word("déc.")
     assert not is_date_word("rain")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "٣ مارس ٢٠٢٤",
+        "۳ مارس ۲۰۲۴",
+        "3 مارچ 2024",
+        "3 במרץ 2024",
+        "३ मार्च २०२४",
+        "৩ মার্চ ২০২৪",
+        "3 มีนาคม พ.ศ. 2567",
+        "๓ มีนาคม ๒๕๖๗",
+    ],
+)
+def test_dates_in_scripts_of_their_own(line: str) -> None:
+    assert str(parse_date(line)) == "2024-03-03"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
+from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
 from newsclean.folding import normalise
@@ -213,6 +214,9 @@ def authors_in(text: str) -> tuple[str, ...]:
     Args:
         text: The byline as written.
     """
+    caseless = caseless_writers_in(text)
+    if caseless:
+        return caseless
     if any(map(str.isdigit, text)):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     match = _PREFIXED.match(text)

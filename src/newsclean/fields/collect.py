@@ -23,6 +23,7 @@ _LABEL_END = 40
 _OPENING = 40
 _OWNED = re.compile(r"(?:copyright|©|\(c\)).*", re.IGNORECASE)
 _TAG_LABEL = re.compile(r"(?:posted in|filed under|tagged(?: with| as| under)?)\s", re.IGNORECASE)
+_TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
 _OF_COMMENTERS = ("authors", "date_published")
@@ -130,9 +131,9 @@ def _tags(text: str) -> tuple[str, ...]:
     label, mark, rest = text.partition(":")
     if mark and len(label) <= _LABEL_END:
         text = rest
-    elif not any(mark in text for mark in ",;|#"):
+    elif not any(mark in text for mark in _TAG_MARKS):
         return ()
-    for mark in ";|#":
+    for mark in _TAG_MARKS:
         text = text.replace(mark, ",")
     tags = (_TAG_LABEL.sub("", tag.strip(), count=1) for tag in text.split(","))
     return tuple(tag for tag in tags if tag)

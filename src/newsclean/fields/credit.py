@@ -22,8 +22,9 @@ _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
 _WHO, _PERSON = "(?&who)", "(?&person)"
 _PEOPLE = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
 # "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
+# A dash tells nothing before a word of a script without capitals.
 _LABELLED = (
-    rf"(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]\s?{_WHO}"
+    rf"(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}"
     rf"(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
 )
 _BY = rf"(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s{_WHO}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.folding import normalise
+from newsclean.folding import normalise, same_letters
 
 # Month and weekday names, folded by `normalise`, of the languages with rule files.
 _MONTHS = """
@@ -33,13 +33,18 @@ januara februara marta aprila maja juna jula avgusta septembra oktobra novembra 
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
-يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر
+يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر يونية يولية جانفي فيفري أفريل ماي
+جوان جويلية أوت شباط آذار نيسان أيار حزيران تموز آب أيلول محرم صفر رجب شعبان رمضان شوال
 فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
-ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
-जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+ژانویه فوریه آوریل مه ژوئن ژوئیه جولای اوت سپتامبر اکتبر نوامبر دسامبر
+ינואר פברואר מרץ מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+בינואר בפברואר במרץ במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर सितम्बर अक्तूबर नवम्बर दिसम्बर
 جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
-জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর জানুয়ারী
+ফেব্রুয়ারী অগস্ট আগষ্ট বৈশাখ জ্যৈষ্ঠ আষাঢ় শ্রাবণ ভাদ্র আশ্বিন কার্তিক অগ্রহায়ণ পৌষ মাঘ ফাল্গুন চৈত্র
 มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค
 januari februari maret april mei juni juli agustus september oktober november desember agu des
 gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
 """
@@ -55,6 +60,13 @@ måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søn
 poniedziałek wtorek środa czwartek piątek sobota niedziela
 понедельник вторник среда четверг пятница суббота воскресенье
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
+الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه پیر منگل بدھ جمعرات ہفتہ اتوار
+ראשון שני שלישי רביעי חמישי שישי שבת
+सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार
+শনিবার রবিবার রোববার সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার
+จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์ วันจันทร์ที่ วันอังคารที่
+วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่
 senin selasa rabu kamis jumat sabtu minggu thứ hai ba tư năm sáu bảy chủ nhật
 """
 _AROUND = """
@@ -76,9 +88,14 @@ közzétéve frissítve publicat actualizat ora objavljeno ažurirano u
 опубликовано обновлено дата в г года публикации опубліковано оновлено о року публикация публикувано
 yayınlanma yayınlandı güncelleme güncellenme tarihi son saat
 δημοσίευση ενημέρωση
-تاريخ النشر نشر آخر تحديث في الساعة
+تاريخ النشر نشر نشرت آخر تحديث التحديث في الساعة يوم بتاريخ تم صباحا مساء بتوقيت غرينتش الموافق هـ
+تاریخ انتشار زمان منتشر شده شد ساعت به روز رسانی روزرسانی به‌روزرسانی بروزرسانی آخرین
+شائع تاریخ اشاعت وقت اپ ڈیٹ آخری صبح شام بجے
+פורסם פורסמה עודכן עודכנה עדכון אחרון לאחרונה בתאריך תאריך בשעה שעה יום
 diterbitkan dipublikasikan diperbarui pukul ngày lúc cập nhật
-प्रकाशित अपडेट
+प्रकाशित प्रकाशन तिथि अपडेट अपडेटेड अंतिम आखिरी बजे को समय दिनांक
+প্রকাশ প্রকাশিত প্রকাশের সময় আপডেট সর্বশেষ হালনাগাদ এএম পিএম মিনিট টা
+เผยแพร่ เผยแพร่เมื่อ โพสต์เมื่อ ปรับปรุง ปรับปรุงล่าสุด อัปเดต อัปเดตล่าสุด อัพเดท วันที่ เวลา น พ.ศ เมื่อ
 등록 입력 수정 오전 오후 公開 更新 掲載 配信 时间 發布 发布 更新
 """
 
@@ -90,15 +107,23 @@ def _words(text: str) -> frozenset[str]:
 _MONTH_NAMES = _words(_MONTHS)
 _NAMES_OF_DAYS = _MONTH_NAMES | _words(_WEEKDAYS)
 _DATE_WORDS = _MONTH_NAMES | _words(_WEEKDAYS) | _words(_AROUND)
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[.\-'’][^\W\d_]+)*", re.UNICODE)
+# Marks of the scripts of India and of Thai, and the Persian joiner, are no `\w`.
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e\u200c])"
+_TOKEN = re.compile(rf"\d+|{_LETTER}+(?:[.\-'’]{_LETTER}+)*")
 _NUMERIC = re.compile(
     r"(?<!\d)(?:\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})|(?:19|20)\d\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,2}"
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
 )
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
 _AGO = re.compile(
-    r"(?:\d{1,3}|an?|one)\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago"
-    r"|(?:vor|il y a|hace|há|fa)\s\d{1,3}\s\w{1,12}|\d{1,3}\s?(?:小时|分钟|天|時間|分|日)前|\d{1,3}\s?(?:시간|분|일)\s?전",
+    same_letters(
+        r"(?:\d{1,3}|an?|one)\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago"
+        r"|(?:منذ|قبل|לפני)\s\d{1,3}\s(?:دقيقة|دقائق|ساعات?|أيام|يوما?|דקות|שעות|ימים)"
+        r"|\d{1,3}\s(?:دقیقه|ساعت|روز|منٹ|گھنٹے|دن)\s(?:پیش|قبل|پہلے)"
+        r"|\d{1,3}\s(?:मिनट|घंटे|दिन|মিনিট|ঘণ্টা|ঘন্টা|দিন)\s(?:पहले|আগে)"
+        r"|\d{1,3}\s?(?:นาที|ชั่วโมง|วัน)(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"
+        r"|(?:vor|il y a|hace|há|fa)\s\d{1,3}\s\w{1,12}|\d{1,3}\s?(?:小时|分钟|天|時間|分|日)前|\d{1,3}\s?(?:시간|분|일)\s?전"
+    ),
     re.IGNORECASE,
 )
 _LONGEST = 110
@@ -113,6 +138,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("On 22 December the wall gave way")
     False
     """
+    text = same_letters(text)
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return _AGO.fullmatch(text) is not None
     rest = text

@@ -7,35 +7,49 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, TypeAlias
 
+from newsclean.folding import same_letters
+
 Moment: TypeAlias = datetime | date
+
+
+def _plain(text: str) -> str:
+    """Fold a text for reading: full-width digits and Arabic forms, then accents off."""
+    folded = unicodedata.normalize("NFKD", text.replace("\u200f", "").replace("\u200e", ""))
+    folded = "".join(char for char in folded if not unicodedata.combining(char))
+    return same_letters(unicodedata.normalize("NFC", folded))
+
 
 # First letters, without accents, by which the months are told apart; the longest match counts.
 _MONTHS: Final = {
-    prefix: number
+    _plain(prefix): number
     for number, prefixes in enumerate(
         (
-            "jan ene gen янв stycz led ocak ιαν січ tammi يناير",
-            "feb fev фев lut unor subat φεβ лют helmi فبراير",
-            "mar mrz maa мар brez μαρ бер مارس",
-            "apr avr abr апр kwie dub nisan απρ квіт huhti ابريل",
-            "may mai maj mei mag маи мая kvet μαι трав touko مايو",
-            "jun juin giu июн czerw cervn cerven haziran ιουν черв kesa يونيو",
-            "jul juil lug июл lip cervenc cervene temmuz ιουλ лип heina يوليو",
-            "aug aou ago авг sierp srp agu αυγ серп elok اغسطس",
-            "sep set сен wrzes zari eylul σεπ вер syys سبتمبر",
-            "oct okt out ott окт pazdz rijn ekim οκτ жовт lokak اكتوبر",
-            "nov ноя listop kasim νοε листоп marrask نوفمبر",
-            "dec dez des dic дек grud pros aralik δεκ груд jouluk ديسمبر",
+            "jan ene gen янв stycz led ocak ιαν січ tammi يناير جنور جانف ژانو ינואר בינואר जनवर জানুয มกรา",
+            "feb fev фев lut unor subat φεβ лют helmi فبراير فروری فبرو فوری פברואר בפברואר फरवर ফেব্র กุมภา",
+            "mar mrz maa мар brez μαρ бер مارس مارچ מרץ מרס במרץ במרס मार মার มีนา",
+            "apr avr abr апр kwie dub nisan απρ квіт huhti ابريل اپریل أفريل آوریل אפריל באפריל अपर এপর เมษา",
+            "may mai maj mei mag маи мая kvet μαι трав touko مايو مئی मई মে מאי במאי พฤษภา",
+            "jun juin giu июн czerw cervn cerven haziran ιουν черв kesa يونيو جون يونية ژوئن יוני ביוני जून জুন มิถุ",
+            "jul juil lug июл lip cervenc cervene temmuz ιουλ лип heina يوليو جولائی جويلية ژوئیه יולי ביולי जुला জুলা กรกฎ",
+            "aug aou ago авг sierp srp agu αυγ серп elok اغسطس اگست أوت אוגוסט באוגוסט अगस আগস สิงหา",
+            "sep set сен wrzes zari eylul σεπ вер syys سبتمبر ستمبر سپتامبر ספטמבר בספטמבר सितं सितम সেপট กันยา",
+            "oct okt out ott окт pazdz rijn ekim οκτ жовт lokak اكتوبر اکتوبر اکتبر אוקטובר באוקטובר अकट অকট ตุลา",
+            "nov ноя listop kasim νοε листоп marrask نوفمبر نوامبر נובמבר בנובמבר नवं नवम নভেম พฤศจิ",
+            "dec dez des dic дек grud pros aralik δεκ груд jouluk ديسمبر دسمبر دسامبر דצמבר בדצמבר दिसं दिसम ডিসেম ธันวา",
         ),
         start=1,
     )
     for prefix in prefixes.split()
 }
+# Vowel signs of India and Thailand are no `\w`.
+_WORD: Final = (
+    r"(?:[^\W\d]|[\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]){2,15}"
+)
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 WRITTEN_DATE: Final = re.compile(
-    rf"\b{_DAY}[.\s-]{{1,3}}(?:de\s+|of\s+)?(?P<month>[^\W\d]{{3,15}})\.?[,\s-]{{1,3}}"
-    r"(?:de\s+|del\s+)?(?P<year>\d{4})\b"
-    rf"|\b(?P<month2>[^\W\d]{{3,15}})\.?\s{{1,3}}{_DAY.replace('day', 'day2')}"
+    rf"\b{_DAY}[.\s-]{{1,3}}(?:de\s+|of\s+)?(?P<month>{_WORD})\.?[,\s-]{{1,3}}"
+    r"(?:de\s+|del\s+|พ\.ศ\.\s?)?(?P<year>\d{4})\b"
+    rf"|\b(?P<month2>{_WORD})\.?\s{{1,3}}{_DAY.replace('day', 'day2')}"
     r"\s?,?\s{1,3}(?P<year2>\d{4})\b"
 )
 _NUMBERS: Final = re.compile(
@@ -56,6 +70,7 @@ _HOURS: Final = {
 _MONTH_FIRST: Final = frozenset({"en-us", "en-ph"})
 _DAY_FIRST_ENGLISH: Final = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
 _LONGEST: Final = 200
+_BUDDHIST: Final = 543
 _YEARS: Final = range(1700, 2100)
 
 
@@ -114,15 +129,12 @@ def _stamp(text: str) -> Moment | None:
 
 
 def _written(text: str, language: str) -> Moment | None:
-    # NFKC first: full-width digits and Arabic presentation forms; then accents off.
-    folded = unicodedata.normalize("NFKD", text.replace("\u200f", "").replace("\u200e", ""))
-    folded = "".join(char for char in folded if not unicodedata.combining(char))
-    folded = unicodedata.normalize("NFC", folded)
+    folded = _plain(text)
     for found in WRITTEN_DATE.finditer(folded):
         month = _month(found["month"] or found["month2"])
         if month:
             day, year = found["day"] or found["day2"], found["year"] or found["year2"]
-            return _with_clock(date(int(year), month, int(day)), folded, found)
+            return _with_clock(date(_of_era(int(year)), month, int(day)), folded, found)
     for found in _NUMBERS.finditer(folded):
         if found["year"]:
             day_ = date(int(found["year"]), int(found["month"]), int(found["day"]))
@@ -133,9 +145,14 @@ def _written(text: str, language: str) -> Moment | None:
     return None
 
 
+def _of_era(year: int) -> int:
+    """Give the year of our era for one that Thai pages count from the death of the Buddha."""
+    return year - _BUDDHIST if year - _BUDDHIST in _YEARS else year
+
+
 def _month(word: str) -> int | None:
     lowered = word.lower()
-    lengths = range(min(len(lowered), 8), 2, -1)
+    lengths = range(min(len(lowered), 8), 1, -1)
     return next((m for n in lengths if (m := _MONTHS.get(lowered[:n]))), None)
 
 

@@ -11,6 +11,7 @@ import regex
 
 from newsclean.claim import Kind
 from newsclean.expressions import expression
+from newsclean.folding import same_letters
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
@@ -108,7 +109,7 @@ def expression_of(pattern: str, match: Match) -> regex.Pattern[str]:
 
 
 def source_of(pattern: str, match: Match) -> tuple[str, int]:
-    r"""Give the expression of a rule's pattern, and its flags: any case, version 0.
+    r"""Give the expression of a rule's pattern as it is matched in a view, and its flags.
 
     >>> source_of("tags: .{1,40}", "end")[0]
     '(?:tags: .{1,40})\\Z'
@@ -117,6 +118,7 @@ def source_of(pattern: str, match: Match) -> tuple[str, int]:
         pattern: The pattern.
         match: Where in the block it stands.
     """
+    pattern = same_letters(pattern)
     return rf"(?:{pattern})\Z" if match == "end" else pattern, _FLAGS
 
 

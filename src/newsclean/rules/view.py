@@ -35,7 +35,8 @@ class View(NamedTuple):
     'share this'
 
     Args:
-        plain: Composed, each white space one blank, nothing invisible, full-width letters narrow.
+        plain: Composed, each white space one blank, nothing invisible, full-width letters narrow,
+            letters that are written in two ways in one.
         folded: The same in lower case.
         segments: Stretches of `plain`, each with its offset there and its interval in the block's
             text; none where all offsets are the same.
@@ -78,7 +79,7 @@ def view(text: str) -> View:
         return _aligned(text, _GAPS)
     # The usual text needs no more than this look at it.
     if unicodedata.is_normalized("NFKC", text) and _is_even(text):
-        return View(text, _lower(text), (), len(text))
+        return View(same_letters(text), _lower(text), (), len(text))
     plain = text
     for blank in _BLANKS:
         plain = plain.replace(blank, " ")
@@ -87,7 +88,7 @@ def view(text: str) -> View:
     if not _is_even(plain):
         return _aligned(text, _GAPS)
     plain = _narrow(plain)
-    return View(plain, _lower(plain), (), len(plain))
+    return View(same_letters(plain), _lower(plain), (), len(plain))
 
 
 def fold(text: str) -> str:
@@ -133,7 +134,7 @@ def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
     parts.append(text[position:])
     segments.append((length, position, len(text)))
     plain = _narrow("".join(parts))
-    return View(plain, _lower(plain), tuple(segments), len(text))
+    return View(same_letters(plain), _lower(plain), tuple(segments), len(text))
 
 
 def _narrow(plain: str) -> str:
