@@ -63,6 +63,19 @@ def test_items_of_lists_and_long_lines_are_never_judged() -> None:
     assert cut_by(EAGER, page("Share this article", *items, long.strip())) == []
 
 
+def test_a_list_without_marks_below_its_colon_is_never_judged() -> None:
+    items = ("Photograph the damage", "Keep every receipt")
+    lines = ("What the residents should do:", *items, "Share this article")
+    assert not {*items} & {*cut_by(EAGER, page(*lines))}
+    inside = (f"{PROSE[0][:-1]}:", "Advertisement", *items, PROSE[1], "Share this article")
+    assert not {*items} & {*cut_by(EAGER, "\n".join(inside))}
+
+
+def test_a_list_ends_at_page_furniture() -> None:
+    lines = ("What the residents should do:", "Share this article", "Sund Daily")
+    assert "Sund Daily" in cut_by(EAGER, page(*lines))
+
+
 def test_event_listing_above_a_share_line_stays() -> None:
     listing = ("The Wall, a play in two acts", "Doors: 19:00", "Stage: Old Net Loft, Portmere")
     text = page(*listing, "Share this article")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsclean import Document, Pipeline, clean
 from newsclean.cleaners.whole_pages import WholePages
 from newsclean.rules import default_rules
@@ -59,6 +61,36 @@ def test_the_title_begins_an_article_anew_below_other_stories() -> None:
         (f"{title} - Portmere Post",), MENU, STORY, ("Related Articles",), MENU, (title,), ARTICLE,
         FOOTER, FOOTER,
     )  # fmt: skip
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == [*ARTICLE]
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "The old wall did not hold, and now the county must find the money.",
+        "The old wall did not hold. Now the county must find the money for a new one",
+    ],
+)
+def test_a_standfirst_above_the_bars_stays(standfirst: str) -> None:
+    text = page(MENU, MENU, (standfirst,), MENU[:12], ARTICLE, FOOTER, FOOTER)
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == [standfirst, *ARTICLE]
+
+
+def test_a_long_line_straight_above_the_text_stays() -> None:
+    standfirst = "Why the county still has not found the money for a wall it promised long ago"
+    text = page(MENU, MENU, (standfirst,), ARTICLE, FOOTER, FOOTER)
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == [standfirst, *ARTICLE]
+
+
+def test_a_last_sentence_stays() -> None:
+    last = "(Ida Holm took office on Monday. Her deputy will leave it in spring)"
+    text = page(MENU, MENU, ARTICLE, (last,), FOOTER, FOOTER)
+    assert clean(text, pipeline=PIPELINE).text.splitlines() == [*ARTICLE, last]
+
+
+def test_teasers_above_the_text_go() -> None:
+    teasers = ("Ferry runs aground off Sund. All are safe and well ...", "Who pays for the wall?")
+    text = page(MENU, MENU, teasers, MENU[:4], ARTICLE, FOOTER, FOOTER)
     assert clean(text, pipeline=PIPELINE).text.splitlines() == [*ARTICLE]
 
 

@@ -86,3 +86,22 @@ def test_captions_hold_credits(caption: str, credit: str) -> None:
 def test_sentences_hold_none(line: str) -> None:
     assert credit_in(line) is None
     assert not opens_with_credit(line)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(Symbolbild) Wer heute zur Arbeit will, muss laufen.",
+        "(File photo) The quay at noon.",
+        "待合室に並ぶ本棚（12日、北浜町）",
+    ],
+)
+def test_captions_from_the_files_or_with_day_and_place(caption: str) -> None:
+    assert credit_in(caption) is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["(File it under lost ships) The quay is gone.", "町は図書館を開いた。（12日、北浜町）"]
+)
+def test_brackets_that_are_no_credits(line: str) -> None:
+    assert credit_in(line) is None

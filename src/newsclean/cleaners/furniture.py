@@ -137,6 +137,8 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     sentence = shape.stops and shape.words >= _SENTENCE_WORDS
     if _STOP_INSIDE.search(line.block.text) or _POST.search(line.block.text):
         return False
+    if gap.announced[index - gap.start]:
+        return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
 
 

@@ -53,6 +53,10 @@ _RULES = {
         "byline",
     ),
 }  # fmt: skip
+_ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
+_COLONS = (":", "：")
+# Fewer words and a colon are a label.
+_ANNOUNCES = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -124,6 +128,20 @@ class Gap:
             ends = [self.survey.lines[index].shape.stops for index in run]
             shares += [100 * sum(ends) // len(ends)] * len(ends)
         return tuple(shares)
+
+    @cached_property
+    def announced(self) -> tuple[bool, ...]:
+        """For each of its lines, whether it stands in a list that a colon of the text opens."""
+        lines = self.survey.lines
+        listed = self.start > 0 and lines[self.start - 1].block.text.endswith(_COLONS)
+        found: list[bool] = []
+        for line in lines[self.start : self.end]:
+            if line.mark is not None and line.mark.kind not in _ADS:
+                listed = False
+            found.append(listed)
+            if line.mark is None and line.block.text.endswith(_COLONS):
+                listed = line.shape.words >= _ANNOUNCES
+        return tuple(found)
 
 
 def _is_furniture(line: Line) -> bool:

@@ -25,6 +25,7 @@ _CANDIDATES = 3
 _WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
 _WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
+_FEWEST_SHORT = 2
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
 # What stands around a headline; one such line beside it is evidence for a headline said once.
 _BESIDE = frozenset(
@@ -38,9 +39,12 @@ _ABOVE = _BESIDE - {Kind.BYLINE, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT}
 _SIGNS = frozenset({Kind.BYLINE, Kind.PUBLISHED})
 # A line above the headline speaks of something else: so much less of it is said in the text.
 _LESS_SAID = 0.3
+_SAID = 0.5
 _SAME_WORDS = 0.6
 # A path of sections that ends with the headline.
 _TRAIL = re.compile(r"\s[»>›/|→]\s")
+# A path of sections and no headline.
+_PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
 _DEEP = "###"
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
@@ -89,6 +93,7 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         and line.shape.title
         and line.mark is None
         and not line.block.text.startswith(_DEEP)
+        and not _PATH.match(line.block.text)
         # What somebody says is a standfirst.
         and not (
             line.block.text.startswith(_OPEN_QUOTES) and line.block.text.endswith(_CLOSED_QUOTES)
@@ -102,10 +107,12 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
                 return index, "The line is the headline that the page states"
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
-        return None, ""
+        return _short(seen)
     first = candidates[0]
     repeated = _repeated(seen, head)
-    if repeated is not None and not (first < repeated and _is_signed(seen, first)):
+    if repeated is not None and not any(
+        index < repeated and _is_signed(seen, index) for index in candidates
+    ):
         above = seen.lines[first].block
         same = _share(above, seen.lines[repeated].block.plain.casefold())
         varied = same >= _SAME_WORDS and not _TRAIL.search(above.text)
@@ -122,7 +129,7 @@ def _repeated(seen: Survey, head: list[int]) -> int | None:
         if not line.shape.prose and _TRAIL.search(line.block.text)
     ]
     for index, follower in zip_longest(head[:_CANDIDATES], head[1 : _CANDIDATES + 1]):
-        if index is None:
+        if index is None or seen.prose[index]:
             break
         words = _line_words(seen.lines[index].block)
         copied = follower is not None and _is_copy(seen.lines[follower], words, near=True)
@@ -131,10 +138,20 @@ def _repeated(seen: Survey, head: list[int]) -> int | None:
     return None
 
 
+def _short(seen: Survey) -> tuple[int | None, str]:
+    """Find a headline of few words: the first line, straight above a byline or a date."""
+    line = seen.lines[0] if seen.lines else None
+    if line is None or line.mark is not None or line.shape.words < _FEWEST_SHORT:
+        return None, ""
+    if not _is_label(line) or line.shape.item or not _is_signed(seen, 0):
+        return None, ""
+    return 0, "The first line, straight above a byline or a date"
+
+
 def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     """Find a headline said once: the first line that could be one, beside a byline or the like."""
     index = head[0]
-    if any(not seen.holds[i] and not _is_label(seen.lines[i]) for i in range(index)):
+    if not all(seen.holds[i] or _stands_above(seen.lines[i]) for i in range(index)):
         return None, ""
     index = _of_the_text(seen, head)
     if _is_alone(seen, index):
@@ -159,6 +176,8 @@ def _of_the_text(seen: Survey, head: list[int]) -> int:
         return first
     said = "\n".join([line.block.text for line in seen.lines if line.reads]).casefold()
     least = _share(seen.lines[first].block, said) + _LESS_SAID
+    if least > _SAID + _LESS_SAID:
+        return first
     fits = (index for index in others if _share(seen.lines[index].block, said) >= least)
     return next(fits, first)
 
@@ -172,6 +191,9 @@ def _is_signed(seen: Survey, index: int) -> bool:
 def _is_alone(seen: Survey, index: int) -> bool:
     """Tell whether a line stands straight above the text and may be its headline."""
     shape = seen.lines[index].shape
+    # If nothing else is to go, the headline may be gone already, and the line be a standfirst.
+    if not index and not any(seen.holds) and not seen.lines[index].block.text.startswith("# "):
+        return False
     fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
     return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
 
@@ -193,6 +215,10 @@ def _label(seen: Survey, first: int) -> Iterator[Claim]:
         yield line.block.claim(
             Kind.SECTION, field="section", reason="A short label above the headline"
         )
+
+
+def _stands_above(line: Line) -> bool:
+    return _is_label(line) or _PATH.match(line.block.text) is not None
 
 
 def _is_label(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,16 @@ _UNDER_ARTICLES = frozenset(
 )  # fmt: skip
 # The page's title stands first and again above its article, with which all begins anew.
 _TITLE = 20
+# A stretch that holds less of the prose tells nothing.
+_LEAST = 0.1
+# Bars and a picture may stand between a standfirst and the text; in a menu there are no sentences.
+_HEAD, _END_LINES = 20, 2
+_SENTENCE_WORDS = 5
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
+_TWO_SENTENCES = 40
+# Straight above the text a line as long is rather its standfirst than a label.
+_LONG, _LONG_WORDS = 60, 8
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”")
 # What the article must have of its prose above that label.
 _BEGUN = 300
 _BEGUN_SHARE = 0.05
@@ -67,10 +78,57 @@ class WholePages:
         if not _is_page(seen):
             return
         start, end = greatest_segment(_values(seen))
+        if _read(seen.lines[start:end]) < _LEAST * _read(seen.lines):
+            return
+        stays = set(_around(seen, start, end))
         for index, line in enumerate(seen.lines):
-            if not start <= index < end:
+            if index not in stays:
                 where = "above" if index < start else "below"
                 yield line.block.claim(Kind.CHROME, reason=f"A whole page: {where} its article")
+
+
+def _read(lines: tuple[Line, ...]) -> float:
+    return sum(line.shape.weight for line in lines if line.reads)
+
+
+def _around(seen: Survey, start: int, end: int) -> Iterator[int]:
+    """Give the lines of the article, and near it those that may be its too."""
+    yield from range(start, end)
+    for index in range(start - 1, max(start - _HEAD, 0), -1):
+        if _is_title_again(seen, index):
+            break
+        line = seen.lines[index]
+        straight = index == start - 1 and _is_long(line)
+        if straight or (_is_sentence(line) and not _is_teaser(seen.lines[:start], index)):
+            yield index
+    for index in range(end, min(end + _END_LINES, len(seen.lines))):
+        if _is_sentence(seen.lines[index]) and not _is_teaser(seen.lines[end:], index - end):
+            yield index
+
+
+def _is_teaser(lines: tuple[Line, ...], index: int) -> bool:
+    """Tell whether a title parts a sentence from the next one, as in a list of teasers."""
+    pairs = ((index - 1, index - 2), (index + 1, index + 2))
+    return any(
+        0 <= other < len(lines) and lines[title].shape.title and _is_sentence(lines[other])
+        for title, other in pairs
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line may be a standfirst or a last sentence; a standfirst may not stop."""
+    shape, text = line.shape, line.block.text
+    if line.mark is not None or shape.item or text.endswith(_CUT_SHORT):
+        return False
+    if shape.prose or (shape.stops and not shape.title):
+        return shape.words >= _SENTENCE_WORDS
+    return shape.weight >= _TWO_SENTENCES and _STOP_INSIDE.search(text) is not None
+
+
+def _is_long(line: Line) -> bool:
+    shape = line.shape
+    plain = line.mark is None and not shape.item
+    return plain and shape.weight >= _LONG and shape.words >= _LONG_WORDS
 
 
 def _is_page(seen: Survey) -> bool:
@@ -99,7 +157,6 @@ def _values(seen: Survey) -> list[float]:
         line.shape.weight if yes else 0.0 for line, yes in zip(seen.lines, prose, strict=True)
     ]
     begun = max(_BEGUN, _BEGUN_SHARE * sum(weights))
-    title = seen.lines[0].block.key
     values: list[float] = []
     gap, read, factor = 0, 0.0, 1.0
     for index, line in enumerate(seen.lines):
@@ -112,12 +169,17 @@ def _values(seen: Survey) -> list[float]:
         else:
             gap += 1
             values.append(0.0 if gap <= _FREE else -_COST)
-        if index and title.startswith(line.block.key) and len(line.block.key) >= _TITLE:
+        if _is_title_again(seen, index):
             read, factor = 0.0, 1.0
         read += weights[index]
         if seen.holds[index] and read > begun and _kind(line) in _UNDER_ARTICLES:
             factor = _UNDER
     return values
+
+
+def _is_title_again(seen: Survey, index: int) -> bool:
+    key = seen.lines[index].block.key
+    return index > 0 and len(key) >= _TITLE and seen.lines[0].block.key.startswith(key)
 
 
 def _kind(line: Line) -> Kind | None:

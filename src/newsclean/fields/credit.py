@@ -59,6 +59,8 @@ _IN_BRACKETS = "|".join(
         rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
         rf"(?i:{_LABELS})\s?[:：]\s?[^()\[\]\n]{{2,60}}",
         rf"(?i:{_FROM_THE_FILES}|courtesy [^()]{{2,40}})",
+        # The day and the place of a Japanese caption.
+        r"\d{1,2}日(?:午前|午後|朝|夜)?、[^()（）\n。]{2,20}",
         # "(Harbour office provided)" names a giver; "(the city provides it)" is a sentence.
         r"(?!無料|无料|免费|免費)[^()（）\n、，。がはをもでに由为為]{1,16}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
     )
@@ -79,6 +81,13 @@ _AT_END = later(
 )
 _AT_START = later(
     rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+)
+# "(File photo) The quay at noon."
+_FILES_FIRST = re.compile(
+    r"(?P<credit>[(\[](?:file photo|(?:archiv|symbol)(?:bild|foto)|arkiv(?:foto|bild)|archieffoto"
+    r"|(?:foto|imagen) de archivo|foto d['’]archivio|photo d['’](?:archives|illustration)"
+    r"|(?:imagem|foto) de arquivo|архивное фото)[)\]])\s",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[\[(（]")
 _CLOSING = frozenset("])）")
@@ -139,7 +148,9 @@ def credit_in(text: str) -> tuple[int, int] | None:
     return found.span("credit") if found else None
 
 
-def _opening(text: str) -> regex.Match[str] | None:
+def _opening(text: str) -> regex.Match[str] | re.Match[str] | None:
+    if text.startswith(("(", "[")):
+        return _FILES_FIRST.match(text)
     return _AT_START.match(text) if text.startswith(_STARTS) else None
 
 
