@@ -38,8 +38,9 @@ _UNDER_ARTICLES = frozenset(
 _TITLE = 20
 # A stretch that holds less of the prose tells nothing.
 _LEAST = 0.1
-# Bars and a picture may stand between a standfirst and the text; in a menu there are no sentences.
-_HEAD, _END_LINES = 20, 2
+# So near a sentence may be the article's; above, where bars and a picture stand between a
+# standfirst and the text, known furniture is not counted.
+_HEAD, _END_LINES = 5, 2
 _SENTENCE_WORDS = 5
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
 _TWO_SENTENCES = 40
@@ -94,8 +95,10 @@ def _read(lines: tuple[Line, ...]) -> float:
 def _around(seen: Survey, start: int, end: int) -> Iterator[int]:
     """Give the lines of the article, and near it those that may be its too."""
     yield from range(start, end)
-    for index in range(start - 1, max(start - _HEAD, 0), -1):
-        if _is_title_again(seen, index):
+    near = 0
+    for index in range(start - 1, 0, -1):
+        near += not seen.holds[index]
+        if near > _HEAD or _is_title_again(seen, index):
             break
         line = seen.lines[index]
         straight = index == start - 1 and _is_long(line)
