@@ -76,6 +76,11 @@ def test_a_list_ends_at_page_furniture() -> None:
     assert "Sund Daily" in cut_by(EAGER, page(*lines))
 
 
+def test_a_footnote_is_never_judged() -> None:
+    note = "*Her name has been changed"
+    assert note not in "".join(cut_by(EAGER, page(*TAIL[:2], note, *TAIL[2:])))
+
+
 def test_event_listing_above_a_share_line_stays() -> None:
     listing = ("The Wall, a play in two acts", "Doors: 19:00", "Stage: Old Net Loft, Portmere")
     text = page(*listing, "Share this article")

@@ -22,6 +22,8 @@ _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 _SENTENCE_WORDS = 2
 # A post that the article quotes, or the line that signs it.
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
+# A footnote: an asterisk before its words, and none behind them as in Markdown.
+_NOTE = re.compile(r"\(?\*{1,3}\)?\s?[^\W\d_][^*]{14,}")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
 _ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
@@ -135,7 +137,8 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     line = gap.survey.lines[index]
     shape = line.shape
     sentence = shape.stops and shape.words >= _SENTENCE_WORDS
-    if _STOP_INSIDE.search(line.block.text) or _POST.search(line.block.text):
+    text = line.block.text
+    if _STOP_INSIDE.search(text) or _POST.search(text) or _NOTE.fullmatch(text):
         return False
     if gap.announced[index - gap.start]:
         return False
