@@ -21,6 +21,7 @@ def left(text: str) -> str:
         ("If you spot an error, tell us, and we will mend it.", Kind.PAGE_TOOLS),
         ("Support our journalism and become a member today.", Kind.PAYWALL),
         ("Enjoyed this story? Sign up for the harbour newsletter.", Kind.NEWSLETTER),
+        ("Listen to Harbour Hour on weekdays at noon, or listen back here.", Kind.FOLLOW_US),
         ("Join our WhatsApp channel for the news of the coast.", Kind.FOLLOW_US),
         ("Get more of the coast every morning: download our app.", Kind.FOLLOW_US),
         ("Unterstützen Sie unseren Journalismus mit einem Abo.", Kind.PAYWALL),
@@ -50,6 +51,8 @@ def test_cuts_a_call_below_the_text(call: str, kind: Kind) -> None:
         "Do you think it was a mistake?",
         "“Sign up for our newsletter,” she said to nobody in particular.",
         "Nobody reads the newsletter.",
+        "Listen to the waves here and you will hear it.",
+        "Watch on the wall was kept all night.",
         "Download speeds fell across the island.",
     ],
 )

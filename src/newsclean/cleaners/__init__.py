@@ -11,6 +11,7 @@ from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
+from newsclean.cleaners.last_headings import last_headings
 from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.link_cards import link_cards
 from newsclean.cleaners.link_lists import link_lists
@@ -72,6 +73,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         Calls(rules),
         GluedPhrases(rules),
         inline_urls,
+        last_headings,
         link_cards,
         link_lists,
         link_notes,

@@ -11,7 +11,7 @@ from newsclean.document import Document
 def extraction(document: Document) -> Iterable[Claim]:
     """Claim what was found to lie outside the article when the page was read.
 
-    It is the only cleaner that reads markup; a text without markup it leaves alone.
+    A text without markup it leaves alone.
 
     >>> from newsclean.html.page import build_page
     >>> text = "It rained all night in Portmere, and nobody slept, the harbour office said."

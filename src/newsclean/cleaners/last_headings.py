@@ -1,0 +1,39 @@
+"""A heading that ends the text: what stood under it is gone, and it heads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.claim import Claim, Kind
+from newsclean.document import Block, Document
+from newsclean.shape import shape_of
+
+_TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_MARKS = ("## ", "### ", "#### ", "##### ", "###### ")
+
+
+def last_headings(document: Document, /) -> Iterator[Claim]:
+    """Claim a heading, of a page or of Markdown, that ends a text of paragraphs.
+
+    >>> import newsclean
+    >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    >>> newsclean.clean(f"{text}\\n\\n## Something to think about\\n").text == text
+    True
+
+    A heading that ends as a sentence does stays, and so does the last one of several that head
+    pictures.
+
+    Args:
+        document: The document.
+    """
+    blocks = document.blocks
+    if len(blocks) < 2 or not _is_heading(blocks[-1]) or not shape_of(blocks[-2]).prose:
+        return
+    if not shape_of(blocks[-1]).stops:
+        yield blocks[-1].claim(Kind.CHROME, reason="A heading with nothing below it")
+
+
+def _is_heading(block: Block) -> bool:
+    if block.markup is not None:
+        return block.markup.path[-1:] != () and block.markup.path[-1] in _TAGS
+    return block.text.startswith(_MARKS)
