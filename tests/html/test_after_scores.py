@@ -13,7 +13,7 @@ from newsclean.html.rescue import (
     keep_sure,
     keep_votes,
 )
-from newsclean.html.runs import drop_linked_runs
+from newsclean.html.runs import drop_linked_runs, drop_newsletters, drop_tags
 from newsclean.html.tree import parse
 
 LEAD = "The council argued until midnight and then bought the clock"
@@ -141,3 +141,37 @@ def test_links_below_a_heading_outside_the_text_go() -> None:
     assert dropped(f"<ul>{LINKS}</ul>", heading=True, chance=0.6) == []
     assert dropped(f"<ul>{LINKS}</ul>", heading=False, chance=0.8) == []
     assert dropped(f"<p>{TEXT}</p><ul>{LINKS}</ul>", heading=False, chance=0.6) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ('<a rel="tag" href="/t/1">Clocks</a>, <a rel="tag" href="/t/2">Harbours</a>', True),
+        (
+            'Tags: <a rel="tag" href="/1">Harbour clocks</a>, <a rel="tag" href="/2">Ferries</a>',
+            True,
+        ),
+        ('<a href="/1">Clocks</a>, <a href="/2">Harbours</a>', False),
+        ('The town of <a rel="tag" href="/t/1">Portmere</a> has no other clock.', False),
+    ],
+)
+def test_links_to_tags_go(line: str, *, goes: bool) -> None:
+    page = features(f"{PROSE}<p>{line}</p>")
+    kept = [True] * len(page.blocks)
+    drop_tags(page, kept)
+    assert kept == [True, True, not goes]
+
+
+def test_small_boxes_of_newsletters_go() -> None:
+    box = '<div class="c-newsletter-widget"><p>The clock at seven, every weekday.</p></div>'
+    page = features(f"{PROSE}{box}{PROSE}")
+    kept = [True] * len(page.blocks)
+    drop_newsletters(page, kept)
+    assert kept == [True, True, False, True, True]
+
+
+def test_the_article_of_a_newsletter_stays() -> None:
+    page = features(f'<div class="newsletter">{PROSE}</div>')
+    kept = [True] * len(page.blocks)
+    drop_newsletters(page, kept)
+    assert kept == [True, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -86,7 +87,9 @@ class _Walk:
         self.apart = True
         self.parts: list[str] = []
         self.line = PageBlock("", self.node, apart=True)
-        self.inline: list[tuple[int, frozenset[str], int]] = []
+        self.image_at = -1
+        # Of the line's characters, so many stand in inline elements of one sort.
+        self.inline: Counter[tuple[int, frozenset[str]]] = Counter()
 
     def pass_by(self, tag: str) -> None:
         """Count an element in which nothing is text; it may part two lines."""
@@ -95,6 +98,8 @@ class _Walk:
         counts[tag] = counts.get(tag, 0) + 1
         if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
+        elif tag == "img":
+            self.image_at = len(self.blocks)
 
     def enter(self, tag: str, element: Tree) -> None:
         """Open an element."""
@@ -184,7 +189,7 @@ class _Walk:
         if self.open_inline and self.open_inline[-1][0] is element:
             _, bits, props, line, start = self.open_inline.pop()
             here = start if line == len(self.blocks) else 0
-            self.inline.append((bits, props, self.line.chars - here))
+            self.inline[bits, props] += self.line.chars - here
 
     def add(self, text: str) -> None:
         """Add a piece of text to the line; in preformatted text a line break ends the line."""
@@ -226,15 +231,16 @@ class _Walk:
         line.apart = self.apart
         for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
             here = start if number == len(self.blocks) else 0
-            self.inline.append((bits, props, line.chars - here))
-        for bits, props, chars in self.inline:
+            self.inline[bits, props] += line.chars - here
+        for (bits, props), chars in self.inline.items():
             if chars * 2 > line.chars:
                 line.bits |= bits
                 line.props |= props
+        line.pictured = self.image_at == len(self.blocks)
         line.node.hold(line.chars, line.link_chars, len(self.blocks), len(self.blocks))
         self.blocks.append(line)
         self.line = PageBlock("", self.node, apart=True)
-        self.inline = []
+        self.inline = Counter()
         self.parts = []
         self.apart = apart
 

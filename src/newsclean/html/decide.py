@@ -20,12 +20,14 @@ from newsclean.html.rescue import (
     keep_sure,
     keep_votes,
 )
-from newsclean.html.runs import drop_linked_runs
+from newsclean.html.runs import drop_linked_runs, drop_newsletters, drop_tags
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
 
 KEEP = 0.48
 _SURE = 0.85
+# What the first look gives less than this, the voter alone does not bring back.
+_HOPELESS = 0.03
 _LITTLE = 300
 # On longer pages, and on pages nested to the limit, a second opinion takes too long.
 _TOO_MANY = 10_000
@@ -77,7 +79,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
-    kept = [chance >= KEEP for chance in second]
+    kept = [b >= KEEP and a >= _HOPELESS for a, b in zip(first, second, strict=True)]
     drop_linked_runs(page, kept, second)
     keep_sure(page, kept, first)
     keep_recipes(page, kept, first)
@@ -134,6 +136,8 @@ def _decision(
     rows: Sequence[list[str]],
     kept: list[bool],
 ) -> Decision:
+    drop_tags(page, kept)
+    drop_newsletters(page, kept)
     reasons = [
         "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
         for keep, row in zip(kept, rows, strict=True)

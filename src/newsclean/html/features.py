@@ -25,7 +25,7 @@ _SOME_PROSE = 300
 _HARDLY_ANY = 0.05
 _BOX = 3
 _LEAD = bit("lead")
-_CAPTION = bit("caption")
+_CAPTION = bit("caption") | bit("media")
 _PICTURE = TAG_BIT["figcaption"] | TAG_BIT["figure"]
 _LEAD_WITHIN = 30
 _SHORTEST_LEAD = 40
@@ -102,6 +102,11 @@ class PageFeatures:
         row.extend(self.lead_marks(i))
         if self._is_captioned(block):
             row.append("pictured." + code)
+        if block.pictured:
+            row.append("image.above")
+            row.append("image.above/" + code)
+            if block.node.first == block.node.last:
+                row.append("image.alone")
         copy = self.copies[i]
         if copy:
             row.append("copy." + copy)

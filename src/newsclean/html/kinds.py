@@ -10,6 +10,7 @@ from newsclean.html.nodes import TAG_BIT, PageBlock
 from newsclean.html.tokens import bit
 
 _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
+_PICTURED = bit("caption") | bit("media")
 _NAV_TAGS = TAG_BIT["nav"] | TAG_BIT["footer"]
 _SHORTEST_CAPTION = 12
 _LONGEST_BYLINE = 150
@@ -17,7 +18,7 @@ _CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)
 _KINDS = (
     (bit("comment"), Kind.COMMENTS),
     (bit("share"), Kind.SHARE),
-    (bit("news"), Kind.NEWSLETTER),
+    (bit("news") | bit("member"), Kind.NEWSLETTER),
     (bit("related"), Kind.RELATED),
     (bit("ad"), Kind.SPONSORED),
     (bit("nav"), Kind.NAV),
@@ -53,7 +54,7 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
 def _beside_the_text(block: PageBlock, names: int) -> tuple[Kind, str | None]:
     linked = block.link_density > 0.5
     props = {prop.lower() for prop in block.props | block.node.props}
-    is_caption = block.node.inside & _CAPTION_TAGS or names & bit("caption")
+    is_caption = block.node.inside & _CAPTION_TAGS or names & _PICTURED
     if is_caption and not linked and block.chars >= _SHORTEST_CAPTION:
         return Kind.CAPTION, "images"
     if block.chars <= _LONGEST_BYLINE:

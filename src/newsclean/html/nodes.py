@@ -107,6 +107,7 @@ class PageBlock:
         links: The addresses it links to, as written.
         bits: Categories of inline elements that hold most of it.
         props: Itemprop tokens of inline elements that hold most of it.
+        pictured: Whether an image stands between it and the block before, or in it.
     """
 
     text: str
@@ -119,6 +120,7 @@ class PageBlock:
     links: list[str] = field(default_factory=list)
     bits: int = 0
     props: frozenset[str] = _NOTHING
+    pictured: bool = False
 
     @property
     def link_density(self) -> float:

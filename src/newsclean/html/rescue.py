@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from newsclean.html.features import PageFeatures
-from newsclean.html.nodes import TAG_BIT
+from newsclean.html.nodes import TAG_BIT, Node
 from newsclean.html.tokens import bit
 
 _SURE = 0.8
@@ -22,10 +22,10 @@ _ASIDE_TAGS = (
     | TAG_BIT["aside"]
 )  # fmt: skip
 _ASIDE = (
-    bit("share") | bit("related") | bit("news") | bit("ad") | bit("comment") | bit("nav")
-    | bit("tags") | bit("legal")
+    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
+    | bit("nav") | bit("tags") | bit("legal")
 )  # fmt: skip
-_NOT_STANDFIRST = _ASIDE | bit("caption") | bit("meta") | bit("author")
+_NOT_STANDFIRST = _ASIDE | bit("caption") | bit("media") | bit("meta") | bit("author")
 _NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
 _VOTED = 0.5
 _NEXT_TO_NOTHING, _AN_ARTICLE = 100, 300
@@ -121,7 +121,7 @@ def keep_last_sentences(page: PageFeatures, kept: list[bool], chances: Sequence[
     for i in range(last + 1, len(kept)):
         node = page.blocks[i].node
         if (
-            (node.parent, node.tag, node.names) != (above.parent, above.tag, above.names)
+            (_home(node), node.tag, node.names) != (_home(above), above.tag, above.names)
             or node.tag != "p"
             or not page.prose.shapes[i].ended
             or page.blocks[i].link_chars
@@ -129,6 +129,14 @@ def keep_last_sentences(page: PageFeatures, kept: list[bool], chances: Sequence[
         ):
             return
         kept[i] = True
+
+
+def _home(node: Node) -> Node | None:
+    """Give the element around a node, as if no heading had lost its end tag."""
+    home = node.parent
+    while home is not None and home.tag in _HEADINGS:
+        home = home.parent
+    return home
 
 
 def keep_votes(page: PageFeatures, kept: list[bool], votes: Sequence[float]) -> None:

@@ -13,8 +13,9 @@ _WORDS = {
     " popular trending mostread mostpopular outbrain taboola zergnet revcontent ligatus crosslinks also"
     " teaser teasers upnext nextup linked onward seealso verwandt verwandte empfehlungen mehr zum"
     " morefrom morestories incontent further yarpp jp",
-    "news": "newsletter newsletters subscribe subscription subscriptions signup sign mailchimp optin mailing mailinglist"
-    " abo abonnement inscription nl donate donation membership support",
+    "news": "newsletter newsletters subscribe subscription subscriptions signup mailchimp optin mailing mailinglist"
+    " inscription nl",
+    "member": "sign abo abonnement donate donation membership support",
     "ad": "ad ads adv adbox adslot adunit advert adverts advertisement advertising adsense sponsor sponsored sponsors"
     " banner banners dfp gpt promo promos promotion promoted promobox werbung anzeige publicite pub reklama affiliate deal"
     " commercial adwrapper adcontainer",
@@ -33,9 +34,9 @@ _WORDS = {
     " avatar writer fn signature",
     "tags": "tag tags tagcloud taglist keywords keyword topic topics category categories cat cats rubrik themen label labels"
     " hashtags filed",
-    "caption": "caption captions figcaption figure wpcaption bildunterschrift bu legende photo photos foto fotos image images"
-    " img picture pictures bild gallery galerie slideshow slide slider carousel thumbnail thumb thumbs media video"
-    " videos player lightgallery credit credits copyrightline illustration audio podcast embed",
+    "caption": "caption captions figcaption wpcaption bildunterschrift bu legende credit credits copyrightline",
+    "media": "photo photos foto fotos image images img picture pictures bild gallery galerie slideshow slide slider carousel"
+    " thumbnail thumb thumbs media video videos player lightgallery illustration audio podcast embed",
     "legal": "copyright legal disclaimer cookie cookies consent gdpr privacy terms policy impressum license rights imprint",
     "modal": "modal popup popover overlay lightbox dialog tooltip dropdown flyout drawer notification toast alert notice"
     " collapse collapsed accordion tab tabs tabbed",
