@@ -30,6 +30,7 @@ def test_a_heading_over_what_was_cut_goes_from_a_page() -> None:
         f"{PROSE}\n\n## What then\n\n{PROSE} So be it.",
         f"{PROSE}\n\n## The quay will be mended in May.",
         f"{PROSE}\n\n## The north pier\n\n## The south pier",
+        f"{PROSE}\n\n## The old lighthouse of Sund by night",
         f"{PROSE}\n\nSomething to think about",
         "## Something to think about",
     ],

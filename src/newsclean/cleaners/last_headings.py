@@ -9,6 +9,7 @@ from newsclean.document import Block, Document
 from newsclean.shape import shape_of
 
 _TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_MOST_WORDS = 5
 _MARKS = ("## ", "### ", "#### ", "##### ", "###### ")
 
 
@@ -20,8 +21,8 @@ def last_headings(document: Document, /) -> Iterator[Claim]:
     >>> newsclean.clean(f"{text}\\n\\n## Something to think about\\n").text == text
     True
 
-    A heading that ends as a sentence does stays, and so does the last one of several that head
-    pictures.
+    A heading that ends as a sentence does stays, and so does a long or a numbered one, which may be
+    the title of a picture, and the last of several.
 
     Args:
         document: The document.
@@ -29,7 +30,8 @@ def last_headings(document: Document, /) -> Iterator[Claim]:
     blocks = document.blocks
     if len(blocks) < 2 or not _is_heading(blocks[-1]) or not shape_of(blocks[-2]).prose:
         return
-    if not shape_of(blocks[-1]).stops:
+    shape = shape_of(blocks[-1])
+    if not shape.stops and not shape.item and shape.words <= _MOST_WORDS:
         yield blocks[-1].claim(Kind.CHROME, reason="A heading with nothing below it")
 
 

@@ -24,7 +24,7 @@ from newsclean.html.runs import drop_linked_runs, drop_newsletters, drop_tags
 from newsclean.html.tree import Tree
 from newsclean.html.vote import second_opinion
 
-KEEP = 0.48
+KEEP = 0.47
 _SURE = 0.85
 # What the first look gives less than this, the voter alone does not bring back.
 _HOPELESS = 0.03
