@@ -55,6 +55,8 @@ def main() -> int:
 
 
 def _newsclean() -> Callable[[bytes], Any]:
+    import trafilatura  # noqa: F401 - the first second opinion would; imports are another figure
+
     import newsclean
 
     return lambda page: newsclean.clean(page, format="html")
