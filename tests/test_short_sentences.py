@@ -103,3 +103,8 @@ def test_below_a_heading_that_players_have_too() -> None:
 def test_measures_beside_a_label() -> None:
     measures = "127x67x38"
     assert measures in clean(f"{FIRST}\n\nShare\n\n{measures}\n\n{SECOND}").text
+
+
+def test_prices_behind_a_label() -> None:
+    prices = "VIP: 60,000\n\nRow A: 40,000"
+    assert prices in clean(f"{FIRST}\n\n{SECOND}\n\n{prices}\n\n{THIRD}").text

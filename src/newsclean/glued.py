@@ -24,6 +24,13 @@ _KINDS = frozenset(
         Kind.RELATED, Kind.COOKIE, Kind.SPONSORED, Kind.READ_TIME,
     }
 )  # fmt: skip
+# A number beside a label of these kinds counts; beside others it may be a price.
+_COUNTED = frozenset(
+    {
+        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
+        Kind.READ_TIME,
+    }
+)  # fmt: skip
 # Two labels of these kinds make a bar; of the others one must be safe by itself.
 _BAR = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS})
 
@@ -75,7 +82,8 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
                 break
         else:
             return None
-    if not found or (len(found) == 1 and not numbers) or is_measure:
+    counted = len(found) == 1 and numbers > 0 and found[0].kind in _COUNTED
+    if is_measure or not (len(found) > 1 or counted):
         return None
     first = next((rule for rule in found if rule.where == "anywhere"), found[0])
     sure = (

@@ -24,6 +24,8 @@ _SENTENCE_WORDS = 2
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 # A footnote: an asterisk before its words, and none behind them as in Markdown.
 _NOTE = re.compile(r"\(?\*{1,3}\)?\s?[^\W\d_][^*]{14,}")
+# A cell of a table.
+_FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
 _ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
@@ -140,7 +142,7 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     text = line.block.text
     if _STOP_INSIDE.search(text) or _POST.search(text) or _NOTE.fullmatch(text):
         return False
-    if gap.announced[index - gap.start]:
+    if gap.announced[index - gap.start] or _FIGURE.fullmatch(text):
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
 
