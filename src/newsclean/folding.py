@@ -6,24 +6,16 @@ import re
 import unicodedata
 
 # Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
-_INVISIBLE = dict.fromkeys(
-    [
-        0xAD,
-        0x34F,
-        0x61C,
-        0xFEFF,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
-    ]
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
 )
 # Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
 # for its comma, Turkish a dotless i; Arabic writers leave hamzas out, Persian and Urdu keyboards
 # have other kafs, yas and hes, Hebrew ones quotation marks; Hindi has a dot for its half moon.
 # And digits: Arabic, Persian, Devanagari, Bengali and Thai texts have digits of their own.
 _LETTERS = str.maketrans(
-    "άέήίόύώΐΰşţı’أإآٱىیېكہھۂۀۃة׳״־ँ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙",
-    "αεηιουωϊϋșți'اااايييکهههههه'\"-ं" + 5 * "0123456789",
+    "άέήίόύώΐΰşţıأإآٱىیېكہھۂۀۃة׳״־ँ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙",
+    "αεηιουωϊϋșțiاااايييکهههههه'\"-ं" + 5 * "0123456789",
 )
 # Vowel signs of Arabic and Hebrew, the stroke that lengthens an Arabic word, and the dot below a
 # letter of Hindi, which many texts leave out.
@@ -34,9 +26,9 @@ _VOWELS = re.compile(
 _REPEATED = re.compile(r" ?ๆ ?")
 # Hindi writes a nasal before its own row of letters in full or as a dot.
 _NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
-# A quick look for any of these.
+# A quick look for any of these; the apostrophe, which is usual, is no reason for a closer one.
 _ODD = re.compile(
-    "[άέήίόύώΐΰşţı’\u0307\u0591-\u05f4\u0610-\u06f9\u0901\u093c\u094d\u0966-\u096f\u09e6-\u09ef\u0e46-\u0e59]"
+    "[άέήίόύώΐΰşţı\u0307\u0591-\u05f4\u0610-\u06f9\u0901\u093c\u094d\u0966-\u096f\u09e6-\u09ef\u0e46-\u0e59]"
 )
 
 
@@ -46,9 +38,10 @@ def same_letters(folded: str) -> str:
     >>> same_letters("διαβάστε"), same_letters("۳")
     ('διαβαστε', '3')
     """
-    if folded.isascii() or not _ODD.search(folded):
+    if folded.isascii():
         return folded
-    return folded.translate(_LETTERS)
+    folded = folded.replace("’", "'")
+    return folded.translate(_LETTERS) if _ODD.search(folded) else folded
 
 
 def normalise(text: str) -> str:
@@ -61,9 +54,10 @@ def normalise(text: str) -> str:
         folded = text.lower()
     else:
         if not text.isprintable() or "\u034f" in text:
-            text = text.translate(_INVISIBLE)
+            text = _INVISIBLE.sub("", text)
         folded = unicodedata.normalize("NFKC", text).casefold()
         folded = unicodedata.normalize("NFKC", folded)
+        folded = folded.replace("’", "'")
         if _ODD.search(folded):
             folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
             folded = _NASAL.sub("ं", _REPEATED.sub("ๆ", folded))

@@ -82,9 +82,10 @@ def language_of(text: str) -> str | None:
             if len(script.findall(sample)) > _SHARE * letters:
                 return language
     votes: Counter[str] = Counter()
-    for word, times in Counter(sample.lower().split()).items():
-        for language in _WORDS.get(word, ()):
-            votes[language] += times
+    said = Counter(sample.lower().split())
+    for word in said.keys() & _WORDS.keys():
+        for language in _WORDS[word]:
+            votes[language] += said[word]
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST:
         return None

@@ -10,7 +10,7 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.expressions import later
 from newsclean.fields.byline import authors_in
 from newsclean.folding import normalise
@@ -154,7 +154,7 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
     titles = _words_of_titles(seen) if first_names else frozenset()
     for index, line in enumerate(seen.lines) if first_names else ():
         text = line.block.text
-        if line.mark is not None or normalise(text.split(maxsplit=1)[0]) not in first_names:
+        if line.mark is not None or _first_word(line.block) not in first_names:
             continue
         about = _ABOUT.match(text)
         if about is None or not people.wrote(about["name"]) or _is_in(titles, about["name"]):
@@ -166,6 +166,13 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
             yield line.block.claim(
                 Kind.AUTHOR_BIO, reason="Says who the writer is whom the byline names"
             )
+
+
+def _first_word(block: Block) -> str:
+    if "first word" not in block.memo:
+        block.memo["first word"] = normalise(block.text.split(maxsplit=1)[0])
+    word: str = block.memo["first word"]
+    return word
 
 
 def _is_in(words: frozenset[str], name: str) -> bool:

@@ -83,7 +83,7 @@ class CommentThreads:
         """Give the claims on comment threads."""
         seen = survey(document, self.rules)
         answered = any(_is_reply(line.block.text) for line in seen.lines)
-        index = 0
+        index = 0 if answered or any(map(_is_known, seen.lines)) else len(seen.lines)
         while index < len(seen.lines):
             end = _end(seen, index) if _is_heading(seen, index) else index
             if end == index and answered:
@@ -97,8 +97,12 @@ class CommentThreads:
 
 def _is_heading(seen: Survey, index: int) -> bool:
     line = seen.lines[index]
-    known = line.mark is not None and line.mark.kind is Kind.COMMENTS
-    return known and seen.prose[index] >= _FEWEST_PROSE and not _is_reply(line.block.text)
+    below = seen.prose[index] >= _FEWEST_PROSE
+    return _is_known(line) and below and not _is_reply(line.block.text)
+
+
+def _is_known(line: Line) -> bool:
+    return line.mark is not None and line.mark.kind is Kind.COMMENTS
 
 
 def _end_without_heading(seen: Survey, start: int) -> int:

@@ -176,13 +176,10 @@ class Vocabulary:
     def of(cls, survey: Survey) -> Vocabulary:
         """Take the vocabulary of a document."""
         prose = " ".join([line.block.text for line in survey.lines if line.reads])
-        words: set[str] = set()
         # Few of the words are new, and most of these are letters only.
-        for word in set(prose.casefold().split()):
-            if word.isalpha():
-                words.add(word)
-            else:
-                words.update(_OWN_WORD.findall(word))
+        said = set(prose.casefold().split())
+        words = set(filter(str.isalpha, said))
+        words.update(_OWN_WORD.findall(" ".join(said - words)))
         lines = Counter(line.block.key for line in survey.lines if not line.reads)
         return cls(frozenset(words), lines)
 

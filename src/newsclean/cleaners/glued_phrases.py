@@ -24,8 +24,9 @@ _SHOUTED = re.compile(
     r"([A-ZÀ-ÞА-Я](?<!\S.)[A-ZÀ-ÞА-Я]{4,19}(?: [A-ZÀ-ÞА-Я]{2,20}){0,3})"
     r"\s(?=[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я])"
 )
-# A joint or a shout, seen in one look.
-_SIGN = re.compile(r"[.!?…][\"”’»)\]]*[^\W\d_a-zß-öø-ÿа-яё]|[A-ZÀ-ÞА-Я]{5}")
+# A quick look for a joint, and for a shout; each begins with a set, for which `re` looks quickly.
+_JOINED = re.compile(r"[.!?…][\"”’»)\]]*[^\W\d_a-zß-öø-ÿа-яё]")
+_LOUD = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я]{4}")
 _ENDED = re.compile(r"[.!?…][\"”’»]?\s")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
@@ -88,8 +89,11 @@ class GluedPhrases:
 
 def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     text = block.text
-    if _SIGN.search(text):
-        yield from _inside(text, rules)
+    if _JOINED.search(text):
+        for joint in _JOINT.finditer(text):
+            yield from _glued(text, joint.end(), rules)
+    if _LOUD.search(text):
+        yield from _shouted(text, rules)
     tail = max(0, len(text) - _LONGEST - 10)
     last = _LAST.search(text, tail)
     if last is not None:
@@ -112,9 +116,7 @@ def _link(bracket: re.Match[str], rules: RuleSet) -> CompiledRule | None:
     return rule if rule is not None and rule.kind in _LINKS else None
 
 
-def _inside(text: str, rules: RuleSet) -> Iterator[_Piece]:
-    for joint in _JOINT.finditer(text):
-        yield from _glued(text, joint.end(), rules)
+def _shouted(text: str, rules: RuleSet) -> Iterator[_Piece]:
     for shouted in _SHOUTED.finditer(text):
         start = shouted.start()
         alone = start == 0 or _ENDED.search(text, max(0, start - 3), start)

@@ -27,7 +27,7 @@ def link_cards(document: Document, /) -> Iterator[Claim]:
     Args:
         document: The document.
     """
-    blocks = document.blocks
+    blocks = document.blocks if "\\" in document.live else ()
     index = 0
     while index < len(blocks):
         end = _end(blocks, index) if blocks[index].text.endswith("\\") else 0

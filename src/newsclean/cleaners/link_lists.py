@@ -36,12 +36,13 @@ def link_lists(document: Document, /) -> Iterator[Claim]:
         document: The document.
     """
     prose = False
-    for host, run in groupby(document.blocks, key=_host):
-        blocks = list(run)
+    blocks = document.blocks if "](" in document.live else ()
+    for host, run in groupby(blocks, key=_host):
+        alike = list(run)
         if host is None:
-            prose = prose or any(shape_of(block).prose for block in blocks)
-        elif prose and len(blocks) >= _FEWEST:
-            for block in blocks:
+            prose = prose or any(shape_of(block).prose for block in alike)
+        elif prose and len(alike) >= _FEWEST:
+            for block in alike:
                 yield block.claim(Kind.RELATED, reason="A list of links to stories of one site")
 
 

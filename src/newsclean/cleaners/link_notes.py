@@ -45,6 +45,8 @@ def link_notes(document: Document, /) -> Iterator[Claim]:
     Args:
         document: The document to look at.
     """
+    if "]:" not in document.live:
+        return
     notes = [(_NOTE.fullmatch(block.text), block) for block in document.blocks]
     numbers = {note["number"] for note, _ in notes if note}
     if not numbers:

@@ -26,7 +26,8 @@ def pictures(document: Document, /) -> Iterator[Claim]:
     Args:
         document: The text.
     """
-    for block in document.blocks:
+    live = document.live
+    for block in document.blocks if "![" in live or SHORTCODE in live else ():
         text = block.text
         if "![" not in text and SHORTCODE not in text:
             continue
