@@ -6,6 +6,7 @@ from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.digits import has_digit
 from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
 from newsclean.folding import normalise
 
@@ -129,7 +130,7 @@ def _employed(text: str) -> bool:
 
 def _dated(text: str, parts: list[str]) -> bool:
     """Tell whether a line is a name and a date, in either order, with or without a mark between."""
-    if not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return False
     day, slash, behind = text.partition("/")
     if slash and is_date_line(day) and all(map(_BEHIND_SLASH.fullmatch, behind.split("/"))):
@@ -217,7 +218,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     caseless = caseless_writers_in(text)
     if caseless:
         return caseless
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
@@ -239,7 +240,7 @@ def authors_in(text: str) -> tuple[str, ...]:
 
 
 def _strip(raw: str) -> str:
-    name = CONTACT.sub("", raw).strip(" \t.,:;()（）【】[]")
+    name = (CONTACT.sub("", raw) if "@" in raw else raw).strip(" \t.,:;()（）【】[]")
     name = _OF_PLACE.split(name)[0]
     return "" if ROLE.search(name) else name
 

@@ -98,8 +98,14 @@ _SIGN = later(
 )
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
-# Finding pieces of these first is quicker.
+# Finding pieces of these first is quicker; and where all letters are ASCII, a credit without
+# brackets holds one of the others too: a piece of a label, who sells pictures, or a stroke.
 _PIECES = ("/", ":", "：", "©", "ⓒ", "(c)", "(C)", "by", "court", "via", "von", "Getty", "stock", "Stock", "Alamy")  # fmt: skip
+_STEMS = (
+    "/", "(c)", "photo", "pic", "image", "foto", "credit", "illustration", "graphic", "bild",
+    "beeld", "kuva", "zdjecie", "fot.", "gambar", "getty", "stock", "alamy",
+)  # fmt: skip
+_FOREIGN = re.compile(r"[^\x00-\x7f‘’“”„«»–—…]")
 _SIGN_AT_END = later(
     rf"[©ⓒ]|\([cC]\)|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
     r"|(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s"
@@ -156,11 +162,17 @@ def _opening(text: str) -> regex.Match[str] | re.Match[str] | None:
 
 def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
-    if text.rstrip()[-1:] in _CLOSING:
+    tail = text[first:]
+    if tail.rstrip()[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
-    if not any(map(text[first:].__contains__, _PIECES)) or not _MARK.search(text, first):
+    if not any(map(tail.__contains__, _PIECES)):
+        return None
+    lowered = tail.lower()
+    if not any(map(lowered.__contains__, _STEMS)) and not _FOREIGN.search(tail):
+        return None
+    if not _MARK.search(text, first):
         return None
     if _SIGN_AT_END.search(text, first) or _agency_beside_stroke(text, first):
         return _AT_END.search(text, first)

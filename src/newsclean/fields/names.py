@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.expressions import later
+from newsclean.fields.digits import has_digit
 
 _PARTICLES = (
     "de|da|do|das|dos|del|della|di|du|des|la|le|van|von|den|der|zu|zur|ten|ter|af|av|bin|ibn|al|el|y|e|i|und|and|et|en|og|och|ja|"
@@ -52,7 +53,7 @@ def is_bare_name(text: str) -> bool:
         return False
     if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
-    return BARE.fullmatch(text) is not None and not any(map(str.isdigit, text))
+    return not has_digit(text) and BARE.fullmatch(text) is not None
 
 
 def are_bare_names(text: str) -> bool:
@@ -62,6 +63,8 @@ def are_bare_names(text: str) -> bool:
     True
     """
     if len(text) > _LONGEST or not text[0].isupper() or text[-1] in ".!?:;,":
+        return False
+    if has_digit(text):
         return False
     names = BETWEEN.split(text)
     return len(names) <= _MOST and all(map(is_bare_name, filter(None, names))) and bool(names[0])
