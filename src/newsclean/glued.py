@@ -63,6 +63,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     if not 1 < len(words) <= _MOST_WORDS:
         return None
     keys = [word.lower() if word.isascii() else normalise(word) for word in words]
+    exact = rules.exact
     found = []
     numbers = 0
     is_measure = True
@@ -73,7 +74,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
             position += 1
             continue
         for length in range(min(_LONGEST_PHRASE, len(words) - position), 0, -1):
-            rule = rules.exact(" ".join(keys[position : position + length]))
+            rule = exact(" ".join(keys[position : position + length]))
             if rule is not None and rule.kind in _KINDS:
                 found.append(rule)
                 # The "x" between numbers is a measure's.

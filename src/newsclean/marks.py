@@ -44,10 +44,11 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     >>> mark_of(Document("By Mara Ellison").blocks[0], default_rules()).kind.value
     'byline'
     """
-    ruled = _by_rule(block, rules)
+    shape = shape_of(block)
+    ruled = _by_rule(block, rules, prose=shape.prose)
     if ruled is not None:
         return ruled
-    text, shape = block.plain or block.text, shape_of(block)
+    text = block.plain or block.text
     if shape.prose:
         return _caption(text)
     labels = _by_labels(block, rules)
@@ -57,8 +58,8 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     return found if found or shape.item else _ending(text)
 
 
-def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
-    text, prose = block.text, shape_of(block).prose
+def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
+    text = block.text
     whole = [
         hit.rule
         for hit in rules.hits(block)
@@ -66,7 +67,10 @@ def _by_rule(block: Block, rules: RuleSet) -> Mark | None:
     ]
     if not whole:
         words = _bare(block)
-        return _by_rule(Block(words, ((0, len(words)),)), rules) if words else None
+        if not words:
+            return None
+        inside = Block(words, ((0, len(words)),))
+        return _by_rule(inside, rules, prose=shape_of(inside).prose)
     best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
     return Mark(best.kind, best.where, best.id, best.why)
 

@@ -170,7 +170,9 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
 
 def _first_word(block: Block) -> str:
     if "first word" not in block.memo:
-        block.memo["first word"] = normalise(block.text.split(maxsplit=1)[0])
+        first = block.text.split(maxsplit=1)[0]
+        plain = first.isascii() and first.isalpha()
+        block.memo["first word"] = first.lower() if plain else normalise(first)
     word: str = block.memo["first word"]
     return word
 

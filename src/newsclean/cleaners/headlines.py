@@ -78,7 +78,9 @@ class Headlines:
         key = _line_words(lines[first].block)
         yield lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
         for index, line in enumerate(lines):
-            if index != first and _is_copy(line, key, near=seen.prose[index] <= 1):
+            if line.shape.prose or index == first:
+                continue
+            if _is_copy(line, key, near=seen.prose[index] <= 1):
                 yield line.block.claim(
                     Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
                 )

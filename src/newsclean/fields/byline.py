@@ -41,6 +41,8 @@ _HANGUL_WRITER = later(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
 _OF_PLACE = later(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
+# One of these stands in each; finding it first is quicker.
+_SEPARATORS = "|•·–—/-\n"
 # What only a writer's line calls its bearer, and what a desk calls itself.
 _WRITER = (
     r"(?:staff )?writers?|reporters?|correspondents?|editors?|journalists?|contributors?|columnists?|critics?"
@@ -114,6 +116,8 @@ def _may_name(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
+    if not any(map(text.__contains__, _SEPARATORS)):
+        return [text] if text else []
     return [part for part in _SEPARATOR.split(text) if part]
 
 

@@ -45,8 +45,9 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
+    writers = [authors_in(text) for text, _ in moved["authors"]]
     values: dict[str, Any] = {
-        "authors": _unique(authors_in(text) for text, _ in moved["authors"]),
+        "authors": _unique(writers),
         "agencies": _agencies(moved, dateline, images),
         "images": images,
         "tags": _unique(_tags(text) for text, _ in moved["tags"]),
@@ -58,9 +59,9 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
             values[name] = moved[name][0][0]
     if 0 < len(moved["section"]) < _MENU:
         values["section"] = moved["section"][0][0]
-    if moved["authors"]:
-        lines = [text for text, _ in moved["authors"]]
-        values["byline"] = next(filter(authors_in, lines), lines[0])
+    if writers:
+        first = next((index for index, people in enumerate(writers) if people), 0)
+        values["byline"] = moved["authors"][first][0]
     if moved["date_published"]:
         values["date_published_raw"] = moved["date_published"][0][0]
         values["date_published"] = parse_date(values["date_published_raw"], language)

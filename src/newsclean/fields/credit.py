@@ -96,10 +96,12 @@ _SIGN = later(
     r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
     r"|Alamy|picture alliance"
 )
+# Finding pieces of these first is quicker, too.
+_SIGNS = ("/", "|", ":", "-", "(c)", "via", "photo", "image", "pictur", "foto", "getty", "stock", "alamy")  # fmt: skip
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
-# Finding pieces of these first is quicker; and where all letters are ASCII, a credit without
-# brackets holds one of the others too: a piece of a label, who sells pictures, or a stroke.
+# Finding pieces of these first is quicker; and before that, where all letters are ASCII, a piece
+# of what every credit without brackets holds too: a label, who sells pictures, or a stroke.
 _PIECES = ("/", ":", "：", "©", "ⓒ", "(c)", "(C)", "by", "court", "via", "von", "Getty", "stock", "Stock", "Alamy")  # fmt: skip
 _STEMS = (
     "/", "(c)", "photo", "pic", "image", "foto", "credit", "illustration", "graphic", "bild",
@@ -123,9 +125,14 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
     (True, False)
     """
-    if len(text) > 160 or not _SIGN.search(text):
+    if len(text) > 160 or (text.isascii() and not _has_sign(text)) or not _SIGN.search(text):
         return False
     return _WHOLE.fullmatch(text) is not None
+
+
+def _has_sign(text: str) -> bool:
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _SIGNS))
 
 
 def opens_with_credit(text: str) -> bool:
@@ -167,12 +174,10 @@ def _closing(text: str) -> regex.Match[str] | None:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
-    if not any(map(tail.__contains__, _PIECES)):
-        return None
     lowered = tail.lower()
     if not any(map(lowered.__contains__, _STEMS)) and not _FOREIGN.search(tail):
         return None
-    if not _MARK.search(text, first):
+    if not any(map(tail.__contains__, _PIECES)) or not _MARK.search(text, first):
         return None
     if _SIGN_AT_END.search(text, first) or _agency_beside_stroke(text, first):
         return _AT_END.search(text, first)

@@ -55,8 +55,8 @@ class _Index:
         text = block.text
         size = len(text)
         hits: list[Hit] = []
-        if size <= BLOCK_SIZE and block.key in self.whole:
-            hits += [Hit(rule, 0, size) for rule in self.whole[block.key]]
+        if size <= BLOCK_SIZE:
+            hits += [Hit(rule, 0, size) for rule in self.whole.get(block.key, ())]
         label = label_of(text)
         if label:
             hits += [Hit(rule, 0, size) for rule in self.labels.get(normalise(label), ())]
@@ -73,18 +73,18 @@ class _Index:
         beginnings = beginnings_of(folded)
         found = []
         patterns = self.always.copy()
+        openings, rules = scanner.openings, scanner.rules
         for literal, start, end in literals:
-            openings = scanner.openings[literal]
-            if openings and openings.isdisjoint(beginnings):
+            if openings[literal] and openings[literal].isdisjoint(beginnings):
                 continue
-            for rule in scanner.rules[literal]:
+            for rule in rules[literal]:
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
                 elif (
                     rule.id not in patterns
-                    and rule.may_open(beginnings)
                     and _in_reach(rule, size, start, end)
+                    and rule.may_open(beginnings)
                 ):
                     patterns[rule.id] = rule
         for rule in patterns.values():
