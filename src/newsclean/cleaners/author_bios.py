@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -178,16 +179,17 @@ def _first_word(block: Block) -> str:
 
 
 def _is_in(words: frozenset[str], name: str) -> bool:
-    return words.issuperset(regex.findall(r"\w+", name.rsplit(maxsplit=1)[-1]))
+    return words.issuperset(_WORD.findall(name.rsplit(maxsplit=1)[-1]))
 
 
 def _words_of_titles(seen: Survey) -> frozenset[str]:
     """Give the words of what may be a headline."""
+    head = seen.lines[: bisect_right(seen.prose, 0)]
     return frozenset(
         word
-        for index, line in enumerate(seen.lines)
-        if seen.in_head(index) and (line.mark is None or line.mark.kind is Kind.HEADLINE)
-        for word in regex.findall(r"\w+", line.block.text)
+        for line in head
+        if line.mark is None or line.mark.kind is Kind.HEADLINE
+        for word in _WORD.findall(line.block.text)
     )
 
 

@@ -100,14 +100,15 @@ _SIGN = later(
 _SIGNS = ("/", "|", ":", "-", "(c)", "via", "photo", "image", "pictur", "foto", "getty", "stock", "alamy")  # fmt: skip
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
-# Finding pieces of these first is quicker; and before that, where all letters are ASCII, a piece
+# Finding pieces of these first is quicker; and before that, where all letters are Latin, a piece
 # of what every credit without brackets holds too: a label, who sells pictures, or a stroke.
 _PIECES = ("/", ":", "：", "©", "ⓒ", "(c)", "(C)", "by", "court", "via", "von", "Getty", "stock", "Stock", "Alamy")  # fmt: skip
 _STEMS = (
-    "/", "(c)", "photo", "pic", "image", "foto", "credit", "illustration", "graphic", "bild",
-    "beeld", "kuva", "zdjecie", "fot.", "gambar", "getty", "stock", "alamy",
+    "/", "(c)", "photo", "pic", "image", "fot", "credit", "crédit", "illustration", "graphic",
+    "bild", "beeld", "kuva", "zdj", "kép", "görsel", "gambar", "getty", "stock", "alamy",
 )  # fmt: skip
-_FOREIGN = re.compile(r"[^\x00-\x7f‘’“”„«»–—…]")
+# The dotless i and its like are left out: who ignores case takes them for other letters.
+_FOREIGN = re.compile(r"[^\x00-\x7fÀ-įĲ-ž‘’“”„«»–—…]")
 _SIGN_AT_END = later(
     rf"[©ⓒ]|\([cC]\)|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
     r"|(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s"

@@ -55,13 +55,15 @@ class _Index:
         text = block.text
         size = len(text)
         hits: list[Hit] = []
-        if size <= BLOCK_SIZE:
-            hits += [Hit(rule, 0, size) for rule in self.whole.get(block.key, ())]
+        whole = self.whole.get(block.key) if size <= BLOCK_SIZE else None
+        if whole:
+            hits += [Hit(rule, 0, size) for rule in whole]
         label = label_of(text)
         if label:
             hits += [Hit(rule, 0, size) for rule in self.labels.get(normalise(label), ())]
         seen = view(text)
-        hits += [Hit(rule, *seen.span(*place)) for rule, place in self._inside(seen)]
+        for rule, place in self._inside(seen):
+            hits.append(Hit(rule, *seen.span(*place)))
         return hits
 
     def _inside(self, seen: View) -> list[tuple[CompiledRule, tuple[int, int]]]:
@@ -97,10 +99,11 @@ class _Index:
 def _by_key(rules: Iterable[CompiledRule]) -> dict[str, tuple[CompiledRule, ...]]:
     found: dict[str, tuple[CompiledRule, ...]] = {}
     for rule in rules:
-        alone: tuple[CompiledRule, ...] = (rule,)
-        new = dict.fromkeys(rule.keys, alone)
-        new |= {key: (*found[key], rule) for key in found.keys() & new.keys()}
-        found |= new
+        alone = (rule,)
+        for key in rule.keys:
+            known = found.setdefault(key, alone)
+            if known is not alone:
+                found[key] = (*known, rule)
     return found
 
 
