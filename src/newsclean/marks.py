@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.byline import is_byline, is_signature
-from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
+from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
 from newsclean.glued import label_glued_on, parts_of
@@ -105,7 +105,7 @@ def _caption(text: str) -> Mark | None:
 
 
 def _ending(text: str) -> Mark | None:
-    span = credit_in(text)
+    span = credit_at_end(text)
     if span is None:
         return None
     return CLOSES if _SENTENCE_END.search(text, 0, span[0]) else _ENDS

@@ -43,8 +43,8 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     beginnings = [_beginning(block) for block in prose]
     common = Counter(beginnings)
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
-    above = {id(block): before for before, block in pairwise(document.blocks)}
-    yield from _second_copies(alike, document.blocks, above)
+    if alike:
+        yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
     for block in document.blocks:
         if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
@@ -53,7 +53,12 @@ def repeats(document: Document, /) -> Iterator[Claim]:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
     if quotes:
-        yield from _pull_quotes(prose, quotes, above)
+        yield from _pull_quotes(prose, quotes, _above(document))
+
+
+def _above(document: Document) -> dict[int, Block]:
+    """Give for each block but the first the one above it."""
+    return {id(block): before for before, block in pairwise(document.blocks)}
 
 
 def _pull_quotes(
@@ -82,7 +87,7 @@ def _second_copies(
 ) -> Iterator[Claim]:
     copies = Counter(paragraph.key for paragraph in paragraphs)
     firsts: dict[str, Block] = {}
-    below = {id(block): after for block, after in pairwise(blocks)} if paragraphs else {}
+    below = {id(block): after for block, after in pairwise(blocks)}
     for paragraph in paragraphs:
         first = firsts.setdefault(paragraph.key, paragraph)
         if first is paragraph or copies[paragraph.key] != _COPIES or paragraph.text[-1] == "?":

@@ -62,7 +62,10 @@ class StoryLists:
         seen = survey(document, self.rules)
         index = 0
         while index < len(seen.lines):
-            end = _end(seen, index + 1) if _is_heading(seen, index) else 0
+            if not _is_heading(seen, index):
+                index += 1
+                continue
+            end = _end(seen, index + 1)
             for line in seen.lines[index + 1 : end]:
                 yield line.block.claim(Kind.RELATED, reason="Stands in a list of other stories")
             index = max(end, index + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
@@ -97,16 +98,19 @@ _SIGN = later(
     r"|Alamy|picture alliance"
 )
 # Finding pieces of these first is quicker, too.
-_SIGNS = ("/", "|", ":", "-", "(c)", "via", "photo", "image", "pictur", "foto", "getty", "stock", "alamy")  # fmt: skip
+_SIGNS = AhoCorasick(
+    "/ | : - (c) via photo image pictur foto getty stock alamy".split(), store_patterns=False
+)
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
 # Finding pieces of these first is quicker; and before that, where all letters are Latin, a piece
 # of what every credit without brackets holds too: a label, who sells pictures, or a stroke.
 _PIECES = ("/", ":", "：", "©", "ⓒ", "(c)", "(C)", "by", "court", "via", "von", "Getty", "stock", "Stock", "Alamy")  # fmt: skip
-_STEMS = (
-    "/", "(c)", "photo", "pic", "image", "fot", "credit", "crédit", "illustration", "graphic",
-    "bild", "beeld", "kuva", "zdj", "kép", "görsel", "gambar", "getty", "stock", "alamy",
-)  # fmt: skip
+_STEMS = AhoCorasick(
+    "/ (c) photo pic image fot credit crédit illustration graphic bild beeld kuva zdj kép görsel"
+    " gambar getty stock alamy".split(),
+    store_patterns=False,
+)
 # The dotless i and its like are left out: who ignores case takes them for other letters.
 _FOREIGN = re.compile(r"[^\x00-\x7fÀ-įĲ-ž‘’“”„«»–—…]")
 _SIGN_AT_END = later(
@@ -132,8 +136,7 @@ def is_credit(text: str) -> bool:
 
 
 def _has_sign(text: str) -> bool:
-    lowered = text.lower()
-    return any(map(lowered.__contains__, _SIGNS))
+    return bool(_SIGNS.find_matches_as_indexes(text.lower()))
 
 
 def opens_with_credit(text: str) -> bool:
@@ -156,9 +159,20 @@ def credit_in(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at an end.
     """
-    if len(text) > _LONGEST:
-        return None
-    found = _opening(text) or _closing(text)
+    found = _opening(text) if len(text) <= _LONGEST else None
+    return found.span("credit") if found else credit_at_end(text)
+
+
+def credit_at_end(text: str) -> tuple[int, int] | None:
+    """Find the credit that ends a caption.
+
+    >>> credit_at_end("The quay at noon. (Photo: Jan Maes)")
+    (18, 35)
+
+    Returns:
+        Offsets of the credit in the line, or None when the line does not hold one at its end.
+    """
+    found = _closing(text) if len(text) <= _LONGEST else None
     return found.span("credit") if found else None
 
 
@@ -175,8 +189,7 @@ def _closing(text: str) -> regex.Match[str] | None:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
-    lowered = tail.lower()
-    if not any(map(lowered.__contains__, _STEMS)) and not _FOREIGN.search(tail):
+    if not _STEMS.find_matches_as_indexes(tail.lower()) and not _FOREIGN.search(tail):
         return None
     if not any(map(tail.__contains__, _PIECES)) or not _MARK.search(text, first):
         return None
