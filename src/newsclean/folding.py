@@ -6,9 +6,7 @@ import re
 import unicodedata
 
 # Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
-)
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
 # Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
 # for its comma, Turkish a dotless i; Arabic writers leave hamzas out, Persian and Urdu keyboards
 # have other kafs, yas and hes, Hebrew ones quotation marks; Hindi has a dot for its half moon.

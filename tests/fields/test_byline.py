@@ -91,6 +91,9 @@ def test_signatures(line: str) -> None:
         "Letter to Ida Holm, May 1921",
         "Mara Ellison",
         "7 March 2026",
+        # Nothing stands before the comma.
+        ", 0",
+        ", Political Writer",
     ],
 )
 def test_lines_that_are_no_signatures(line: str) -> None:

@@ -105,3 +105,17 @@ def test_captions_from_the_files_or_with_day_and_place(caption: str) -> None:
 )
 def test_brackets_that_are_no_credits(line: str) -> None:
     assert credit_in(line) is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Photo", "Image", "Pic", "Picture", "Credit", "Illustration", "Graphic", "Foto", "Fotograf",
+        "Fotoğraf", "Fotó", "FOTÓ", "Fot.", "Bild", "Symbolbild", "Imagen", "Fotografía", "Crédito",
+        "Crédit photo", "Beeld", "Kuva", "Zdjęcie", "Zdjecie", "Kép", "Görsel", "GÖRSEL", "Gambar",
+        "Ảnh", "Фото", "Снимка", "Φωτο",
+    ],
+)  # fmt: skip
+def test_every_label_opens_a_credit_at_the_end(label: str) -> None:
+    caption = f"The quay at noon. {label}: Jan Maes"
+    assert credit_in(caption) == (18, len(caption))

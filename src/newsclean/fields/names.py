@@ -49,7 +49,7 @@ def is_bare_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if words[0].lower() in _NO_NAMES:
+    if not words or words[0].lower() in _NO_NAMES:
         return False
     if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
