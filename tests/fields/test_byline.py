@@ -25,6 +25,8 @@ from newsclean.fields.names import is_bare_name, is_contact, is_role
         ("Von: Annegret Holl", ("Annegret Holl",)),
         ("Par Solène Aubry", ("Solène Aubry",)),
         ("Por Lucía Arrabal", ("Lucía Arrabal",)),
+        ("Por Marta Arrabal", ("Marta Arrabal",)),
+        ("Tekst: Maja Lind", ("Maja Lind",)),
         ("Di Chiara Bassi", ("Chiara Bassi",)),
         ("Door Marieke van der Laan", ("Marieke van der Laan",)),
         ("Av Greta Lindmark", ("Greta Lindmark",)),
@@ -121,7 +123,7 @@ def test_writers_without_capitals(line: str, people: tuple[str, ...]) -> None:
 def test_bare_names() -> None:
     assert is_bare_name("Mara Ellison")
     assert is_bare_name("José María de la Cruz")
-    for line in ("Mara", "Never again.", "What happens next", "Room 101 Club", "a b"):
+    for line in ("", "Mara", "Never again.", "What happens next", "Room 101 Club", "a b"):
         assert not is_bare_name(line)
 
 

@@ -61,7 +61,9 @@ _MOST = 5
 _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
 _LONGEST_PREFIX = 16
-_MONTHS_AS_NAMES = frozenset({"jan", "may", "april", "june", "august", "mai"})
+_MONTHS_AS_NAMES = frozenset(
+    {"jan", "may", "april", "june", "august", "mai", "avril", "maja", "marta"}
+)
 # A date before "by" and the name.
 _DATE_FIRST = later(
     r"(?P<day>.{6,40}\d)[\s,]{1,2}(?i:(?P<by>(?:(?:posted|written|published) )?by\s\S.{1,60}))"

@@ -49,11 +49,11 @@ def is_bare_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not words or words[0].lower() in _NO_NAMES:
-        return False
     if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
-    return not has_digit(text) and BARE.fullmatch(text) is not None
+    if words[0].lower() in _NO_NAMES or has_digit(text):
+        return False
+    return BARE.fullmatch(text) is not None
 
 
 def are_bare_names(text: str) -> bool:
