@@ -15,7 +15,7 @@ _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff
 _FAR_EAST = regex.compile(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _STOPS = ".!?…。！？؟۔।॥"
-_CLOSING = "\"'”’»«›)]」』）】*"
+_CLOSING = "\"'”’“»«›)]」』）】* "
 _SENTENCE_END = re.compile(
     rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]"
 )
@@ -23,14 +23,18 @@ _SENTENCE_END = re.compile(
 _UNSTOPPED = regex.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
 _LONG_UNSTOPPED = 80
 # Who signs behind the last sentence.
-_SIGNED = re.compile(rf"(?<=[{_STOPS}])\s[(\[][^()\[\]\s:/©]{{1,20}}[)\]]$")
+_SIGNED = re.compile(
+    rf"(?<=[{_STOPS}])(?:\s[(\[][^()\[\]\s:/©]{{1,20}}[)\]]|（[^（）\s：:／/©]{{1,12}}）)$"
+)
 _LIST = re.compile(
-    r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
+    r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、۔]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
 _TABLE_ROW = re.compile(r".*\s\|\s.*\|")
 
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5
+# Two sentences in one line, the first of which ends in a word, not in an abbreviation.
+TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
 _QUOTES = "\"'“”„‘’‚«»‹›「」『』《》【】¿¡()（）"
 _MOST_CLOSING = 8
 # Stands for the number of words of prose, which nobody needs to count.
@@ -74,7 +78,7 @@ def shape_of(block: Block) -> Shape:
 def _shape(text: str) -> Shape:
     wide = len(_WIDE.findall(text)) if not text.isascii() and _FAR_EAST.search(text) else 0
     weight = len(text) + _WIDE_WEIGHT * wide
-    unsigned = _SIGNED.sub("", text) if text.endswith((")", "]")) else text
+    unsigned = _SIGNED.sub("", text) if text.endswith((")", "]", "）")) else text
     last = unsigned[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]
     stops = bool(last) and last in _STOPS
     prose = _is_prose(text, weight, stops=stops)
@@ -101,6 +105,13 @@ def _is_prose(text: str, weight: float, *, stops: bool) -> bool:
     sentences = len(_SENTENCE_END.findall(text))
     if sentences >= 2 or (weight >= 220 and sentences >= 1):
         return True
-    if weight < _LONG_UNSTOPPED or text.isascii():
-        return False
-    return 2 * len(_UNSTOPPED.findall(text)) > len(text)
+    return weight >= _LONG_UNSTOPPED and is_unstopped(text)
+
+
+def is_unstopped(text: str) -> bool:
+    """Tell whether most of a text is of a script whose sentences end in no full stop.
+
+    >>> is_unstopped("ฝนตกทั้งคืน"), is_unstopped("It rained")
+    (True, False)
+    """
+    return not text.isascii() and 2 * len(_UNSTOPPED.findall(text)) > len(text)

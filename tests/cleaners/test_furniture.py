@@ -76,9 +76,28 @@ def test_a_list_ends_at_page_furniture() -> None:
     assert "Sund Daily" in cut_by(EAGER, page(*lines))
 
 
-def test_a_footnote_is_never_judged() -> None:
-    note = "*Her name has been changed"
+@pytest.mark.parametrize(
+    "note", ["*Her name has been changed", "※名前は仮名です", "*文中人物均为化名"]
+)
+def test_a_footnote_is_never_judged(note: str) -> None:
     assert note not in "".join(cut_by(EAGER, page(*TAIL[:2], note, *TAIL[2:])))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "„Wir werden sehen.“",
+        "« On verra bien. »",
+        "”دیکھیں گے۔“",
+        "«Я прочёл больше писем, чем книг»",
+        "「誰も教えてくれなかった」",
+        "議会は答えなかった。（森）",
+        "1۔ ضلعے سے پوچھنا",
+        "เขาเก็บกุญแจไว้",
+    ],
+)
+def test_what_may_be_the_last_sentence_is_never_judged(last: str) -> None:
+    assert last not in "".join(cut_by(EAGER, page(last, *TAIL)))
 
 
 def test_event_listing_above_a_share_line_stays() -> None:

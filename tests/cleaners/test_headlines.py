@@ -39,6 +39,26 @@ def test_a_standfirst_stays_when_the_headline_is_cut(between: tuple[str, ...]) -
     assert article.text == f"{standfirst}\n{BODY}"
 
 
+@pytest.mark.parametrize("standfirst", ["Who is to pay for all of it?", "Nobody knows who pays"])
+def test_a_standfirst_stays_when_an_unknown_label_is_left(standfirst: str) -> None:
+    bar = ("Home", "Weather today", "By Ada Lovett", "3 March 2024", "Share")
+    text = "\n".join([HEADLINE, *bar, standfirst, BODY, "Share this article"])
+    article = clean(text, format="text")
+    assert article.headline == HEADLINE
+    assert article.text.endswith(f"{standfirst}\n{BODY}")
+
+
+def test_a_standfirst_in_thai_below_its_headline_stays() -> None:
+    standfirst = "“แป้งเรามีพอ” นายท่าบอก"
+    headline = "เรือข้ามฟากไปเกาะโลมาร์จะหยุดวิ่งในฤดูหนาวนี้"
+    body = (
+        "เรือข้ามฟากเที่ยวสุดท้ายไปเกาะโลมาร์จะออกเย็นวันศุกร์ "
+        "หลังจากนั้นชาวเกาะแปดสิบคนต้องพึ่งเรือประมงที่มาสัปดาห์ละสองครั้งหากอากาศดี"
+    )
+    text = f"{headline}\n{standfirst}\nโดย: มาลี ใจดี\n{body}"
+    assert standfirst in clean(text, format="text").text
+
+
 def test_a_headline_of_few_words_above_its_date() -> None:
     article = cleaned("Slow boats", "3 March 2024")
     assert article.headline == "Slow boats"

@@ -10,9 +10,10 @@ from math import log
 from pathlib import Path
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
+from newsclean.cleaners.gaps import ADS, GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
 from newsclean.document import Document
 from newsclean.rules import RuleSet
+from newsclean.shape import TWO_SENTENCES, is_unstopped
 from newsclean.survey import survey
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
@@ -22,13 +23,14 @@ _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 _SENTENCE_WORDS = 2
 # A post that the article quotes, or the line that signs it.
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
-# A footnote: an asterisk before its words, and none behind them as in Markdown.
-_NOTE = re.compile(r"\(?\*{1,3}\)?\s?[^\W\d_][^*]{14,}")
+# A footnote: a sign before its words, and none behind them as in Markdown; of wide letters a few
+# say as much.
+_NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)")
+# A quotation and nothing else.
+_QUOTED = re.compile(r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』]")
 # A cell of a table.
 _FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
-_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
 _LOUDEST = 3
-_ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
 _MOST_ADS = 2
 
 
@@ -140,9 +142,12 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     shape = line.shape
     sentence = shape.stops and shape.words >= _SENTENCE_WORDS
     text = line.block.text
-    if _STOP_INSIDE.search(text) or _POST.search(text) or _NOTE.fullmatch(text):
+    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
         return False
-    if gap.announced[index - gap.start] or _FIGURE.fullmatch(text):
+    if _POST.search(text) or gap.announced[index - gap.start]:
+        return False
+    # The last sentence of the text, which no full stop tells from a label.
+    if gap.zone == "tail" and index == gap.start and is_unstopped(text):
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
 
@@ -150,6 +155,6 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
 def _is_last(gap: Gap, index: int) -> bool:
     """Tell whether nothing but advertisements stands between a line and the next paragraph."""
     return gap.end - index - 1 <= _MOST_ADS and all(
-        line.mark is not None and line.mark.kind in _ADS
+        line.mark is not None and line.mark.kind in ADS
         for line in gap.survey.lines[index + 1 : gap.end]
     )

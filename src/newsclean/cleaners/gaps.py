@@ -53,7 +53,7 @@ _RULES = {
         "byline",
     ),
 }  # fmt: skip
-_ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
+ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
 _COLONS = (":", "：")
 # Fewer words and a colon are a label.
 _ANNOUNCES = 3
@@ -136,7 +136,7 @@ class Gap:
         listed = self.start > 0 and lines[self.start - 1].block.text.endswith(_COLONS)
         found: list[bool] = []
         for line in lines[self.start : self.end]:
-            if line.mark is not None and line.mark.kind not in _ADS:
+            if line.mark is not None and line.mark.kind not in ADS:
                 listed = False
             found.append(listed)
             if line.mark is None and line.block.text.endswith(_COLONS):

@@ -15,7 +15,10 @@ from newsclean.rules import RuleSet
 from newsclean.survey import Line, Survey, survey
 
 _WORD = re.compile(r"\w+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+# Thai and its neighbours have no blanks between words, and marks that are no `\w`.
+_LONG_WORD = re.compile(
+    r"[\u0e00-\u0eff\u1780-\u17ff]{4}|[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}"
+)
 # After the words of a headline: who owns it or where it stood, not how it goes on.
 _SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
 _HEAD_LINES = 40
@@ -176,7 +179,7 @@ def _of_the_text(seen: Survey, head: list[int]) -> int:
     ]
     if not others:
         return first
-    said = "\n".join([line.block.text for line in seen.lines if line.reads]).casefold()
+    said = _said(seen)
     least = _share(seen.lines[first].block, said) + _LESS_SAID
     if least > _SAID + _LESS_SAID:
         return first
@@ -192,12 +195,18 @@ def _is_signed(seen: Survey, index: int) -> bool:
 
 def _is_alone(seen: Survey, index: int) -> bool:
     """Tell whether a line stands straight above the text and may be its headline."""
-    shape = seen.lines[index].shape
-    # If nothing else is to go, the headline may be gone already, and the line be a standfirst.
-    if not index and not any(seen.holds) and not seen.lines[index].block.text.startswith("# "):
+    shape, block = seen.lines[index].shape, seen.lines[index].block
+    # If nothing else is to go, the headline may be gone already, and the line be a standfirst:
+    # only below a label that is left, if the text says the same, it is taken for the headline.
+    is_clean = not any(seen.holds) and not block.text.startswith("# ")
+    if is_clean and (not index or _share(block, _said(seen)) < _SAID):
         return False
     fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
     return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
+
+
+def _said(seen: Survey) -> str:
+    return "\n".join([line.block.text for line in seen.lines if line.reads]).casefold()
 
 
 def _share(block: Block, said: str) -> float:

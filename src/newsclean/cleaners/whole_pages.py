@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.cleaners.segment import greatest_segment
 from newsclean.document import Document
 from newsclean.rules import RuleSet
+from newsclean.shape import TWO_SENTENCES
 from newsclean.survey import Line, Survey, survey
 
 # What plainly is a page: many lines, most of them no prose, and page furniture at both ends.
@@ -42,8 +42,7 @@ _LEAST = 0.1
 # standfirst and the text, known furniture is not counted.
 _HEAD, _END_LINES = 5, 2
 _SENTENCE_WORDS = 5
-_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
-_TWO_SENTENCES = 40
+_FEWEST_LETTERS = 40
 # Straight above the text a line as long is rather its standfirst than a label.
 _LONG, _LONG_WORDS = 60, 8
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”")
@@ -125,7 +124,7 @@ def _is_sentence(line: Line) -> bool:
         return False
     if shape.prose or (shape.stops and not shape.title):
         return shape.words >= _SENTENCE_WORDS
-    return shape.weight >= _TWO_SENTENCES and _STOP_INSIDE.search(text) is not None
+    return shape.weight >= _FEWEST_LETTERS and TWO_SENTENCES.search(text) is not None
 
 
 def _is_long(line: Line) -> bool:
