@@ -197,9 +197,9 @@ def _is_alone(seen: Survey, index: int) -> bool:
     """Tell whether a line stands straight above the text and may be its headline."""
     shape, block = seen.lines[index].shape, seen.lines[index].block
     # If nothing else is to go, the headline may be gone already, and the line be a standfirst:
-    # only below a label that is left, if the text says the same, it is taken for the headline.
+    # only below one label that is left, if the text says the same, it is taken for the headline.
     is_clean = not any(seen.holds) and not block.text.startswith("# ")
-    if is_clean and (not index or _share(block, _said(seen)) < _SAID):
+    if is_clean and (index != 1 or _share(block, _said(seen)) < _SAID):
         return False
     fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
     return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
