@@ -108,3 +108,14 @@ def test_measures_beside_a_label() -> None:
 def test_prices_behind_a_label() -> None:
     prices = "VIP: 60,000\n\nRow A: 40,000"
     assert prices in clean(f"{FIRST}\n\n{SECOND}\n\n{prices}\n\n{THIRD}").text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Monday, 3 May", "Montag, 3. Mai", "Kapitel 2", "Note: the ferry does not run on Sundays."],
+)
+@pytest.mark.parametrize("label", ["Advertisement", "Anzeige", "[ad_1]"])
+def test_a_subheading_beside_an_advertisement(label: str, heading: str) -> None:
+    above = f"{FIRST}\n\n{SECOND}"
+    assert heading in clean(f"{above}\n\n{label}\n\n{heading}\n\n{THIRD}").text
+    assert heading in clean(f"{above}\n\n{heading}\n\n{label}\n\n{THIRD}").text

@@ -105,6 +105,7 @@ def _line(block: Block, rules: RuleSet) -> Line:
 
 # A line of writer, date or address may follow a standfirst, which reads as prose.
 _STANDFIRSTS = 1
+ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
 _BARS = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER})
 
 
@@ -135,7 +136,8 @@ def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
     """Let marks that need company hold where marked lines stand together.
 
     A stretch of marked lines holds as a whole when one of them holds by itself, or when two
-    different lines of a bar (share, tools, player ...) stand together.
+    different lines of a bar (share, tools, player ...) stand together. An advertisement stands
+    between any two paragraphs, and beside it a subheading or a date of the author's.
     """
     marked = [line.mark is not None for line in survey.lines]
     edges = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(marked)) if a != b), len(marked)]
@@ -147,8 +149,12 @@ def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
             for line in survey.lines[start:end]
             if line.mark is not None and line.mark.kind in _BARS
         }
-        if any(holds[start:end]) or len(bar) > 1:
-            holds[start:end] = [
-                line.mark is None or line.mark.where != "lone" or not _is_listed(survey, index)
-                for index, line in enumerate(survey.lines[start:end], start)
-            ]
+        sure = {
+            line.mark.kind
+            for line, held in zip(survey.lines[start:end], holds[start:end], strict=True)
+            if held and line.mark is not None
+        }
+        kinds = frozenset(Kind) if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
+        for index, line in enumerate(survey.lines[start:end], start):
+            if line.mark is not None and line.mark.kind in kinds:
+                holds[index] |= line.mark.where != "lone" or not _is_listed(survey, index)

@@ -10,11 +10,11 @@ from math import log
 from pathlib import Path
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.gaps import ADS, GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
+from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
 from newsclean.document import Document
 from newsclean.rules import RuleSet
 from newsclean.shape import TWO_SENTENCES, is_unstopped
-from newsclean.survey import survey
+from newsclean.survey import ADS, survey
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.

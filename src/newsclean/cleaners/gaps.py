@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.shape import Shape
-from newsclean.survey import Line, Survey
+from newsclean.survey import ADS, Line, Survey
 
 # Everything that features are about, and how a reason speaks of it.
 GROUPS = {
@@ -53,7 +53,6 @@ _RULES = {
         "byline",
     ),
 }  # fmt: skip
-ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
 _COLONS = (":", "：")
 # Fewer words and a colon are a label.
 _ANNOUNCES = 3
