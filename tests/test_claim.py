@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.claim import Claim, Kind, settle, union
+from newsclean.account.settle import settle
+from newsclean.claim import Claim, Kind
+from newsclean.text.intervals import union
 
 intervals = st.lists(
     st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda pair: (pair[0], sum(pair))),

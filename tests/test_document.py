@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsclean import Claim, Document, Kind
 from newsclean.document import Markup, Span
-from newsclean.folding import normalise
+from newsclean.text.folding import normalise
 
 
 def cut(text: str, *pieces: str) -> str:

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from newsclean.claim import Kind
 from newsclean.document import Block, Document
 from newsclean.errors import RuleError
-from newsclean.folding import normalise
 from newsclean.rules import CompiledRule, Hit, RuleSet, default_rules
 from newsclean.rules.place import BLOCK_SIZE, label_of, stands
 from newsclean.rules.view import fold, view
+from newsclean.text.folding import normalise
 
 from .shared import SHARED, needs_shared
 

@@ -28,10 +28,11 @@ from benchmarks.metrics import Shingles, shingle_scores, summarise
 from benchmarks.sets import read_labelled
 from newsclean.cleaners import default_pipeline, furniture
 from newsclean.cleaners.furniture import Furniture, Weights, may_be_furniture
-from newsclean.cleaners.gaps import GROUPS, Feature, Vocabulary, features_of, gaps_of
+from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
 from newsclean.document import Document
+from newsclean.lines.gaps import gaps_of
+from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet, default_rules
-from newsclean.survey import survey
 from training.texts import LabelledText, extract_pages, read_extracts, read_wild
 
 TABLE = Path(furniture.__file__).with_suffix(".toml")

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from newsclean.account.build import build
 from newsclean.article import Article
-from newsclean.assembly import build
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
-from newsclean.claim import Claim, Interval, Kind, union
-from newsclean.folding import normalise
-from newsclean.paragraphs import NEWLINE, paragraphs
+from newsclean.claim import Claim, Kind
+from newsclean.text.folding import normalise
+from newsclean.text.intervals import Interval, union
+from newsclean.text.paragraphs import paragraphs
+from newsclean.text.shape import Shape, shape_of_text
+from newsclean.text.white_space import with_white_space
 
 # Markdown's ![picture](address) and [link](address "title").
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
@@ -210,7 +213,7 @@ class Document:
             text=self.text,
             spans=self.spans,
             claims=claims,
-            removed=_with_white_space(self.text, removed),
+            removed=with_white_space(self.text, removed),
             title=self.title,
             kept_by=self.kept_by.union(kept_by),
             known={block.pieces: block for block in vars(self).get("blocks", ())},
@@ -245,49 +248,15 @@ def _placed(
     return lines, placed
 
 
-def _with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    """Widen the removals by the white space that would be left standing doubly around them.
+def shape_of(block: Block) -> Shape:
+    """Give the shape of a block.
 
-    Between two words that stay, one of the stretches of white space that a cut has parted stays:
-    the one with the most line breaks, of these the last, or without any the first. At the ends of
-    the text nothing stays.
+    >>> from newsclean.document import Document
+    >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
+    True
     """
-    if not removed:
-        return removed
-    widened: list[Interval] = []
-    position = 0
-    while position < len(removed):
-        # One gap: cuts with nothing but white space between them, and around them.
-        last = position
-        while last + 1 < len(removed) and not text[removed[last][1] : removed[last + 1][0]].strip():
-            last += 1
-        before = removed[position - 1][1] if position else 0
-        after = removed[last + 1][0] if last + 1 < len(removed) else len(text)
-        left, right = removed[position][0], removed[last][1]
-        start = before + len(text[before:left].rstrip())
-        tail = text[right:after]
-        end = right + len(tail) - len(tail.lstrip())
-        if start == 0 or end == len(text):
-            widened.append((start, end))
-        else:
-            edges = [start, *(e for r in removed[position : last + 1] for e in r), end]
-            spaces = list(zip(edges[::2], edges[1::2], strict=True))
-            widened.extend(_around(_stays(text, spaces), (start, end)))
-        position = last + 1
-    return union(widened)
-
-
-def _stays(text: str, spaces: list[Interval]) -> Interval:
-    def breaks(space: Interval) -> int:
-        piece = text[space[0] : space[1]]
-        return piece.count("\n") or sum(piece.count(mark) for mark in NEWLINE)
-
-    most = max(breaks(space) for space in spaces)
-    if most:
-        return next(space for space in reversed(spaces) if breaks(space) == most)
-    return next((space for space in spaces if space[0] < space[1]), spaces[0])
-
-
-def _around(stays: Interval, gap: Interval) -> list[Interval]:
-    edges = [gap[0], *stays, gap[1]]
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    try:
+        known: Shape = block.memo["shape"]
+    except KeyError:
+        known = block.memo["shape"] = shape_of_text(block.plain or block.text)
+    return known

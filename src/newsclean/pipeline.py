@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
-from newsclean.claim import Claim, union
+from newsclean.claim import Claim
 from newsclean.document import Block, Document
 from newsclean.errors import PipelineError
+from newsclean.text.intervals import union
 
 if TYPE_CHECKING:
     from newsclean.rules import Hit

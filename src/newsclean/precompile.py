@@ -9,9 +9,9 @@ from importlib import import_module
 import regex
 
 import newsclean
-from newsclean.expressions import PRECOMPILED, awaited, precompiled
 from newsclean.rules.rule import source_of
 from newsclean.rules.shipped import COMPILED, parse
+from newsclean.text.patterns import PRECOMPILED, awaited, precompiled
 
 
 def expressions() -> set[tuple[str, int]]:

@@ -6,9 +6,10 @@ import pytest
 
 from newsclean import Document, clean
 from newsclean.cleaners.furniture import Furniture, Weights, shipped_weights
-from newsclean.cleaners.gaps import GROUPS, Feature, Vocabulary, features_of, gaps_of
+from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
+from newsclean.lines.gaps import gaps_of
+from newsclean.lines.survey import survey
 from newsclean.rules import default_rules
-from newsclean.survey import survey
 
 PROSE = (
     "It rained all night in Portmere, the harbour office said, and the outer wall gave way.",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Article, Document, Kind, Pipeline, clean
-from newsclean.assembly import build
+from newsclean.account.build import build
 from newsclean.cleaners.headlines import Headlines
 from newsclean.rules import default_rules
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.claim import Kind
 from newsclean.cleaners.author_bios import AuthorBios
+from newsclean.cleaners.bare_names import Names
 from newsclean.cleaners.calls import Calls
 from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
@@ -11,13 +12,12 @@ from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
+from newsclean.cleaners.known_lines import Lines
 from newsclean.cleaners.last_headings import last_headings
-from newsclean.cleaners.lines import Lines
 from newsclean.cleaners.link_cards import link_cards
 from newsclean.cleaners.link_lists import link_lists
 from newsclean.cleaners.link_notes import link_notes
 from newsclean.cleaners.menus import Menus
-from newsclean.cleaners.names import Names
 from newsclean.cleaners.one_line_pages import OneLinePages
 from newsclean.cleaners.pictures import pictures
 from newsclean.cleaners.repeats import repeats

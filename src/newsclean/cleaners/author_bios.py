@@ -12,11 +12,11 @@ import regex
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
 from newsclean.document import Block, Document
-from newsclean.expressions import later
 from newsclean.fields.byline import authors_in
-from newsclean.folding import normalise
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
+from newsclean.text.folding import normalise
+from newsclean.text.patterns import later
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]{0,24}"
 _PARTICLE = r"(?:de|da|del|van|von|der|den|bin|al|la|le|el)"

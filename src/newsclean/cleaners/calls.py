@@ -14,9 +14,9 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
-from newsclean.expressions import later
+from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
-from newsclean.survey import survey
+from newsclean.text.patterns import later
 
 # Where a sentence begins, or what stands behind a colon or a dash.
 _START = re.compile(r"(?:^|[.!?…:;–—-]\s)[\"“(¿¡>*•–—-]*\s?")

@@ -9,10 +9,10 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.expressions import later
 from newsclean.fields.dates import is_date_line
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
+from newsclean.text.patterns import later
 
 # "Jo says:", by language; the colon may be missing where a date follows on the next line.
 _SAYS = later(

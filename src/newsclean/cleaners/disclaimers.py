@@ -11,9 +11,9 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.expressions import later
+from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
-from newsclean.survey import survey
+from newsclean.text.patterns import later
 
 # Each expression is one cue; real disclaimers are paraphrased and machine-translated, so none
 # decides alone. The first group speaks of the site or the text itself, the second disowns.

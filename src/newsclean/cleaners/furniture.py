@@ -9,12 +9,13 @@ from functools import cache
 from math import log
 from pathlib import Path
 
-from newsclean.claim import Claim, Kind
-from newsclean.cleaners.gaps import GROUPS, Feature, Gap, Vocabulary, features_of, gaps_of
+from newsclean.claim import ADS, Claim, Kind
+from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
 from newsclean.document import Document
+from newsclean.lines.gaps import Gap, gaps_of
+from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
-from newsclean.shape import TWO_SENTENCES, is_unstopped
-from newsclean.survey import ADS, survey
+from newsclean.text.shape import TWO_SENTENCES, is_unstopped
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.

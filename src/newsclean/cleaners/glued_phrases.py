@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
-from newsclean.folding import normalise
+from newsclean.document import Block, Document, shape_of
 from newsclean.rules import CompiledRule, RuleSet
-from newsclean.shape import shape_of
+from newsclean.text.folding import normalise
 
 # After a sentence, where no author leaves out the blank: "... he said.Share this article".
 _JOINT = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)\]]*(?=[^\W\d_a-zß-öø-ÿа-яё])")

@@ -10,9 +10,9 @@ from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
-from newsclean.folding import normalise
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
+from newsclean.text.folding import normalise
 
 _WORD = re.compile(r"\w+")
 # Thai and its neighbours have no blanks between words, and marks that are no `\w`.

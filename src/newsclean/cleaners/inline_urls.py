@@ -8,7 +8,7 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.expressions import later
+from newsclean.text.patterns import later
 
 # A link's target between two words of the sentence: its path names a story ("talks-resume"), and
 # no word or mark before it announces an address ("at", "see", a colon, a bracket).

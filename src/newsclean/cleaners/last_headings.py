@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
-from newsclean.shape import shape_of
+from newsclean.document import Block, Document, shape_of
 
 _TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MOST_WORDS = 5

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
-from newsclean.shape import shape_of
+from newsclean.document import Block, Document, shape_of
 
 _LINK = re.compile(
     r"(?:[-*+]\s|\d{1,2}\.\s|#{1,6}\s)?"

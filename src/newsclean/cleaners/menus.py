@@ -10,8 +10,8 @@ from itertools import compress
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
 
 _FEWEST = 8
 _SHARE = 0.4

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclean.claim import Claim, Interval, Kind, union
-from newsclean.cleaners.segment import greatest_segment
+from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
-from newsclean.expressions import later
-from newsclean.folding import normalise
 from newsclean.rules import RuleSet
+from newsclean.text.folding import normalise
+from newsclean.text.intervals import Interval, union
+from newsclean.text.patterns import later
+from newsclean.text.segment import greatest_segment
 
 # What plainly is a page: at its ends stand many known labels, which make up much of the words.
 _SHORTEST = 1500

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
-from newsclean.fields.pictures import SHORTCODE, pictures_in, without_pictures
+from newsclean.fields.picture_marks import SHORTCODE, pictures_in, without_pictures
 
 _ITEM = re.compile(r"[-*+•]\s")
 _FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")

@@ -9,10 +9,9 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
+from newsclean.document import Block, Document, shape_of
 from newsclean.fields.names import is_bare_name
-from newsclean.folding import normalise
-from newsclean.shape import shape_of
+from newsclean.text.folding import normalise
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
 
 # What a heading opens a run of, between paragraphs and after the last one.
 _INNER = {Kind.RELATED: Kind.RELATED, Kind.TEASER: Kind.RELATED, Kind.TAGS: Kind.TAGS}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Line, Survey, survey
 
 _OPENS = frozenset({Kind.RELATED, Kind.TEASER, Kind.NEXT_PREV, Kind.SPONSORED})
 _LONGEST_HEADING = 60

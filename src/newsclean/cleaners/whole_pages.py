@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.segment import greatest_segment
 from newsclean.document import Document
+from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.shape import TWO_SENTENCES
-from newsclean.survey import Line, Survey, survey
+from newsclean.text.segment import greatest_segment
+from newsclean.text.shape import TWO_SENTENCES
 
 # What plainly is a page: many lines, most of them no prose, and page furniture at both ends.
 _FEWEST_LINES = 60

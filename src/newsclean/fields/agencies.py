@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.expressions import either, later
+from newsclean.text.patterns import either, later
 
 # Signature -> the name users know. Signatures are matched as written: "AP" is no word in capitals.
 NEWS_AGENCIES = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.dates import is_date_line, is_date_word
-from newsclean.fields.digits import has_digit
 from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
-from newsclean.folding import normalise
+from newsclean.text.digits import has_digit
+from newsclean.text.folding import normalise
+from newsclean.text.patterns import either, later
 
 # What stands before a name, by language. Each is an ordinary word, so names alone decide.
 _PREFIXES = (

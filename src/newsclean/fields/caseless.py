@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.expressions import later
+from newsclean.text.patterns import later
 
 _WORD = r"[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Thai}][\p{L}\p{M}\u200c.'’\"-]{1,24}"
 _WRITERS = later(

@@ -7,8 +7,8 @@ import re
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
+from newsclean.text.patterns import either, later
 
 # Those that sell pictures only; a news agency also signs the last paragraph of a story.
 _PICTURES = {*PICTURE_AGENCIES} - {*NEWS_AGENCIES}

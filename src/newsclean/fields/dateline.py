@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsclean.article import Dateline
-from newsclean.expressions import either, later
 from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
 from newsclean.fields.dates import is_date_line
+from newsclean.text.patterns import either, later
 
 _NAMES = either(NEWS_AGENCIES)
 _AGENCY = "(?&name)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.fields.digits import has_digit
-from newsclean.folding import normalise, same_letters
+from newsclean.text.digits import has_digit
+from newsclean.text.folding import normalise, same_letters
 
 # Month and weekday names, folded by `normalise`, of the languages with rule files.
 _MONTHS = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from newsclean.expressions import later
-from newsclean.fields.digits import has_digit
+from newsclean.text.digits import has_digit
+from newsclean.text.patterns import later
 
 _PARTICLES = (
     "de|da|do|das|dos|del|della|di|du|des|la|le|van|von|den|der|zu|zur|ten|ter|af|av|bin|ibn|al|el|y|e|i|und|and|et|en|og|och|ja|"

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, TypeAlias
 
-from newsclean.folding import same_letters
+from newsclean.text.folding import same_letters
 
 Moment: TypeAlias = datetime | date
 

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+from newsclean.text.folding import letters
+
 _SENTENCE = re.compile(r"(?<=[.!?…。！？|])\s*")
 # Shorter lines are found only as whole blocks: they occur by chance.
 _SURE = 20
 _WORDS_A_PIECE = 6
 # Every search may read the whole page; so many are enough for any article.
 _MOST_SEARCHES = 5000
-
-
-def letters(text: str) -> str:
-    """Give only the letters and digits of a text, folded.
-
-    >>> letters("It’s 5 o'clock.")
-    'its5oclock'
-    """
-    if text.isascii():
-        return text.lower().translate(_ASCII_NOT_WORD)
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 class _Page:

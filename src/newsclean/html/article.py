@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from newsclean.account.build import build
 from newsclean.article import Article
-from newsclean.assembly import build
 from newsclean.cleaners.extraction import extraction
 from newsclean.document import Document
 from newsclean.html.metadata import Metadata, page_metadata

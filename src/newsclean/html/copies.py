@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsclean.html.align import letters
 from newsclean.html.heads import Heads
 from newsclean.html.nodes import PageBlock
+from newsclean.text.folding import letters
 
 _SHORTEST = 8
 _LONGEST = 1000

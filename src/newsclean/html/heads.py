@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from newsclean.html.align import letters
 from newsclean.html.tree import Tree
+from newsclean.text.folding import letters
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
 _TITLES = frozenset(

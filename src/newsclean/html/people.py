@@ -8,8 +8,7 @@ from typing import Final
 
 from newsclean.fields.agencies import NEWS_AGENCIES
 from newsclean.fields.written_dates import WRITTEN_DATE
-from newsclean.folding import normalise
-from newsclean.html.plain import squeezed
+from newsclean.text.folding import normalise, squeezed
 
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|\(?\S+@\S+\.\w+\)?|(?<!\w)@\w+", re.IGNORECASE

@@ -6,8 +6,6 @@ import html
 import re
 from typing import Any, Final
 
-from newsclean.folding import normalise
-
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 # Control characters and lone surrogates: no text field may hold them.
 _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -34,12 +32,3 @@ def plain(value: Any, longest: int = _MAX_LENGTH) -> str:
         value = _UNFIT.sub(" ", _INVISIBLE.sub("", value))
     line = _SPACE.sub(" ", value).strip()
     return line if len(line) <= longest else ""
-
-
-def squeezed(text: str) -> str:
-    """Fold a text and drop all but its letters and digits, to compare names with host names.
-
-    >>> squeezed("The Port-Mere Post")
-    'theportmerepost'
-    """
-    return "".join(filter(str.isalnum, normalise(text)))

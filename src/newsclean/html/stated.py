@@ -9,11 +9,11 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newsclean.folding import normalise
 from newsclean.html.jsonld import is_article, objects_of, texts_of, types_of
-from newsclean.html.plain import plain, squeezed
+from newsclean.html.plain import plain
 from newsclean.html.sources import Sources, text_of
 from newsclean.html.titles import choose_headline
+from newsclean.text.folding import normalise, squeezed
 
 _TITLES: Final = (
     "og:title", "parsely-title", "sailthru.title", "twitter:title", "headline", "dc.title",

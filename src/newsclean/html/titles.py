@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Final
 
-from newsclean.folding import normalise
-from newsclean.html.plain import squeezed
+from newsclean.text.folding import normalise, squeezed
 
 _SEPARATOR: Final = re.compile(
     r"\s+(?:[|\u2013\u2014\-·•:»«/]|::|>|\|\|)\s+|\s*[|»｜]\s*|_(?=[^_]*$)"

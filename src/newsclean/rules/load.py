@@ -14,13 +14,13 @@ from pydantic import ValidationError
 
 from newsclean.claim import Kind
 from newsclean.errors import RuleError
-from newsclean.folding import normalise
 from newsclean.rules.bounds import Bounds, bounds_of
 from newsclean.rules.openings import NOTHING
 from newsclean.rules.place import LABEL_SIZE, PHRASE_SIZE
 from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.schema import Keep, Rule
 from newsclean.rules.view import fold, view
+from newsclean.text.folding import normalise
 
 DATA = Path(__file__).parent / "data"
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9_-]*")

@@ -17,10 +17,10 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block
 from newsclean.errors import RuleError
-from newsclean.folding import normalise
 from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
+from newsclean.text.folding import normalise
 
 # Most lines are prose, longer than what most patterns can match: each class of lengths has its
 # scanner, with those literals only that can matter in it.

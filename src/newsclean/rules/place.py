@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.errors import RuleError
-from newsclean.expressions import later
 from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.view import View
+from newsclean.text.patterns import later
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsclean.claim import Kind
-from newsclean.expressions import expression
-from newsclean.folding import same_letters
+from newsclean.text.folding import same_letters
+from newsclean.text.patterns import expression
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.folding import same_letters
+from newsclean.text.folding import same_letters
 
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
 _INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"

@@ -13,10 +13,10 @@ import pytest
 import regex
 
 import newsclean
-from newsclean import expressions
-from newsclean.expressions import PRECOMPILED, expression, later, precompiled
 from newsclean.precompile import expressions as all_expressions
 from newsclean.precompile import precompile
+from newsclean.text import patterns
+from newsclean.text.patterns import PRECOMPILED, expression, later, precompiled
 
 LINES = (
     "By Mara Ellison, Reuters",
@@ -32,7 +32,7 @@ LINES = (
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give a place for the file at which there is none yet."""
     path = tmp_path / "expressions.pickle"
-    monkeypatch.setattr(expressions, "PRECOMPILED", path)
+    monkeypatch.setattr(patterns, "PRECOMPILED", path)
     monkeypatch.setattr("newsclean.precompile.PRECOMPILED", path)
     precompiled.cache_clear()
     yield path

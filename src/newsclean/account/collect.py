@@ -15,9 +15,9 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
-from newsclean.fields.pictures import pictures_in, without_pictures
+from newsclean.fields.picture_marks import pictures_in, without_pictures
 from newsclean.fields.written_dates import parse_date
-from newsclean.language import language_of
+from newsclean.text.language import language_of
 
 _LABEL_END = 40
 _OPENING = 40

@@ -70,3 +70,26 @@ def normalise(text: str) -> str:
     while end < len(words) and unicodedata.category(words[end])[0] == "M":
         end += 1
     return words[start:end]
+
+
+def squeezed(text: str) -> str:
+    """Fold a text and drop all but its letters and digits, to compare names with host names.
+
+    >>> squeezed("The Port-Mere Post")
+    'theportmerepost'
+    """
+    return "".join(filter(str.isalnum, normalise(text)))
+
+
+_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+
+
+def letters(text: str) -> str:
+    """Give only the letters and digits of a text, folded.
+
+    >>> letters("It’s 5 o'clock.")
+    'its5oclock'
+    """
+    if text.isascii():
+        return text.lower().translate(_ASCII_NOT_WORD)
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))

@@ -9,8 +9,8 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_role
+from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.survey import Survey, survey
 
 _BESIDE = frozenset({Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.READ_TIME, Kind.SHARE})
 

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsclean.claim import Kind
-from newsclean.document import Block
+from newsclean.document import Block, shape_of
 from newsclean.fields.byline import is_byline, is_signature
 from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
-from newsclean.glued import label_glued_on, parts_of
+from newsclean.lines.labels import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
-from newsclean.shape import shape_of
 
 
 class Mark(NamedTuple):

@@ -15,7 +15,7 @@ from typing import cast
 
 import regex
 
-PRECOMPILED = Path(__file__).with_name("expressions.pickle")
+PRECOMPILED = Path(__file__).parents[1] / "expressions.pickle"
 # Every expression that a module will need; `precompile` reads it.
 awaited: set[tuple[str, int]] = set()
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsclean.document import Document
-from newsclean.folding import normalise, same_letters
 from newsclean.rules import default_rules
+from newsclean.text.folding import normalise, same_letters
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from newsclean.account import account
+from newsclean.account.collect import fields_of
+from newsclean.account.removals import account
 from newsclean.article import Article
 from newsclean.document import Document
-from newsclean.fields.collect import fields_of
 from newsclean.rules import default_rules
 
 # Below this share of its characters left, a text deserves a second look.

@@ -7,14 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.shape import Shape
-from newsclean.survey import ADS, Line, Survey
+from newsclean.lines.gaps import RULES, Gap
+from newsclean.lines.survey import Survey
+from newsclean.text.shape import Shape
 
 # Everything that features are about, and how a reason speaks of it.
 GROUPS = {
@@ -34,28 +32,6 @@ GROUPS = {
     "capitals": "its capitals",
     "signs": "the signs in it",
 }
-_RULES = {
-    **dict.fromkeys(
-        (Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.NEXT_PREV, Kind.NAV, Kind.SPONSORED), "list"
-    ),
-    **dict.fromkeys(
-        (
-            Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.NEWSLETTER,
-            Kind.PAYWALL, Kind.COOKIE,
-        ),
-        "bar",
-    ),
-    **dict.fromkeys(
-        (
-            Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT, Kind.CAPTION,
-            Kind.READ_TIME,
-        ),
-        "byline",
-    ),
-}  # fmt: skip
-_COLONS = (":", "：")
-# Fewer words and a colon are a label.
-_ANNOUNCES = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -90,73 +66,6 @@ class Feature(NamedTuple):
 
     group: str
     value: str
-
-
-@dataclass(frozen=True)
-class Gap:
-    """The lines before the first paragraph, between two, or after the last.
-
-    Args:
-        survey: The document's lines.
-        zone: "head", "inner" or "tail".
-        start: Index of its first line.
-        end: The index after its last one.
-    """
-
-    survey: Survey
-    zone: str
-    start: int
-    end: int
-
-    @cached_property
-    def furnished(self) -> bool:
-        """Whether it holds a line that is page furniture wherever it may stand."""
-        return any(map(_is_furniture, self.survey.lines[self.start : self.end]))
-
-    @cached_property
-    def known(self) -> tuple[int, ...]:
-        """For each of its lines, how many known ones stand before it; one more entry for all."""
-        return tuple(accumulate(self.survey.holds[self.start : self.end], initial=0))
-
-    @cached_property
-    def stops(self) -> tuple[int, ...]:
-        """For each of its lines, the percentage of full stops in its run of unknown lines."""
-        shares: list[int] = []
-        held = self.survey.holds
-        for _, run in groupby(range(self.start, self.end), key=held.__getitem__):
-            ends = [self.survey.lines[index].shape.stops for index in run]
-            shares += [100 * sum(ends) // len(ends)] * len(ends)
-        return tuple(shares)
-
-    @cached_property
-    def announced(self) -> tuple[bool, ...]:
-        """For each of its lines, whether it stands in a list that a colon of the text opens."""
-        lines = self.survey.lines
-        listed = self.start > 0 and lines[self.start - 1].block.text.endswith(_COLONS)
-        found: list[bool] = []
-        for line in lines[self.start : self.end]:
-            if line.mark is not None and line.mark.kind not in ADS:
-                listed = False
-            found.append(listed)
-            if line.mark is None and line.block.text.endswith(_COLONS):
-                listed = line.shape.words >= _ANNOUNCES
-        return tuple(found)
-
-
-def _is_furniture(line: Line) -> bool:
-    mark = line.mark
-    return mark is not None and mark.where == "anywhere" and _RULES.get(mark.kind) != "byline"
-
-
-def gaps_of(survey: Survey) -> Iterator[Gap]:
-    """Give the gaps of a document in order; none if it has no prose."""
-    prose = [i for i, line in enumerate(survey.lines) if line.reads]
-    if not prose:
-        return
-    for before, after in pairwise([-1, *prose, len(survey.lines)]):
-        if after - before > 1:
-            zone = "head" if before < 0 else "tail" if after == len(survey.lines) else "inner"
-            yield Gap(survey, zone, before + 1, after)
 
 
 @dataclass(frozen=True)
@@ -201,7 +110,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     line = gap.survey.lines[index]
     yield from _own(line.block, line.shape)
     if line.mark is not None:
-        yield Feature("rule", _RULES.get(line.mark.kind, "other"))
+        yield Feature("rule", RULES.get(line.mark.kind, "other"))
     copies = vocabulary.lines[line.block.key] - 1
     if copies:
         yield Feature("copies", _COPIES(copies))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from newsclean.fields.collect import fields_of
+from newsclean.account.collect import fields_of
 
 LIVE = "The library van will come on Thursdays again, starting in April, the county said."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclean.claim import Interval
+from newsclean.text.intervals import Interval
 
 # The line boundaries of str.splitlines.
 NEWLINE = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from newsclean.expressions import later
+from newsclean.text.patterns import later
 
 # Words that are frequent in the language and rare in its neighbours.
 _COMMON = {

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsclean.claim import Kind
-from newsclean.document import Block, Document
-from newsclean.marks import CLOSES, Mark, mark_of
+from newsclean.claim import ADS, BARS, Kind
+from newsclean.document import Block, Document, shape_of
+from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
-from newsclean.shape import Shape, shape_of
+from newsclean.text.shape import Shape
 
 
 class Line(NamedTuple):
@@ -105,8 +105,6 @@ def _line(block: Block, rules: RuleSet) -> Line:
 
 # A line of writer, date or address may follow a standfirst, which reads as prose.
 _STANDFIRSTS = 1
-ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
-_BARS = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER})
 
 
 def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
@@ -147,7 +145,7 @@ def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
         bar = {
             line.block.key
             for line in survey.lines[start:end]
-            if line.mark is not None and line.mark.kind in _BARS
+            if line.mark is not None and line.mark.kind in BARS
         }
         sure = {
             line.mark.kind

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Kind, Pipeline, clean
+from newsclean.claim import FIELDS
 from newsclean.cleaners import LINES
-from newsclean.cleaners.lines import FIELDS, Lines
+from newsclean.cleaners.known_lines import Lines
 from newsclean.rules import default_rules
 
 BODY = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sys
 
-from newsclean.fields.digits import has_digit
+from newsclean.text.digits import has_digit
 
 
 def test_digits_are_those_of_every_script() -> None:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from newsclean.claim import Claim, settle
+from newsclean.account.settle import settle
+from newsclean.claim import Claim
 from newsclean.document import Document, Span
 
 

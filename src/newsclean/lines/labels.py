@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.folding import normalise
 from newsclean.rules import CompiledRule, RuleSet
+from newsclean.text.folding import normalise
 
 # A word ends at white space, where a capital follows a small letter, and beside a digit.
 _WORD = re.compile(r"\d[\d.,]*\s?[kKmM]?(?![^\W\d_])|[^\W\d_]+|[^\w\s]+", re.UNICODE)

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.document import Block
-from newsclean.expressions import later
+from newsclean.text.patterns import later
 
 _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
 # A quick look that finds all of these, and little else in other scripts; `re` is slow at ranges.
@@ -61,21 +60,12 @@ class Shape(NamedTuple):
     item: bool
 
 
-def shape_of(block: Block) -> Shape:
-    """Give the shape of a block.
+def shape_of_text(text: str) -> Shape:
+    """Give the shape of a line's text.
 
-    >>> from newsclean.document import Document
-    >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
+    >>> shape_of_text("Harbour wall gives way after storm").title
     True
     """
-    try:
-        known: Shape = block.memo["shape"]
-    except KeyError:
-        known = block.memo["shape"] = _shape(block.plain or block.text)
-    return known
-
-
-def _shape(text: str) -> Shape:
     wide = len(_WIDE.findall(text)) if not text.isascii() and _FAR_EAST.search(text) else 0
     weight = len(text) + _WIDE_WEIGHT * wide
     unsigned = _SIGNED.sub("", text) if text.endswith((")", "]", "）")) else text

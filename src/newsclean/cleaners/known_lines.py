@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclean.claim import Claim, Interval, Kind
+from newsclean.claim import FIELDS, Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.credit import credit_in
+from newsclean.lines.survey import Survey, survey
 from newsclean.rules import Hit, RuleSet
-from newsclean.survey import Survey, survey
-
-# The field of the article that a piece of each kind moves to.
-FIELDS = {
-    Kind.HEADLINE: "headline",
-    Kind.SECTION: "section",
-    Kind.BYLINE: "authors",
-    Kind.AGENCY_CREDIT: "agencies",
-    Kind.PUBLISHED: "date_published",
-    Kind.CAPTION: "images",
-    Kind.PHOTO_CREDIT: "images",
-    Kind.TAGS: "tags",
-    Kind.COPYRIGHT: "copyright_notice",
-}
+from newsclean.text.intervals import Interval
 
 
 @dataclass(frozen=True)

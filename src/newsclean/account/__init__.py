@@ -1,0 +1,1 @@
+"""From claims to the article: settled, listed as removals, and read for fields."""

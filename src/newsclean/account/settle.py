@@ -1,0 +1,102 @@
+"""Settle claims that overlap: which one is credited with each stretch of removed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsclean.claim import Claim, Kind
+from newsclean.text.intervals import Interval
+
+
+class Settled(NamedTuple):
+    """A stretch of removed text, the claim that is credited with it, and the claims that lost."""
+
+    start: int
+    end: int
+    claim: Claim
+    also: tuple[Claim, ...]
+
+
+def rank(claim: Claim) -> tuple[bool, int, bool, str, str, str, str, int, str]:
+    """Give the total order of credit: specific before generic, longer, named rule, then the ids."""
+    return (
+        claim.kind is Kind.CHROME,
+        claim.start - claim.end,
+        not claim.rule,
+        claim.rule,
+        claim.kind,
+        claim.cleaner,
+        claim.field or "",
+        claim.start,
+        claim.reason,
+    )
+
+
+def settle(removed: Sequence[Interval], claims: Iterable[Claim]) -> list[Settled]:
+    """Credit every stretch of `removed` to the best claim that covers it.
+
+    White space that no claim covers goes with the stretch before it, or, at the start of an
+    interval, with the one after it.
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    pieces: list[Settled] = []
+    first = 0
+    for start, end in removed:
+        last = first
+        while last < len(ordered) and ordered[last].start < end:
+            last += 1
+        pieces.extend(_settle_interval(start, end, ordered[first:last]))
+        first = last
+    return _join_chrome(pieces)
+
+
+def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]:
+    """Sweep one interval, with the claims that are open at each point in a heap by rank."""
+    if all(claim.end <= following.start for claim, following in pairwise(inside)):
+        edges = [start, *(claim.start for claim in inside[1:]), end]
+        apart = zip(pairwise(edges), inside, strict=True)
+        return [Settled(left, right, claim, ()) for (left, right), claim in apart]
+    points = sorted({point for claim in inside for point in (claim.start, claim.end)})
+    credited: list[tuple[int, Claim]] = []
+    heap: list[tuple[tuple[object, ...], Claim]] = []
+    upcoming = 0
+    for point in points:
+        while upcoming < len(inside) and inside[upcoming].start <= point:
+            heappush(heap, (rank(inside[upcoming]), inside[upcoming]))
+            upcoming += 1
+        while heap and heap[0][1].end <= point:
+            heappop(heap)
+        if heap and not (credited and credited[-1][1] is heap[0][1]):
+            credited.append((point, heap[0][1]))
+    edges = [start, *(point for point, _ in credited[1:]), end]
+    settled: list[Settled] = []
+    near: list[Claim] = []
+    upcoming = 0
+    for (left, right), (_, winner) in zip(pairwise(edges), credited, strict=True):
+        near = [claim for claim in near if claim.end > left]
+        while upcoming < len(inside) and inside[upcoming].start < right:
+            near.append(inside[upcoming])
+            upcoming += 1
+        also = sorted((claim for claim in near if claim is not winner), key=rank)
+        settled.append(Settled(left, right, winner, tuple(also)))
+    return settled
+
+
+def _join_chrome(pieces: list[Settled]) -> list[Settled]:
+    """Make one piece of neighbouring pieces that are plain page furniture."""
+    joined: list[Settled] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.end == piece.start
+            and last.claim.kind is piece.claim.kind is Kind.CHROME
+        ):
+            also = dict.fromkeys(last.also + piece.also)
+            joined[-1] = Settled(last.start, piece.end, last.claim, tuple(also))
+        else:
+            joined.append(piece)
+    return joined

@@ -1,0 +1,54 @@
+"""White space that goes with a cut, so that none is left standing doubly."""
+
+from __future__ import annotations
+
+from newsclean.text.intervals import Interval, union
+from newsclean.text.paragraphs import NEWLINE
+
+
+def with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """Widen the removals by the white space that would be left standing doubly around them.
+
+    Between two words that stay, one of the stretches of white space that a cut has parted stays:
+    the one with the most line breaks, of these the last, or without any the first. At the ends of
+    the text nothing stays.
+    """
+    if not removed:
+        return removed
+    widened: list[Interval] = []
+    position = 0
+    while position < len(removed):
+        # One gap: cuts with nothing but white space between them, and around them.
+        last = position
+        while last + 1 < len(removed) and not text[removed[last][1] : removed[last + 1][0]].strip():
+            last += 1
+        before = removed[position - 1][1] if position else 0
+        after = removed[last + 1][0] if last + 1 < len(removed) else len(text)
+        left, right = removed[position][0], removed[last][1]
+        start = before + len(text[before:left].rstrip())
+        tail = text[right:after]
+        end = right + len(tail) - len(tail.lstrip())
+        if start == 0 or end == len(text):
+            widened.append((start, end))
+        else:
+            edges = [start, *(e for r in removed[position : last + 1] for e in r), end]
+            spaces = list(zip(edges[::2], edges[1::2], strict=True))
+            widened.extend(_around(_stays(text, spaces), (start, end)))
+        position = last + 1
+    return union(widened)
+
+
+def _stays(text: str, spaces: list[Interval]) -> Interval:
+    def breaks(space: Interval) -> int:
+        piece = text[space[0] : space[1]]
+        return piece.count("\n") or sum(piece.count(mark) for mark in NEWLINE)
+
+    most = max(breaks(space) for space in spaces)
+    if most:
+        return next(space for space in reversed(spaces) if breaks(space) == most)
+    return next((space for space in spaces if space[0] < space[1]), spaces[0])
+
+
+def _around(stays: Interval, gap: Interval) -> list[Interval]:
+    edges = [gap[0], *stays, gap[1]]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
