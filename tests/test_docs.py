@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newsclean.cli import main
-from newsclean.rules.load import read
+from newsclean.cli.main import main
+from newsclean.rules.rule_file import read
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -48,7 +48,7 @@ def test_holds_every_file_of_the_package(unpacked: Path) -> None:
 
 def test_brings_the_command(unpacked: Path) -> None:
     (points,) = unpacked.glob("*.dist-info/entry_points.txt")
-    assert "newsclean = newsclean.cli:main" in points.read_text()
+    assert "newsclean = newsclean.cli.main:main" in points.read_text()
 
 
 def test_cleans_without_the_source_tree(unpacked: Path, tmp_path: Path) -> None:

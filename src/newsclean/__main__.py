@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from newsclean.cli import main
+from newsclean.cli.main import main
 
 sys.exit(main())

@@ -13,10 +13,10 @@ import pytest
 import regex
 
 import newsclean
-from newsclean.precompile import expressions as all_expressions
-from newsclean.precompile import precompile
 from newsclean.text import patterns
 from newsclean.text.patterns import PRECOMPILED, expression, later, precompiled
+from tools.build_rules import expressions as all_expressions
+from tools.build_rules import precompile
 
 LINES = (
     "By Mara Ellison, Reuters",
@@ -33,7 +33,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     """Give a place for the file at which there is none yet."""
     path = tmp_path / "expressions.pickle"
     monkeypatch.setattr(patterns, "PRECOMPILED", path)
-    monkeypatch.setattr("newsclean.precompile.PRECOMPILED", path)
+    monkeypatch.setattr("tools.build_rules.PRECOMPILED", path)
     precompiled.cache_clear()
     yield path
     precompiled.cache_clear()
@@ -44,10 +44,10 @@ def test_every_expression_is_compiled_ahead() -> None:
     if version != regex.__version__:
         pytest.skip(f"they were compiled by regex {version}; this is {regex.__version__}")
     # In a process of its own, where no test has made expressions.
-    program = "from newsclean.precompile import expressions; print(ascii(expressions()))"
+    program = "from tools.build_rules import expressions; print(ascii(expressions()))"
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
-    assert known.keys() == literal_eval(done.stdout), "run `python -m newsclean.precompile`"
+    assert known.keys() == literal_eval(done.stdout), "run `python -m tools.build_rules`"
 
 
 def test_what_was_compiled_ahead_matches_as_what_is_compiled_now() -> None:

@@ -1,7 +1,7 @@
 """Boilerplate phrases and patterns of many languages, and the matcher that finds them."""
 
+from newsclean.rules.load import load_rules
 from newsclean.rules.matcher import RuleSet
-from newsclean.rules.own import load_rules
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.shipped import default_rules
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from newsclean.document import Block, Document
 from newsclean.errors import RuleError
-from newsclean.rules.load import DATA, Entry, RuleFile, read
 from newsclean.rules.matcher import RuleSet
-from newsclean.rules.place import matches
+from newsclean.rules.position import matches
+from newsclean.rules.rule_file import DATA, Entry, RuleFile, read
 from newsclean.rules.view import fold, view
 
 _TIMEOUT = 0.1

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block
 from newsclean.errors import RuleError
-from newsclean.rules.place import BLOCK_SIZE, label_of, matches, stands
+from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
 from newsclean.text.folding import normalise

@@ -1,7 +1,7 @@
 """The shipped rules, ready to match: one JSON file that is made from the rule files.
 
 Reading and checking the rule files takes a second or so, reading this file some hundredths.
-`python -m newsclean.rules.build` writes it anew.
+`python -m tools.build_rules` writes it anew.
 """
 
 from __future__ import annotations
@@ -79,5 +79,5 @@ def default_rules() -> RuleSet:
     try:
         return parse(COMPILED.read_bytes())
     except FileNotFoundError:
-        message = "the rules are not built; run `python -m newsclean.rules.build`"
+        message = "the rules are not built; run `python -m tools.build_rules`"
         raise RuleError(message) from None

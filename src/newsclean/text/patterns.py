@@ -1,7 +1,7 @@
 """Expressions that were compiled ahead, or are when they are first used.
 
 Compiling all would take a second; those that were compiled ahead are read in microseconds.
-`python -m newsclean.precompile` compiles them ahead for one version of the `regex` package; with
+`python -m tools.build_rules` compiles them ahead for one version of the `regex` package; with
 another version they are compiled when they are first used, since what it compiles may differ.
 """
 

@@ -1,17 +1,47 @@
-"""Compile every expression ahead: python -m newsclean.precompile."""
+"""Make the files of ready rules from the rule files: python -m tools.build_rules."""
 
 from __future__ import annotations
 
 import pickle
 import pkgutil
+import sys
 from importlib import import_module
 
 import regex
 
 import newsclean
+from newsclean.errors import RuleError
 from newsclean.rules.rule import source_of
-from newsclean.rules.shipped import COMPILED, parse
+from newsclean.rules.rule_file import DATA, read
+from newsclean.rules.shipped import COMPILED, dump, parse
 from newsclean.text.patterns import PRECOMPILED, awaited, precompiled
+
+
+def compiled() -> str:
+    """Give what the file of ready rules must hold.
+
+    Raises:
+        RuleError: A rule file is wrong.
+    """
+    files = [read(path) for path in sorted(DATA.glob("*.toml"))]
+    wrong = [line for file in files for line in file.wrong]
+    if wrong:
+        raise RuleError("\n".join(wrong))
+    return dump(
+        [entry.compiled for file in files for entry in file.entries],
+        [rule for file in files for rule in file.keep],
+    )
+
+
+def build() -> None:
+    """Write the file of ready rules, and that of their compiled expressions.
+
+    Raises:
+        RuleError: A rule file is wrong.
+    """
+    content = compiled()
+    COMPILED.write_text(content, encoding="utf-8", newline="\n")
+    precompile()
 
 
 def expressions() -> set[tuple[str, int]]:
@@ -41,4 +71,7 @@ def precompile() -> None:
 
 
 if __name__ == "__main__":
-    precompile()
+    try:
+        build()
+    except RuleError as error:
+        sys.exit(str(error))

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from newsclean import rules_command
 from newsclean.api import clean
 from newsclean.article import Article
+from newsclean.cli import rules_command
+from newsclean.cli.screen import Screen
+from newsclean.cli.source_file import read_source
 from newsclean.errors import NewscleanError
-from newsclean.source import read_source
-from newsclean.terminal import Screen
 
 _WIDEST = 100
 _BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Article, Image, Kind, Removal
-from newsclean.terminal import Screen, cells, shorten, wrap
+from newsclean.cli.screen import Screen, cells, shorten, wrap
 
 ANY = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 

@@ -11,16 +11,15 @@ import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.shared import SHARED, needs_shared
 
 from newsclean.claim import Kind
 from newsclean.document import Block, Document
 from newsclean.errors import RuleError
 from newsclean.rules import CompiledRule, Hit, RuleSet, default_rules
-from newsclean.rules.place import BLOCK_SIZE, label_of, stands
+from newsclean.rules.position import BLOCK_SIZE, label_of, stands
 from newsclean.rules.view import fold, view
 from newsclean.text.folding import normalise
-
-from .shared import SHARED, needs_shared
 
 MOST_LINES = 1_000
 

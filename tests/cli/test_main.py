@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean.cli import main
+from newsclean.cli.main import main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TEXT = ROOT / "examples" / "harbour.txt"
 PAGE = ROOT / "examples" / "harbour.html"
 

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import documents
 
 import newsclean
 from newsclean.errors import PipelineError, RuleError
 from newsclean.rules import CompiledRule, RuleSet, load_rules
 from newsclean.testing import check_laws
-
-from .strategies import documents
 
 RULES = """
 [[rule]]

@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsclean.cli.source_file import read_source
 from newsclean.document import Document
 from newsclean.errors import InputError, RuleError
 from newsclean.rules import default_rules, load_rules
-from newsclean.rules.build import build
 from newsclean.rules.check import main as check
-from newsclean.rules.load import DATA, Entry, read
-from newsclean.rules.shipped import COMPILED
+from newsclean.rules.rule_file import DATA, Entry, read
 from newsclean.rules.unknown import unknown_lines
-from newsclean.source import decoded, is_page, read_source
+from newsclean.source import decoded, is_page
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - no public name
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add `newsclean rules` to the command line."""
-    group = commands.add_parser("rules", help="list, show, match, check, build and try rules")
+    group = commands.add_parser("rules", help="list, show, match, check and try rules")
     actions = group.add_subparsers(title="actions", required=True, metavar="ACTION")
 
     listing = actions.add_parser("list", help="list the rules, each with its reason")
@@ -39,9 +38,6 @@ def add_to(commands: Commands) -> None:
     checking = actions.add_parser("check", help="check rule files and say how to mend them")
     checking.add_argument("files", nargs="*", type=Path, metavar="FILE", help="none: all that ship")
     checking.set_defaults(run=_check)
-
-    building = actions.add_parser("build", help="pack the rule files of a source tree for use")
-    building.set_defaults(run=_build)
 
     matching = actions.add_parser("match", help="say which rules match a line")
     matching.add_argument("line", metavar="LINE", help="the line, in quotation marks")
@@ -97,12 +93,6 @@ def _toml(value: str | tuple[str, ...]) -> str:
 
 def _check(asked: argparse.Namespace) -> int:
     return check([str(path) for path in asked.files])
-
-
-def _build(_: argparse.Namespace) -> int:
-    build()
-    print(f"wrote {COMPILED}")
-    return 0
 
 
 def _match(asked: argparse.Namespace) -> int:

@@ -13,14 +13,14 @@ from newsclean.document import Document
 from newsclean.errors import RuleError
 from newsclean.rules import default_rules, load_rules
 from newsclean.rules.bounds import bounds_of
-from newsclean.rules.build import compiled
 from newsclean.rules.check import Report, check, main, problems
-from newsclean.rules.load import DATA, read
-from newsclean.rules.reference import pages
+from newsclean.rules.rule_file import DATA, read
 from newsclean.rules.shipped import COMPILED
 from newsclean.rules.unknown import unknown_lines
+from tools.build_rules import compiled
+from tools.rule_pages import pages
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RULE = """
 [[rule]]
 id = "share.acme"
@@ -43,15 +43,13 @@ def test_every_example_of_every_rule(path: Path) -> None:
 
 
 def test_the_ready_rules_are_made_of_the_rule_files() -> None:
-    assert COMPILED.read_text(encoding="utf-8") == compiled(), (
-        "run `python -m newsclean.rules.build`"
-    )
+    assert COMPILED.read_text(encoding="utf-8") == compiled(), "run `python -m tools.build_rules`"
 
 
 def test_the_reference_pages_are_made_of_the_rule_files() -> None:
     folder = ROOT / "docs" / "rules"
     found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
-    assert found == pages(), "run `python -m newsclean.rules.reference`"
+    assert found == pages(), "run `python -m tools.rule_pages`"
 
 
 def errors_of(folder: Path, text: str) -> str:

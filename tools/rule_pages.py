@@ -1,11 +1,11 @@
-"""Write the reference pages of the rules: python -m newsclean.rules.reference [FOLDER]."""
+"""Write the reference pages of the rules: python -m tools.rule_pages [FOLDER]."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from newsclean.rules.load import DATA, Entry, RuleFile, read
+from newsclean.rules.rule_file import DATA, Entry, RuleFile, read
 
 _PLACES = {
     "block": "the whole line",
