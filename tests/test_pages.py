@@ -18,9 +18,9 @@ import pytest
 
 import newsclean
 from newsclean import Article
-from newsclean.html.decode import decode
-from newsclean.html.metadata import page_metadata
-from newsclean.html.tree import parse
+from newsclean.html.blocks.decode import decode
+from newsclean.html.blocks.tree import parse
+from newsclean.html.metadata.page_metadata import page_metadata
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 NAMES = sorted(folder.name for folder in PAGES.iterdir())

@@ -7,16 +7,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsclean.html.align import align
-from newsclean.html.blocks import read_blocks
-from newsclean.html.decide import ask
-from newsclean.html.decode import decode
-from newsclean.html.features import PageFeatures
-from newsclean.html.heads import read_heads
-from newsclean.html.model import Table
-from newsclean.html.prose import weigh
-from newsclean.html.region import vote_rows
-from newsclean.html.tree import Tree, parse
+from newsclean.html.blocks.decode import decode
+from newsclean.html.blocks.tree import Tree, parse
+from newsclean.html.blocks.walk import read_blocks
+from newsclean.html.decision.align import align
+from newsclean.html.decision.decide import ask
+from newsclean.html.decision.model import Table
+from newsclean.html.features.page_features import PageFeatures
+from newsclean.html.features.prose_mass import weigh
+from newsclean.html.features.votes import vote_rows
+from newsclean.html.metadata.head_titles import read_heads
 from training.pages import Sample
 
 # Labels from a gold text that is not on the page say nothing about its blocks.

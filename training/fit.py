@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.html.model import Table
+from newsclean.html.decision.model import Table
 from training.examples import Example
 
 _FEWEST_PAGES = 8

@@ -19,8 +19,8 @@ from unittest.mock import patch
 import newsclean
 from benchmarks.measure import summary_of
 from benchmarks.metrics import Segments, Shingles, segment_counts, shingle_scores
-from newsclean.html import decide
-from newsclean.html.model import Model, load_model
+from newsclean.html.decision import decide
+from newsclean.html.decision.model import Model, load_model
 from training.examples import make_example
 from training.pages import Sample
 from training.train import FOLDS, fold_of, read_sets, train

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.html.tokens import CATEGORIES
+from newsclean.html.blocks.class_words import CATEGORIES
 
 _CATEGORY = {
     "share": "The class names around it speak of sharing.",

@@ -18,7 +18,7 @@ from readability.readability import Unparseable
 
 from benchmarks.metrics import tokens
 from benchmarks.sets import read_labelled, read_outputs
-from newsclean.html.decode import decode
+from newsclean.html.blocks.decode import decode
 
 # Shorter lines are judged as a whole; of the others the share of their shingles in the gold.
 _SHINGLE = 3

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from newsclean.html.model import Table
+from newsclean.html.decision.model import Table
 from training.examples import Example, make_example
 from training.fit import Recipe, fit
 from training.pages import Sample, article_benchmark, content_benchmark, segment_benchmark

@@ -52,7 +52,7 @@ def clean(
     source = checked(source, format)
     pipeline = _pipeline(pipeline, rules, ignore, url)
     if format == "html" or (format == "auto" and is_page(source)):
-        from newsclean.html.article import clean_page  # noqa: PLC0415 - lxml only when HTML comes
+        from newsclean.html.clean import clean_page  # noqa: PLC0415 - lxml only when HTML comes
 
         return clean_page(source, url, pipeline)
     return build(pipeline(Document(decoded(source))), {"url": url, "source": "text"})

@@ -2,19 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.html.blocks import read_blocks
-from newsclean.html.features import PageFeatures
-from newsclean.html.heads import read_heads
-from newsclean.html.prose import weigh
-from newsclean.html.rescue import (
+from newsclean.html.blocks.tree import parse
+from newsclean.html.blocks.walk import read_blocks
+from newsclean.html.decision.dropped_anyway import drop_linked_runs, drop_newsletters, drop_tags
+from newsclean.html.decision.kept_anyway import (
     keep_last_sentences,
     keep_recipes,
     keep_standfirst,
     keep_sure,
     keep_votes,
 )
-from newsclean.html.runs import drop_linked_runs, drop_newsletters, drop_tags
-from newsclean.html.tree import parse
+from newsclean.html.features.page_features import PageFeatures
+from newsclean.html.features.prose_mass import weigh
+from newsclean.html.metadata.head_titles import read_heads
 
 LEAD = "The council argued until midnight and then bought the clock"
 TEXT = "The clock on the old harbour office stood still for nineteen years, and nobody missed it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.html.align import align
+from newsclean.html.decision.align import align
 
 A = "The harbour wall of Portmere gave way in the night."
 B = "Nobody was hurt, but eleven boats were lost on Monday."

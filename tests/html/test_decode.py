@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from newsclean.html.decode import decode, in_utf8
+from newsclean.html.blocks.decode import decode, in_utf8
 
 TEXT = "<p>Die Möwe saß auf der Mole, “sagt Jan”."
 

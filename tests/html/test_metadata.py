@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 from tests.shared import SHARED, needs_shared
 
+from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.written_dates import date_in_address, parse_date
-from newsclean.html.jsonld import read_nodes, types_of
-from newsclean.html.metadata import Metadata, page_metadata
-from newsclean.html.people import people_and_agencies
-from newsclean.html.tree import parse
+from newsclean.html.blocks.tree import parse
+from newsclean.html.metadata.jsonld import read_nodes, types_of
+from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 
 
 def read(page: str, url: str | None = None) -> Metadata:

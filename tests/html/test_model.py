@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.html.model import load_model
+from newsclean.html.decision.model import load_model
 
 
 def test_every_group_has_its_sentence() -> None:

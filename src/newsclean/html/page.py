@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclean.document import Document, Markup, Span
-from newsclean.html.blocks import read_blocks
-from newsclean.html.decide import Decision, decide
-from newsclean.html.decode import in_utf8
-from newsclean.html.heads import read_heads
-from newsclean.html.kinds import kind_of
-from newsclean.html.nodes import PageBlock
-from newsclean.html.tree import Tree, parse
+from newsclean.html.blocks.decode import in_utf8
+from newsclean.html.blocks.nodes import PageBlock
+from newsclean.html.blocks.tree import Tree, parse
+from newsclean.html.blocks.walk import read_blocks
+from newsclean.html.decision.decide import Decision, decide
+from newsclean.html.decision.kinds import kind_of
+from newsclean.html.metadata.head_titles import read_heads
 
 # libxml2 reads no deeper.
 _TOO_DEEP = 2040

@@ -9,10 +9,10 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newsclean.html.jsonld import is_article, objects_of, texts_of, types_of
-from newsclean.html.plain import plain
-from newsclean.html.sources import Sources, text_of
-from newsclean.html.titles import choose_headline
+from newsclean.html.metadata.jsonld import is_article, objects_of, texts_of, types_of
+from newsclean.html.metadata.plain_values import plain
+from newsclean.html.metadata.sources import Sources, text_of
+from newsclean.html.metadata.titles import choose_headline
 from newsclean.text.folding import normalise, squeezed
 
 _TITLES: Final = (

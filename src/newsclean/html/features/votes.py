@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
-from newsclean.html.features import PageFeatures
-from newsclean.html.nodes import Node, PageBlock
-from newsclean.html.places import bins, family_of
+from newsclean.html.blocks.nodes import Node, PageBlock
+from newsclean.html.features.elements import bins, family_of
+from newsclean.html.features.page_features import PageFeatures
 
 _VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
-from newsclean.html.plain import plain
+from newsclean.html.metadata.plain_values import plain
 
 Node: TypeAlias = dict[str, Any]
 

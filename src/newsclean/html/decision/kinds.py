@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsclean.claim import Kind
-from newsclean.html.features import PageFeatures
-from newsclean.html.nodes import TAG_BIT, PageBlock
-from newsclean.html.tokens import bit
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import TAG_BIT, PageBlock
+from newsclean.html.features.page_features import PageFeatures
 
 _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
 _PICTURED = bit("caption") | bit("media")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from newsclean.html.tree import Tree
+from newsclean.html.blocks.tree import Tree
 from newsclean.text.folding import letters
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
@@ -49,7 +49,7 @@ class Heads:
 def read_heads(tree: Tree) -> Heads:
     """Read the titles and descriptions of a page.
 
-    >>> from newsclean.html.tree import parse
+    >>> from newsclean.html.blocks.tree import parse
     >>> read_heads(parse("<title>Rain in May - The Post</title><h1>Rain in May</h1>")).title
     'Rain in May'
     """

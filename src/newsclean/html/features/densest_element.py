@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.html.nodes import Node, PageBlock
-from newsclean.html.places import scale
+from newsclean.html.blocks.nodes import Node, PageBlock
+from newsclean.html.features.elements import scale
 
 _SHARES = (0.001, 0.05, 0.2, 0.5, 0.99)
 _OWN = scale("dense.own", _SHARES)

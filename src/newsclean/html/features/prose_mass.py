@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsclean.html.nodes import TAG_BIT, Node, PageBlock
-from newsclean.html.shape import Shape, read_shape
-from newsclean.html.tokens import bit
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
+from newsclean.html.features.line_shape import Shape, read_shape
 
 _FURNITURE = (
     TAG_BIT["nav"] | TAG_BIT["footer"] | TAG_BIT["form"] | TAG_BIT["figcaption"] | TAG_BIT["button"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.html.nodes import PageBlock
-from newsclean.html.places import categories, scale
+from newsclean.html.blocks.nodes import PageBlock
+from newsclean.html.features.elements import categories, scale
 
 _FEW_LINKS = 6
 _LINK_READ = 200

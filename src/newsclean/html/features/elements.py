@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from newsclean.html.nodes import TAG_BIT, Node, PageBlock
-from newsclean.html.prose import BOX_SHARE, Prose
-from newsclean.html.tokens import CATEGORIES
+from newsclean.html.blocks.class_words import CATEGORIES
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
+from newsclean.html.features.prose_mass import BOX_SHARE, Prose
 
 _NEAR = 3
 _AROUND = 4

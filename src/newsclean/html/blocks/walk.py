@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from newsclean.html.nodes import DEEPEST, TAG_BIT, Node, PageBlock
-from newsclean.html.tokens import bits_of
-from newsclean.html.tree import Tree
+from newsclean.html.blocks.class_words import bits_of
+from newsclean.html.blocks.nodes import DEEPEST, TAG_BIT, Node, PageBlock
+from newsclean.html.blocks.tree import Tree
 
 SILENT_TAGS = frozenset(
     "script style noscript noframes template svg iframe select textarea head title object applet"
@@ -41,7 +41,7 @@ _TELLING = frozenset({"time", "small", "cite"})
 def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
     """Give the blocks of a page in reading order, and how deep the page is nested.
 
-    >>> from newsclean.html.tree import parse
+    >>> from newsclean.html.blocks.tree import parse
     >>> blocks, _ = read_blocks(parse("<p>It <b>rained</b>.<br>All night.<ul><li>One</ul>"))
     >>> [block.text for block in blocks]
     ['It rained.', 'All night.', 'One']

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.html.nodes import Node, PageBlock
+from newsclean.html.blocks.nodes import Node, PageBlock
 
 _SURELY_NOT = 0.005
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsclean.html.align import align
-from newsclean.html.features import PageFeatures
-from newsclean.html.heads import Heads
-from newsclean.html.menus import menus
-from newsclean.html.model import Model, Table, load_model
-from newsclean.html.nodes import DEEPEST, PageBlock
-from newsclean.html.prose import Prose, weigh
-from newsclean.html.region import vote_rows
-from newsclean.html.rescue import (
+from newsclean.html.blocks.nodes import DEEPEST, PageBlock
+from newsclean.html.blocks.tree import Tree
+from newsclean.html.decision.align import align
+from newsclean.html.decision.dropped_anyway import drop_linked_runs, drop_newsletters, drop_tags
+from newsclean.html.decision.kept_anyway import (
     keep_last_sentences,
     keep_recipes,
     keep_standfirst,
     keep_sure,
     keep_votes,
 )
-from newsclean.html.runs import drop_linked_runs, drop_newsletters, drop_tags
-from newsclean.html.tree import Tree
-from newsclean.html.vote import second_opinion
+from newsclean.html.decision.link_boxes import menus
+from newsclean.html.decision.model import Model, Table, load_model
+from newsclean.html.decision.second_opinion import second_opinion
+from newsclean.html.features.page_features import PageFeatures
+from newsclean.html.features.prose_mass import Prose, weigh
+from newsclean.html.features.votes import vote_rows
+from newsclean.html.metadata.head_titles import Heads
 
 KEEP = 0.47
 _SURE = 0.85

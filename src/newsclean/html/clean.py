@@ -9,7 +9,7 @@ from newsclean.account.build import build
 from newsclean.article import Article
 from newsclean.cleaners.extraction import extraction
 from newsclean.document import Document
-from newsclean.html.metadata import Metadata, page_metadata
+from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
 from newsclean.pipeline import Pipeline
 

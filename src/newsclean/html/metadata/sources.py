@@ -14,8 +14,8 @@ from typing import Any, Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsclean.html.jsonld import Node, articles_of, read_nodes, texts_of
-from newsclean.html.plain import plain
+from newsclean.html.metadata.jsonld import Node, articles_of, read_nodes, texts_of
+from newsclean.html.metadata.plain_values import plain
 
 _NAMES: Final = frozenset({"class", "id", "itemprop", "rel"})
 _MOST_NAMED: Final = 1500

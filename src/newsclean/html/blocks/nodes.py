@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsclean.html.tokens import tokens_of
+from newsclean.html.blocks.class_words import tokens_of
 
 # Elements are told apart down to this depth; deeper pages are broken ones.
 DEEPEST = 250

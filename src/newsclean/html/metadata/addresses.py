@@ -6,9 +6,9 @@ from itertools import chain, islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from newsclean.html.jsonld import texts_of
-from newsclean.html.plain import plain
-from newsclean.html.sources import Sources
+from newsclean.html.metadata.jsonld import texts_of
+from newsclean.html.metadata.plain_values import plain
+from newsclean.html.metadata.sources import Sources
 
 _MOST: Final = 50
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newsclean.html.shape import STOP_WITHIN, Shape
+from newsclean.html.features.line_shape import STOP_WITHIN, Shape
 
 _SIZES = (6, 15, 25, 40, 60, 100, 180, 400)
 _SIZE_NAMES = ("1", "6", "15", "25", "40", "60", "100", "180", "400")

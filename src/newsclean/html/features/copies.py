@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsclean.html.heads import Heads
-from newsclean.html.nodes import PageBlock
+from newsclean.html.blocks.nodes import PageBlock
+from newsclean.html.metadata.head_titles import Heads
 from newsclean.text.folding import letters
 
 _SHORTEST = 8

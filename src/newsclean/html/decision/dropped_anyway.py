@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.html.features import PageFeatures
-from newsclean.html.nodes import Node
-from newsclean.html.tokens import bit
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import Node
+from newsclean.html.features.page_features import PageFeatures
 
 _LINKED = 0.7
 # Links that the scores are surer of are lines of the text that happen to be linked.

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from copy import copy
 
-from newsclean.html.tree import Tree
+from newsclean.html.blocks.tree import Tree
 
 # What trafilatura reports of a page is of no use to those who only asked to clean it.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -15,7 +15,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 def second_opinion(tree: Tree, without: Sequence[str] = ()) -> str:
     """Give the text that trafilatura extracts from a parsed page; empty where it finds none.
 
-    >>> from newsclean.html.tree import parse
+    >>> from newsclean.html.blocks.tree import parse
     >>> second_opinion(parse("<html><body><p>It rained.</p></body></html>"))
     'It rained.'
 

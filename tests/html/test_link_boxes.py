@@ -1,7 +1,7 @@
-from newsclean.html.blocks import read_blocks
-from newsclean.html.menus import menus
-from newsclean.html.tree import parse
-from newsclean.html.vote import second_opinion
+from newsclean.html.blocks.tree import parse
+from newsclean.html.blocks.walk import read_blocks
+from newsclean.html.decision.link_boxes import menus
+from newsclean.html.decision.second_opinion import second_opinion
 
 RAIN = "It rained all night in Portmere, and nobody slept, the harbour office said on Friday."
 LINKS = "".join(f"<li><a href='/{number}'>Tides of the quay {number}</a></li>" for number in "123")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from newsclean.html.jsonld import objects_of, texts_of, types_of
-from newsclean.html.people import people_and_agencies
-from newsclean.html.plain import plain
-from newsclean.html.sources import Sources, lines_of, text_of
+from newsclean.fields.author_names import people_and_agencies
+from newsclean.html.metadata.jsonld import objects_of, texts_of, types_of
+from newsclean.html.metadata.plain_values import plain
+from newsclean.html.metadata.sources import Sources, lines_of, text_of
 
 _AUTHORS: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsclean.fields.written_dates import Moment
-from newsclean.html import addresses, moments, stated
-from newsclean.html.authors import authors_of
-from newsclean.html.jsonld import types_of
-from newsclean.html.sources import gather
-from newsclean.html.titles import besides_headline
+from newsclean.html.metadata import addresses, page_dates, single_fields
+from newsclean.html.metadata.authors import authors_of
+from newsclean.html.metadata.jsonld import types_of
+from newsclean.html.metadata.sources import gather
+from newsclean.html.metadata.titles import besides_headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +78,30 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         url: The address it came from; relative addresses in it start there.
     """
     page = gather(tree)
-    language = stated.language(tree, page)
+    language = single_fields.language(tree, page)
     canonical = addresses.canonical_url(page, url)
-    names = stated.site_names(page, canonical)
+    names = single_fields.site_names(page, canonical)
     hosts = [label for address in (url, canonical) for label in addresses.host_labels(address)]
-    headline = stated.headline(page, [*names, *hosts])
+    headline = single_fields.headline(page, [*names, *hosts])
     site_name = next(iter(names), None) or besides_headline(page.title, headline)
     known = [*names, *hosts, *filter(None, [site_name])]
     authors, agencies = authors_of(page, known)
-    published, published_raw = moments.published(page, language, url, canonical)
-    modified, modified_raw = moments.modified(page, language)
+    published, published_raw = page_dates.published(page, language, url, canonical)
+    modified, modified_raw = page_dates.modified(page, language)
     images = addresses.images(page, url)
     types = tuple(dict.fromkeys(name for node in page.nodes for name in types_of(node)))
     return Metadata(
         headline=headline,
-        subtitle=stated.subtitle(page, headline),
+        subtitle=single_fields.subtitle(page, headline),
         authors=authors,
         agencies=agencies,
         date_published=published,
         date_published_raw=published_raw,
         date_modified=modified,
         date_modified_raw=modified_raw,
-        section=stated.section(page, headline),
-        tags=stated.tags(page),
-        description=stated.first(
+        section=single_fields.section(page, headline),
+        tags=single_fields.tags(page),
+        description=single_fields.first(
             page.named("og:description", "description", "twitter:description", "dc.description"),
             page.said("description"),
         ),
@@ -110,11 +110,11 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         canonical_url=canonical,
         image=next(iter(images), None),
         images=images,
-        copyright_notice=stated.first(
+        copyright_notice=single_fields.first(
             page.said("copyrightNotice"), page.named("copyright", "dc.rights", "dcterms.rights")
         ),
-        is_accessible_for_free=stated.is_free(page),
-        is_article=stated.is_about_article(page, types),
+        is_accessible_for_free=single_fields.is_free(page),
+        is_article=single_fields.is_about_article(page, types),
         types=types,
-        article_body=stated.body(page),
+        article_body=single_fields.body(page),
     )

@@ -10,7 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newsclean.fields.written_dates import Moment, date_in_address, parse_date
-from newsclean.html.sources import Sources, item_text
+from newsclean.html.metadata.sources import Sources, item_text
 
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 
-from newsclean.html.features import PageFeatures
-from newsclean.html.nodes import TAG_BIT, Node
-from newsclean.html.tokens import bit
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import TAG_BIT, Node
+from newsclean.html.features.page_features import PageFeatures
 
 _SURE = 0.8
 # A standfirst stands so near the text, is so long, and is at least this likely.

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from newsclean.html.branch import branch_marks
-from newsclean.html.copies import copy_marks, headline_at, title_marks
-from newsclean.html.densest import Densest
-from newsclean.html.heads import Heads
-from newsclean.html.inline import add_inline
-from newsclean.html.lines import add_line
-from newsclean.html.nodes import TAG_BIT, Node, PageBlock
-from newsclean.html.places import Places, scale
-from newsclean.html.prose import Prose
-from newsclean.html.shape import Shape
-from newsclean.html.tokens import bit
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
+from newsclean.html.features.copies import copy_marks, headline_at, title_marks
+from newsclean.html.features.densest_element import Densest
+from newsclean.html.features.elements import Places, scale
+from newsclean.html.features.headline_branch import branch_marks
+from newsclean.html.features.line_markup import add_inline
+from newsclean.html.features.line_shape import Shape
+from newsclean.html.features.line_text import add_line
+from newsclean.html.features.prose_mass import Prose
+from newsclean.html.metadata.head_titles import Heads
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKED = 0.7

@@ -1,0 +1,1 @@
+"""A page as blocks: decoded, parsed, and walked once."""

@@ -1,0 +1,1 @@
+"""What of a page is article: the model, the second opinion, and what overrules them."""

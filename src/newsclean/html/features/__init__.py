@@ -1,0 +1,1 @@
+"""What the model sees of a block, and of the page around it."""
