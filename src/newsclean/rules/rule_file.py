@@ -24,6 +24,7 @@ from newsclean.text.folding import normalise
 
 DATA = Path(__file__).parent / "data"
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_WORDS = "words"
 _MODELS: dict[str, type[Rule | Keep]] = {"rule": Rule, "keep": Keep}
 
 
@@ -68,7 +69,7 @@ def read(path: Path, *, timeout: float | None = None) -> RuleFile:
     wrong = [
         f"{path.name}: unknown table {name!r}; use [[rule]] or [[keep]]"
         for name in content
-        if name not in _MODELS
+        if name not in _MODELS and name != _WORDS
     ]
     entries: list[Entry] = []
     keep: list[CompiledRule] = []

@@ -1,0 +1,26 @@
+"""The files of the languages: for each, its words and its rules."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def sources() -> dict[str, bytes]:
+    """Give the bytes of each language's file, by the language."""
+    folder = files("newsclean").joinpath("rules", "data")
+    found = sorted((entry for entry in folder.iterdir()), key=lambda entry: entry.name)
+    return {
+        entry.name.removesuffix(".toml"): entry.read_bytes()
+        for entry in found
+        if entry.name.endswith(".toml")
+    }
+
+
+@cache
+def word_tables() -> dict[str, dict[str, Any]]:
+    """Give the `[words]` table of each language that has one."""
+    tables = {name: tomllib.loads(data.decode()) for name, data in sources().items()}
+    return {name: table["words"] for name, table in tables.items() if "words" in table}
