@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Claim, Document, Kind
-from newsclean.document import Markup, Span
+from newsclean.markup import Markup, Span
 from newsclean.text.folding import normalise
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from newsclean.article import Article, Dateline, Image, Removal
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
-    from newsclean.document import Block, Document, Markup
+    from newsclean.document import Block, Document
     from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
 
 __all__ = [
@@ -52,7 +53,7 @@ _HOMES = {
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
-    "Markup": "document",
+    "Markup": "markup",
     "NewscleanError": "errors",
     "Pipeline": "pipeline",
     "PipelineError": "errors",

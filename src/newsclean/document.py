@@ -4,80 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from newsclean.claim import Claim, Kind
+from newsclean.markup import Markup, Span
 from newsclean.text.folding import normalise
-from newsclean.text.intervals import Interval, union
+from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.paragraphs import paragraphs
 from newsclean.text.shape import Shape, shape_of_text
 from newsclean.text.white_space import with_white_space
 
+_T = TypeVar("_T")
+_By = TypeVar("_By")
+_Of = TypeVar("_Of", "Block", "Document")
 # Markdown's ![picture](address) and [link](address "title").
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
-
-
-class Place(Protocol):
-    """Where a block stands in its page; told when somebody asks, since few do."""
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Tag names from the body down to the block."""
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Class and id tokens of the block and its ancestors."""
-
-    @property
-    def xpath(self) -> str | None:
-        """The place in the parsed page."""
-
-
-class Markup(NamedTuple):
-    """What a page says about one of its blocks, and whether the block is part of the article.
-
-    Args:
-        place: Where the block stands in the page.
-        link_density: Share of the block's characters inside links, 0 to 1.
-        extracted: Whether the block belongs to the article.
-        reason: One sentence that says why it does not.
-        kind: What the block is, as far as the markup tells.
-        field: The `Article` field it belongs in, if it is not plain boilerplate.
-    """
-
-    place: Place | None = None
-    link_density: float = 0.0
-    extracted: bool = True
-    reason: str = ""
-    kind: Kind = Kind.CHROME
-    field: str | None = None
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Tag names from the body down to the block."""
-        return self.place.path if self.place else ()
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Class and id tokens of the block and its ancestors."""
-        return self.place.tokens if self.place else frozenset()
-
-    @property
-    def xpath(self) -> str | None:
-        """Where the block stands in the parsed page."""
-        return self.place.xpath if self.place else None
-
-
-class Span(NamedTuple):
-    """A stretch of the source text that came from one element of a page."""
-
-    start: int
-    end: int
-    markup: Markup
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -91,31 +36,25 @@ class Block:
         text: What is left of the line, without white space at its edges.
         pieces: The intervals of the source that `text` is made of.
         markup: What the page said about it; None for plain text.
-        memo: What has been found out about it, so that later passes need not ask again.
     """
 
     text: str
     pieces: tuple[Interval, ...]
     markup: Markup | None = None
-    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
         text = self.text
         if "](" in text:
-            if "plain" not in self.memo:
-                self.memo["plain"] = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
-            text = self.memo["plain"]
+            text = _without_links(self)
         return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
 
     @property
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        if "key" not in self.memo:
-            self.memo["key"] = normalise(self.plain)
-        key: str = self.memo["key"]
-        return key
+        return _key(self)
 
     def claim(
         self,
@@ -168,16 +107,16 @@ class Document:
     removed: tuple[Interval, ...] = ()
     title: str | None = None
     kept_by: frozenset[str] = frozenset()
-    known: Mapping[tuple[Interval, ...], Block] = field(
+    _known: Mapping[tuple[Interval, ...], Block] = field(
         default_factory=dict, compare=False, repr=False
     )
-    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def kept(self) -> tuple[Interval, ...]:
         """The intervals of the source that are not removed."""
-        edges = [0, *(edge for interval in self.removed for edge in interval), len(self.text)]
-        return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
+        kept = outside(self.removed, 0, len(self.text))
+        return tuple((start, end) for start, end in kept if start < end)
 
     @cached_property
     def live(self) -> str:
@@ -190,7 +129,7 @@ class Document:
         live = self.live
         blocks = []
         for (start, end), pieces in zip(*_placed(paragraphs(live), self.kept), strict=True):
-            known = self.known.get(pieces)
+            known = self._known.get(pieces)
             blocks.append(known or Block(live[start:end], pieces, self._markup(pieces)))
         return tuple(blocks)
 
@@ -216,7 +155,7 @@ class Document:
             removed=with_white_space(self.text, removed),
             title=self.title,
             kept_by=self.kept_by.union(kept_by),
-            known={block.pieces: block for block in vars(self).get("blocks", ())},
+            _known={block.pieces: block for block in vars(self).get("blocks", ())},
         )
 
 
@@ -248,15 +187,70 @@ def _placed(
     return lines, placed
 
 
+def remembered(judge: Callable[[Block], _T]) -> Callable[[Block], _T]:
+    """Let a function of a block be asked once: its answer stays with the block.
+
+    >>> @remembered
+    ... def length(block: Block) -> int:
+    ...     print("counting")
+    ...     return len(block.text)
+    >>> block = Document("It rained.").blocks[0]
+    >>> length(block), length(block)
+    counting
+    (10, 10)
+
+    Args:
+        judge: The function; what it gives may depend on nothing but the block.
+    """
+    name = f"{judge.__module__}.{judge.__qualname__}"
+
+    @wraps(judge)
+    def ask(block: Block) -> _T:
+        answers = block._answers  # noqa: SLF001 - this is what they are for
+        try:
+            known: _T = answers[name]
+        except KeyError:
+            known = answers[name] = judge(block)
+        return known
+
+    return ask
+
+
+def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
+    """Let a function of a block or document, and of one thing more, be asked once for both.
+
+    Only the answer for the thing that was asked about last stays.
+
+    Args:
+        judge: The function; what it gives may depend on nothing but its arguments.
+    """
+    name = f"{judge.__module__}.{judge.__qualname__}"
+
+    @wraps(judge)
+    def ask(of: _Of, by: _By) -> _T:
+        known: tuple[_By, _T] | None = of._answers.get(name)  # noqa: SLF001 - as above
+        if known is None or known[0] is not by:
+            known = of._answers[name] = (by, judge(of, by))  # noqa: SLF001 - as above
+        return known[1]
+
+    return ask
+
+
+@remembered
+def _without_links(block: Block) -> str:
+    return _LINK.sub(r"\1", _PICTURE.sub("", block.text)).strip()
+
+
+@remembered
+def _key(block: Block) -> str:
+    return normalise(block.plain)
+
+
+@remembered
 def shape_of(block: Block) -> Shape:
     """Give the shape of a block.
 
-    >>> from newsclean.document import Document
     >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
     True
     """
-    try:
-        known: Shape = block.memo["shape"]
-    except KeyError:
-        known = block.memo["shape"] = shape_of_text(block.plain or block.text)
-    return known
+    return shape_of_text(block.plain or block.text)

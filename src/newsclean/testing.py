@@ -11,6 +11,7 @@ from newsclean.api import clean
 from newsclean.article import Article
 from newsclean.errors import NewscleanError
 from newsclean.pipeline import Cleaner, Pipeline
+from newsclean.text.intervals import outside
 
 
 class LawError(NewscleanError, AssertionError):
@@ -74,8 +75,8 @@ def _only_removes(text: str, article: Article) -> None:
 
 
 def _kept(text: str, article: Article) -> str:
-    edges = [0, *(edge for cut in article.removed for edge in (cut.start, cut.end)), len(text)]
-    return "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    cuts = ((cut.start, cut.end) for cut in article.removed)
+    return "".join(text[start:end] for start, end in outside(cuts, 0, len(text)))
 
 
 def _hold(holds: bool, law: str, text: str, what: str) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from newsclean.account.settle import settle
 from newsclean.claim import Claim
-from newsclean.document import Document, Span
+from newsclean.document import Document
+from newsclean.markup import Span
 
 
 def account(document: Document) -> list[dict[str, Any]]:

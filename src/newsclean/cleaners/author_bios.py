@@ -11,7 +11,7 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
-from newsclean.document import Block, Document
+from newsclean.document import Block, Document, remembered
 from newsclean.fields.byline import authors_in
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
@@ -169,13 +169,10 @@ def _between(seen: Survey, people: _People) -> Iterator[Claim]:
             )
 
 
+@remembered
 def _first_word(block: Block) -> str:
-    if "first word" not in block.memo:
-        first = block.text.split(maxsplit=1)[0]
-        plain = first.isascii() and first.isalpha()
-        block.memo["first word"] = first.lower() if plain else normalise(first)
-    word: str = block.memo["first word"]
-    return word
+    first = block.text.split(maxsplit=1)[0]
+    return first.lower() if first.isascii() and first.isalpha() else normalise(first)
 
 
 def _is_in(words: frozenset[str], name: str) -> bool:

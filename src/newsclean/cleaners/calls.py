@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
+from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
 from newsclean.text.patterns import later
@@ -65,6 +65,7 @@ class Calls:
                 return
 
 
+@remembered
 def call_in(block: Block) -> Kind | None:
     """Give what kind of call on the reader a line is, if it is one.
 
@@ -75,13 +76,7 @@ def call_in(block: Block) -> Kind | None:
     Args:
         block: The line.
     """
-    if "call" not in block.memo:
-        block.memo["call"] = _call(block.text)
-    kind: Kind | None = block.memo["call"]
-    return kind
-
-
-def _call(text: str) -> Kind | None:
+    text = block.text
     if len(text) > _LONGEST:
         return None
     cues = _CUES

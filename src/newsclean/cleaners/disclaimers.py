@@ -10,7 +10,7 @@ import regex
 from ahocorasick_rs import AhoCorasick
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
 from newsclean.text.patterns import later
@@ -164,10 +164,7 @@ class Disclaimers:
             line = seen.lines[index]
             if line.mark is not None or not line.shape.stops:
                 continue
-            memo = line.block.memo
-            if "cues" not in memo:
-                memo["cues"] = _cues(line.block.text)
-            cues = memo["cues"]
+            cues = _cues(line.block)
             if cues >= _SURE or (cues and below):
                 yield line.block.claim(
                     Kind.DISCLAIMER,
@@ -177,8 +174,10 @@ class Disclaimers:
                 below = False
 
 
-def _cues(text: str) -> int:
+@remembered
+def _cues(block: Block) -> int:
     """Count the cues of a paragraph; 0 unless both groups speak."""
+    text = block.text
     if len(text) > _LONGEST or text[0] in _QUOTES:
         return 0
     found = _STEMS.automaton.find_matches_as_indexes(text.lower(), overlapping=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.document import Block
+from newsclean.document import Block, remembered, shape_of
 from newsclean.lines.gaps import RULES, Gap
 from newsclean.lines.survey import Survey
 from newsclean.text.shape import Shape
@@ -108,7 +108,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     yield Feature("text below", f"{zone} {_PARAGRAPHS(prose[-1] - prose[gap.end])}")
     yield Feature("full stops around", f"{zone} {_STOPS(gap.stops[offset])} %")
     line = gap.survey.lines[index]
-    yield from _own(line.block, line.shape)
+    yield from _own(line.block)
     if line.mark is not None:
         yield Feature("rule", RULES.get(line.mark.kind, "other"))
     copies = vocabulary.lines[line.block.key] - 1
@@ -120,14 +120,11 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
         yield Feature("said", f"{zone} {_SAID(said)} %")
 
 
-def _own(block: Block, shape: Shape) -> tuple[Feature, ...]:
+@remembered
+def _own(block: Block) -> tuple[Feature, ...]:
     """Name what holds of the line wherever it stands."""
-    if "features" not in block.memo:
-        text = block.plain or block.text
-        found = [*_edges(text, shape), *_letters(text)]
-        block.memo["features"] = tuple(Feature(*pair) for pair in found)
-    features: tuple[Feature, ...] = block.memo["features"]
-    return features
+    text = block.plain or block.text
+    return tuple(Feature(*pair) for pair in (*_edges(text, shape_of(block)), *_letters(text)))
 
 
 def _edges(text: str, shape: Shape) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, shape_of
+from newsclean.document import Block, Document, remembered_by, shape_of
 from newsclean.rules import CompiledRule, RuleSet
 from newsclean.text.folding import normalise
 
@@ -74,10 +74,7 @@ class GluedPhrases:
         for block in document.blocks:
             if shape_of(block).weight < _PARAGRAPH:
                 continue
-            known = block.memo.get("glued")
-            if known is None or known[0] is not self.rules:
-                known = block.memo["glued"] = (self.rules, tuple(_pieces(block, self.rules)))
-            for piece in known[1]:
+            for piece in _pieces(block, self.rules):
                 yield block.claim(
                     piece.kind,
                     piece.rule,
@@ -86,7 +83,12 @@ class GluedPhrases:
                 )
 
 
-def _pieces(block: Block, rules: RuleSet) -> Iterator[_Piece]:
+@remembered_by
+def _pieces(block: Block, rules: RuleSet) -> tuple[_Piece, ...]:
+    return tuple(_found(block, rules))
+
+
+def _found(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     text = block.text
     if _JOINED.search(text):
         for joint in _JOINT.finditer(text):

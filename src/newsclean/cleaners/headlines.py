@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document
+from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
@@ -273,8 +273,6 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(normalise(text)))
 
 
+@remembered
 def _line_words(block: Block) -> str:
-    if "words" not in block.memo:
-        block.memo["words"] = _words(block.text)
-    words: str = block.memo["words"]
-    return words
+    return _words(block.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import FIELDS, Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Document, remembered_by
 from newsclean.fields.credit import credit_in
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import Hit, RuleSet
@@ -36,13 +36,10 @@ class Lines:
         return (claim for claim in _claims(document, self.rules) if claim.kind in self.kinds)
 
 
+@remembered_by
 def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
     """Give the claims on lines of all kinds, found once per snapshot."""
-    known = document.memo.get("lines")
-    if known is None or known[0] is not rules:
-        known = document.memo["lines"] = (rules, tuple(_found(document, rules)))
-    claims: tuple[Claim, ...] = known[1]
-    return claims
+    return tuple(_found(document, rules))
 
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
-from newsclean.text.intervals import Interval, union
+from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.patterns import later
 from newsclean.text.segment import greatest_segment
 
@@ -84,10 +84,9 @@ class OneLinePages:
     def _outside(self, block: Block, start: int, end: int) -> Iterator[Claim]:
         """Claim what of a block stands outside the article, less what must stay."""
         size = len(block.text)
-        must_stay = [(hit.start, hit.end) for hit in self.rules.keeps(block)]
+        must_stay = union((hit.start, hit.end) for hit in self.rules.keeps(block))
         for where, low, high in (("above", 0, start), ("below", end, size)):
-            edges = [low, *(edge for hit in union(must_stay) for edge in hit), high]
-            for left, right in zip(edges[::2], edges[1::2], strict=True):
+            for left, right in outside(must_stay, low, high):
                 span = max(left, low), min(right, high)
                 if block.text[slice(*span)].strip():
                     reason = f"A page on one line: {where} its article"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, shape_of
+from newsclean.document import Block, Document, remembered, shape_of
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
 
@@ -108,15 +108,11 @@ def _introduces(line: Block | None) -> bool:
     return not (shape.prose or shape.stops) or line.text[-1] in ":："
 
 
+@remembered
 def _beginning(block: Block) -> str:
-    if "beginning" not in block.memo:
-        block.memo["beginning"] = normalise(block.plain[: 2 * _BEGINNING])[:_BEGINNING]
-    beginning: str = block.memo["beginning"]
-    return beginning
+    return normalise(block.plain[: 2 * _BEGINNING])[:_BEGINNING]
 
 
+@remembered
 def _words(block: Block) -> tuple[str, ...]:
-    if "tokens" not in block.memo:
-        block.memo["tokens"] = tuple(_WORD.findall(block.text.casefold()))
-    words: tuple[str, ...] = block.memo["tokens"]
-    return words
+    return tuple(_WORD.findall(block.text.casefold()))

@@ -10,6 +10,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
+from newsclean.text.shape import CUT_SHORT
 
 # What a heading opens a run of, between paragraphs and after the last one.
 _INNER = {Kind.RELATED: Kind.RELATED, Kind.TEASER: Kind.RELATED, Kind.TAGS: Kind.TAGS}
@@ -38,7 +39,6 @@ _ONLY_STORY = 45
 _NAMES_ITS_OWN = re.compile(r"[:：|»›→]\s*\w")
 _LINK = re.compile(r"(?:[-*•]\s)?[*_]{0,3}\[[^\[\]\n]{1,400}\]\([^()\n]{0,2000}\)[*_]{0,3}")
 # How a summary of another story ends where a feed has cut it.
-_CUT_SHORT = ("...", "…", "[…]", "[...]", "... »", "…»")
 _SUMMARY = 400
 # No headline is longer.
 _STORY = 150
@@ -130,7 +130,7 @@ def _end(seen: Survey, start: int, *, sure: bool) -> int:
 
 def _reads(line: Line, *, sure: bool) -> bool:
     shape = line.shape
-    if sure and line.block.text.endswith(_CUT_SHORT) and shape.weight < _SUMMARY:
+    if sure and line.block.text.endswith(CUT_SHORT) and shape.weight < _SUMMARY:
         return False
     if shape.prose or shape.weight > _STORY:
         return True

@@ -11,6 +11,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
+from newsclean.text.shape import CUT_SHORT
 
 _OPENS = frozenset({Kind.RELATED, Kind.TEASER, Kind.NEXT_PREV, Kind.SPONSORED})
 _LONGEST_HEADING = 60
@@ -28,7 +29,6 @@ _BEHIND = re.compile(r"[:|»]\s*\w")
 _MOST_PARTS = 7
 _SUMMARY, _SHORTEST_SUMMARY = 420, 40
 _SHORTEST_TITLE = 15
-_CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”")
 _FEWEST_CUT_SHORT = 3
 
 
@@ -127,7 +127,7 @@ def _is_list(stories: list[list[Line]]) -> bool:
         dated >= max(_FEWEST_STORIES, len(stories) / 2)
         or max(labels.values()) >= _FEWEST_STORIES
         or all(sum(part.mark is None for part in story[:-1]) > 1 for story in stories)
-        or all(story[-1].block.text.endswith(_CUT_SHORT) for story in stories)
+        or all(story[-1].block.text.endswith(CUT_SHORT) for story in stories)
     )
 
 
@@ -143,7 +143,7 @@ def _cut_short(seen: Survey) -> list[Line]:
         line = seen.lines[index]
         if line.mark is not None or not (line.shape.prose or line.shape.stops):
             continue
-        if not (line.block.text.endswith(_CUT_SHORT) and line.shape.weight <= _SUMMARY):
+        if not (line.block.text.endswith(CUT_SHORT) and line.shape.weight <= _SUMMARY):
             above = seen.prose[index + 1]
             break
         found.append(line)

@@ -10,7 +10,7 @@ from newsclean.document import Document
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.segment import greatest_segment
-from newsclean.text.shape import TWO_SENTENCES
+from newsclean.text.shape import CUT_SHORT, TWO_SENTENCES
 
 # What plainly is a page: many lines, most of them no prose, and page furniture at both ends.
 _FEWEST_LINES = 60
@@ -45,7 +45,6 @@ _SENTENCE_WORDS = 5
 _FEWEST_LETTERS = 40
 # Straight above the text a line as long is rather its standfirst than a label.
 _LONG, _LONG_WORDS = 60, 8
-_CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”")
 # What the article must have of its prose above that label.
 _BEGUN = 300
 _BEGUN_SHARE = 0.05
@@ -120,7 +119,7 @@ def _is_teaser(lines: tuple[Line, ...], index: int) -> bool:
 def _is_sentence(line: Line) -> bool:
     """Tell whether a line may be a standfirst or a last sentence; a standfirst may not stop."""
     shape, text = line.shape, line.block.text
-    if line.mark is not None or shape.item or text.endswith(_CUT_SHORT):
+    if line.mark is not None or shape.item or text.endswith(CUT_SHORT):
         return False
     if shape.prose or (shape.stops and not shape.title):
         return shape.words >= _SENTENCE_WORDS

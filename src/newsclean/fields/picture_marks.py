@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsclean.text.intervals import outside
+
 # ![words](address "title"), and the same as the words of a link; [[words]][3].
 _PICTURE = re.compile(
     r"(?P<link>\[)?!\[(?P<words>[^\[\]\n]{0,500})\]\(\s?(?P<url>[^()\s]{0,2000})[^()\n]{0,300}\)"
@@ -53,5 +55,5 @@ def without_pictures(text: str) -> str:
     Args:
         text: Any text.
     """
-    edges = [0, *(edge for p in pictures_in(text) for edge in (p.start, p.end)), len(text)]
-    return "".join([text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)])
+    pictures = ((picture.start, picture.end) for picture in pictures_in(text))
+    return "".join([text[start:end] for start, end in outside(pictures, 0, len(text))])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newsclean.document import Document, Markup, Span
+from newsclean.document import Document
 from newsclean.html.blocks.decode import in_utf8
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
@@ -15,6 +15,7 @@ from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.decide import Decision, decide
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
+from newsclean.markup import Markup, Span
 
 # libxml2 reads no deeper.
 _TOO_DEEP = 2040

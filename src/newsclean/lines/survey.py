@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.claim import ADS, BARS, Kind
-from newsclean.document import Block, Document, shape_of
+from newsclean.document import Block, Document, remembered_by, shape_of
 from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
@@ -54,16 +54,9 @@ class Survey:
         return self.prose[index + 1] == self.prose[-1] and self.prose[index] > 0
 
 
+@remembered_by
 def survey(document: Document, rules: RuleSet) -> Survey:
     """Judge every live line of a document, once per snapshot."""
-    known = document.memo.get("survey")
-    if known is None or known[0] is not rules:
-        known = document.memo["survey"] = (rules, _survey(document, rules))
-    result: Survey = known[1]
-    return result
-
-
-def _survey(document: Document, rules: RuleSet) -> Survey:
     lines = tuple(_with_last_sentence([_line(block, rules) for block in document.blocks]))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     bare = Survey(lines, (), prose)
@@ -93,14 +86,10 @@ def _with_last_sentence(lines: list[Line]) -> list[Line]:
     return lines
 
 
+@remembered_by
 def _line(block: Block, rules: RuleSet) -> Line:
-    known = block.memo.get("line")
-    if known is None or known[0] is not rules:
-        shape, mark = shape_of(block), mark_of(block, rules)
-        line = Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
-        known = block.memo["line"] = (rules, line)
-    found: Line = known[1]
-    return found
+    shape, mark = shape_of(block), mark_of(block, rules)
+    return Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
 
 
 # A line of writer, date or address may follow a standfirst, which reads as prose.

@@ -15,7 +15,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block
+from newsclean.document import Block, remembered_by
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
@@ -178,11 +178,7 @@ class RuleSet:
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Give all rules that match a block, whatever their `where`, in the order of the text."""
-        known = block.memo.get("hits")
-        if known is None or known[0] is not self:
-            known = block.memo["hits"] = (self, self._sorted(self._removing, block))
-        found: tuple[Hit, ...] = known[1]
-        return found
+        return _hits(block, self)
 
     def keeps(self, block: Block) -> tuple[Hit, ...]:
         """Give the keep rules that match a block; what they match must stay."""
@@ -250,3 +246,8 @@ class RuleSet:
             return ()
         here = {hit for hit in hits if hit.rule.holds_at(self.host)}
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
+
+
+@remembered_by
+def _hits(block: Block, rules: RuleSet) -> tuple[Hit, ...]:
+    return rules._sorted(rules._removing, block)  # noqa: SLF001 - its own file

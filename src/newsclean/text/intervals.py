@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 Interval: TypeAlias = tuple[int, int]
@@ -22,3 +23,18 @@ def union(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
+
+
+def outside(intervals: Iterable[Interval], start: int, end: int) -> Iterator[Interval]:
+    """Give what lies before, between and after intervals, empty stretches too.
+
+    >>> list(outside([(0, 2), (4, 6)], 0, 9))
+    [(0, 0), (2, 4), (6, 9)]
+
+    Args:
+        intervals: Intervals that are sorted and do not overlap.
+        start: Where the text begins.
+        end: Where it ends.
+    """
+    edges = [start, *chain.from_iterable(intervals), end]
+    return zip(edges[::2], edges[1::2], strict=True)

@@ -34,6 +34,8 @@ _TABLE_ROW = re.compile(r".*\s\|\s.*\|")
 _WIDE_WEIGHT = 1.5
 # Two sentences in one line, the first of which ends in a word, not in an abbreviation.
 TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
+# How summaries that were cut off end.
+CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”", "... »")
 _QUOTES = "\"'“”„‘’‚«»‹›「」『』《》【】¿¡()（）"
 _MOST_CLOSING = 8
 # Stands for the number of words of prose, which nobody needs to count.

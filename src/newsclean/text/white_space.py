@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.text.intervals import Interval, union
+from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.paragraphs import NEWLINE
 
 
@@ -31,9 +31,9 @@ def with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval
         if start == 0 or end == len(text):
             widened.append((start, end))
         else:
-            edges = [start, *(e for r in removed[position : last + 1] for e in r), end]
-            spaces = list(zip(edges[::2], edges[1::2], strict=True))
-            widened.extend(_around(_stays(text, spaces), (start, end)))
+            spaces = list(outside(removed[position : last + 1], start, end))
+            around = outside([_stays(text, spaces)], start, end)
+            widened.extend((left, right) for left, right in around if left < right)
         position = last + 1
     return union(widened)
 
@@ -47,8 +47,3 @@ def _stays(text: str, spaces: list[Interval]) -> Interval:
     if most:
         return next(space for space in reversed(spaces) if breaks(space) == most)
     return next((space for space in spaces if space[0] < space[1]), spaces[0])
-
-
-def _around(stays: Interval, gap: Interval) -> list[Interval]:
-    edges = [gap[0], *stays, gap[1]]
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
