@@ -92,5 +92,3 @@ FIELDS = {
     Kind.TAGS: "tags",
     Kind.COPYRIGHT: "copyright_notice",
 }
-ADS = frozenset({Kind.AD_LABEL, Kind.AD_MARKER})
-BARS = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER})

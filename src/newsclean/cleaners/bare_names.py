@@ -9,10 +9,9 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_role
+from newsclean.kind_groups import BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
-
-_BESIDE = frozenset({Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.READ_TIME, Kind.SHARE})
 
 
 @dataclass(frozen=True)
@@ -77,4 +76,4 @@ def _beside(seen: Survey, index: int) -> bool:
     if index >= len(seen.lines):
         return False
     mark = seen.lines[index].mark
-    return mark is not None and seen.holds[index] and mark.kind in _BESIDE
+    return mark is not None and seen.holds[index] and mark.kind in BESIDE_NAMES

@@ -10,6 +10,7 @@ import regex
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.dates import is_date_line
+from newsclean.kind_groups import ENDS_THREADS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.patterns import later
@@ -45,14 +46,6 @@ _LONGEST_HEAD = 110
 _LONGEST_NAME = 40
 _NAME_WORDS = 4
 _SURE = 2
-# Below the last comment, a line of one of these kinds begins something else.
-_ENDS = frozenset(
-    {
-        Kind.RELATED, Kind.TEASER, Kind.NEWSLETTER, Kind.COPYRIGHT, Kind.NAV, Kind.TAGS,
-        Kind.NEXT_PREV, Kind.COOKIE, Kind.SPONSORED, Kind.BACK_TO_TOP, Kind.FOLLOW_US,
-        Kind.DISCLAIMER, Kind.SOURCE_LINK,
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -190,4 +183,4 @@ def _is_moment(text: str) -> bool:
 
 def _begins_another(seen: Survey, index: int) -> bool:
     mark = seen.lines[index].mark
-    return mark is not None and mark.where == "anywhere" and mark.kind in _ENDS
+    return mark is not None and mark.where == "anywhere" and mark.kind in ENDS_THREADS

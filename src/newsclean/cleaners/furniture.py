@@ -9,9 +9,10 @@ from functools import cache
 from math import log
 from pathlib import Path
 
-from newsclean.claim import ADS, Claim, Kind
+from newsclean.claim import Claim, Kind
 from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
 from newsclean.document import Document
+from newsclean.kind_groups import ADS
 from newsclean.lines.gaps import Gap, gaps_of
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet

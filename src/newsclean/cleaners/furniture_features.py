@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.document import Block, remembered, shape_of
-from newsclean.lines.gaps import RULES, Gap
+from newsclean.kind_groups import RULE_GROUPS
+from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
 from newsclean.text.shape import Shape
 
@@ -110,7 +111,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     line = gap.survey.lines[index]
     yield from _own(line.block)
     if line.mark is not None:
-        yield Feature("rule", RULES.get(line.mark.kind, "other"))
+        yield Feature("rule", RULE_GROUPS.get(line.mark.kind, "other"))
     copies = vocabulary.lines[line.block.key] - 1
     if copies:
         yield Feature("copies", _COPIES(copies))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered_by, shape_of
+from newsclean.kind_groups import GLUED, GLUED_LINKS
 from newsclean.rules import CompiledRule, RuleSet
 from newsclean.text.folding import normalise
 
@@ -29,14 +30,6 @@ _LOUD = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я]{4}")
 _ENDED = re.compile(r"[.!?…][\"”’»]?\s")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
-_KINDS = frozenset(
-    {
-        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
-        Kind.NEXT_PREV, Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.AD_MARKER, Kind.NEWSLETTER,
-        Kind.PAYWALL, Kind.SPONSORED,
-    }
-)  # fmt: skip
-_LINKS = frozenset({Kind.TEASER, Kind.RELATED, Kind.TRUNCATION})
 _LONGEST = 60
 _PARAGRAPH = 70
 
@@ -100,7 +93,7 @@ def _found(block: Block, rules: RuleSet) -> Iterator[_Piece]:
     if last is not None:
         phrase = text[last.end() :]
         rule = rules.exact(normalise(phrase)) if " " in phrase else None
-        if rule is not None and rule.kind in _KINDS and rule.where == "anywhere":
+        if rule is not None and rule.kind in GLUED and rule.where == "anywhere":
             yield _Piece(last.end(), len(text), rule.kind, rule.id)
     bracket = _BRACKET.search(text, tail) if text[-1] in ")]" else None
     if bracket is not None and bracket.start():
@@ -114,7 +107,7 @@ def _link(bracket: re.Match[str], rules: RuleSet) -> CompiledRule | None:
     start = bracket.start()
     after_sentence = _ENDED.search(bracket.string, max(0, start - 3), start)
     rule = rules.exact(normalise(bracket[1])) if bracket[1] and after_sentence else None
-    return rule if rule is not None and rule.kind in _LINKS else None
+    return rule if rule is not None and rule.kind in GLUED_LINKS else None
 
 
 def _shouted(text: str, rules: RuleSet) -> Iterator[_Piece]:
@@ -132,7 +125,7 @@ def _known(phrase: str, rules: RuleSet) -> CompiledRule | None:
         return None
     hits = rules.hits(Block(phrase, ((0, len(phrase)),)))
     whole = [hit.rule for hit in hits if hit.end - hit.start == len(phrase)]
-    return next((rule for rule in whole if rule.kind in _KINDS | _LINKS), None)
+    return next((rule for rule in whole if rule.kind in GLUED | GLUED_LINKS), None)
 
 
 def _glued(text: str, start: int, rules: RuleSet) -> Iterator[_Piece]:
@@ -145,10 +138,10 @@ def _glued(text: str, start: int, rules: RuleSet) -> Iterator[_Piece]:
             continue
         rule = _known(phrase, rules)
         # Of a label with its headline nobody knows where the headline ends.
-        if rule is None or (rule.kind in _LINKS and rules.exact(normalise(phrase)) is None):
+        if rule is None or (rule.kind in GLUED_LINKS and rules.exact(normalise(phrase)) is None):
             continue
         stop: int | None = end.end()
-        if rule.kind in _LINKS and end.end() < len(text):
+        if rule.kind in GLUED_LINKS and end.end() < len(text):
             headline = _HEADLINE.match(text, end.end())
             # A capital inside a word may be where the author's words begin.
             stop = headline.end() if headline and not _HUMP.search(headline[0]) else None

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
+from newsclean.kind_groups import ABOVE_HEADLINES, BESIDE_HEADLINES, SIGNS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
@@ -30,16 +31,6 @@ _WINDOW = 6
 _FEWEST_WORDS, _SHORTEST = 3, 15
 _FEWEST_SHORT = 2
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
-# What stands around a headline; one such line beside it is evidence for a headline said once.
-_BESIDE = frozenset(
-    {
-        Kind.BYLINE, Kind.PUBLISHED, Kind.AD_MARKER, Kind.SECTION, Kind.SHARE, Kind.PHOTO_CREDIT,
-        Kind.NAV, Kind.READ_TIME, Kind.COMMENTS, Kind.AUTHOR_BIO,
-    }
-)  # fmt: skip
-# A byline stands below its headline: what follows it may be a standfirst.
-_ABOVE = _BESIDE - {Kind.BYLINE, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT}
-_SIGNS = frozenset({Kind.BYLINE, Kind.PUBLISHED})
 # A line above the headline speaks of something else: so much less of it is said in the text.
 _LESS_SAID = 0.3
 _SAID = 0.5
@@ -163,7 +154,7 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
         return index, "The first line, without a full stop, straight above the text"
     for other in range(max(0, index - 1), min(index + _WINDOW, len(seen.lines))):
         mark = seen.lines[other].mark
-        kinds = _BESIDE if other > index else _ABOVE
+        kinds = BESIDE_HEADLINES if other > index else ABOVE_HEADLINES
         if mark is not None and seen.holds[other] and mark.kind in kinds:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""
@@ -190,7 +181,7 @@ def _of_the_text(seen: Survey, head: list[int]) -> int:
 def _is_signed(seen: Survey, index: int) -> bool:
     """Tell whether a byline or a date follows straight below a line."""
     below = seen.lines[index + 1].mark if index + 1 < len(seen.lines) else None
-    return below is not None and seen.holds[index + 1] and below.kind in _SIGNS
+    return below is not None and seen.holds[index + 1] and below.kind in SIGNS
 
 
 def _is_alone(seen: Survey, index: int) -> bool:

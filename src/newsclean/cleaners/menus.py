@@ -10,6 +10,7 @@ from itertools import compress
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.kind_groups import OF_MENUS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 
@@ -22,13 +23,6 @@ _HEADLINE_WORDS = 4
 _KNOWN = 2
 _SEQUENCE = 3
 _NESTED = re.compile(r"[+◦]\s\D+")
-_OF_MENUS = frozenset(
-    {
-        Kind.NAV, Kind.SECTION, Kind.FOLLOW_US, Kind.SHARE, Kind.PAGE_TOOLS, Kind.NEWSLETTER,
-        Kind.RELATED, Kind.TEASER, Kind.MEDIA_PLAYER, Kind.AD_LABEL, Kind.PAYWALL, Kind.COOKIE,
-        Kind.COMMENTS, Kind.COPYRIGHT, Kind.BACK_TO_TOP, Kind.SPONSORED, Kind.NEXT_PREV, Kind.TAGS,
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -101,5 +95,5 @@ def _is_label(line: Line) -> bool:
     if shape.prose or shape.stops or shape.weight > _LONGEST or shape.words > _WORDS:
         return False
     if line.mark is not None:
-        return line.mark.kind in _OF_MENUS
+        return line.mark.kind in OF_MENUS
     return not (shape.title and shape.words >= _HEADLINE_WORDS) and line.block.text[-1] not in ":;,"

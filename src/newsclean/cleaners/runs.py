@@ -8,29 +8,11 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.kind_groups import LISTS, RUNS_BELOW, RUNS_INSIDE
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.shape import CUT_SHORT
 
-# What a heading opens a run of, between paragraphs and after the last one.
-_INNER = {Kind.RELATED: Kind.RELATED, Kind.TEASER: Kind.RELATED, Kind.TAGS: Kind.TAGS}
-_TAIL = {
-    **_INNER,
-    Kind.COMMENTS: Kind.COMMENTS,
-    Kind.NEWSLETTER: Kind.NEWSLETTER,
-    Kind.NEXT_PREV: Kind.RELATED,
-    Kind.NAV: Kind.NAV,
-    Kind.SPONSORED: Kind.SPONSORED,
-    Kind.FOLLOW_US: Kind.NAV,
-    Kind.COPYRIGHT: Kind.NAV,
-    Kind.BACK_TO_TOP: Kind.NAV,
-    Kind.COOKIE: Kind.NAV,
-    Kind.SHARE: Kind.NAV,
-    Kind.PAYWALL: Kind.PAYWALL,
-    Kind.MEDIA_PLAYER: Kind.MEDIA_PLAYER,
-}
-# Under these an author's short sentence does not stand; under the others it may.
-_LISTS = frozenset({Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.COMMENTS, Kind.NEXT_PREV})
 _LONGEST_HEADING = 60
 _LONGEST_SENTENCE = 80
 _SENTENCE_WORDS = 2
@@ -107,13 +89,13 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     if len(text) > _LONGEST_HEADING or text.startswith("#") or _NAMES_ITS_OWN.search(text):
         return None
     if seen.in_tail(index):
-        return _TAIL.get(mark.kind)
-    return _INNER.get(mark.kind)
+        return RUNS_BELOW.get(mark.kind)
+    return RUNS_INSIDE.get(mark.kind)
 
 
 def _is_sure(seen: Survey, index: int) -> bool:
     mark = seen.lines[index].mark
-    return seen.in_tail(index) and mark is not None and mark.kind in _LISTS
+    return seen.in_tail(index) and mark is not None and mark.kind in LISTS
 
 
 def _end(seen: Survey, start: int, *, sure: bool) -> int:

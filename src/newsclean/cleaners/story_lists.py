@@ -9,20 +9,12 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.kind_groups import PARTS_OF_TEASERS, STORY_HEADINGS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.shape import CUT_SHORT
 
-_OPENS = frozenset({Kind.RELATED, Kind.TEASER, Kind.NEXT_PREV, Kind.SPONSORED})
 _LONGEST_HEADING = 60
-# What may stand in a story beside its title and summary.
-_PARTS = frozenset(
-    {
-        Kind.PUBLISHED, Kind.BYLINE, Kind.READ_TIME, Kind.PHOTO_CREDIT, Kind.CAPTION, Kind.SECTION,
-        Kind.NAV, Kind.AUTHOR_BIO, Kind.MEDIA_PLAYER, Kind.CHROME, Kind.TEASER, Kind.RELATED,
-        Kind.COMMENTS, Kind.PAYWALL, Kind.AD_LABEL, Kind.SPONSORED, Kind.INLINE_URL,
-    }
-)  # fmt: skip
 _FEWEST_PROSE = 2
 _FEWEST_STORIES = 2
 _BEHIND = re.compile(r"[:|»]\s*\w")
@@ -75,7 +67,11 @@ class StoryLists:
 
 def _is_heading(seen: Survey, index: int) -> bool:
     line = seen.lines[index]
-    if line.mark is None or line.mark.kind not in _OPENS or seen.prose[index] < _FEWEST_PROSE:
+    if (
+        line.mark is None
+        or line.mark.kind not in STORY_HEADINGS
+        or seen.prose[index] < _FEWEST_PROSE
+    ):
         return False
     text = line.block.text
     # A heading with a headline behind it ("Read more: Ferry aground") is a list by itself.
@@ -95,7 +91,7 @@ def _end(seen: Survey, start: int) -> int:
                 return 0
             stories.append([*parts, line])
             parts = []
-        elif line.shape.prose or (line.mark is not None and line.mark.kind not in _PARTS):
+        elif line.shape.prose or (line.mark is not None and line.mark.kind not in PARTS_OF_TEASERS):
             break
         else:
             parts.append(line)

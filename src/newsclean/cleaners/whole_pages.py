@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.kind_groups import UNDER_ARTICLES
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.segment import greatest_segment
@@ -28,12 +29,6 @@ _ALONE = 0.4
 _TEASER = 220
 # Prose below the first label that stands under articles: comments, or teasers of other stories.
 _UNDER = 0.3
-_UNDER_ARTICLES = frozenset(
-    {
-        Kind.COMMENTS, Kind.COPYRIGHT, Kind.TAGS, Kind.RELATED, Kind.TEASER, Kind.NEXT_PREV,
-        Kind.SPONSORED,
-    }
-)  # fmt: skip
 # The page's title stands first and again above its article, with which all begins anew.
 _TITLE = 20
 # A stretch that holds less of the prose tells nothing.
@@ -173,7 +168,7 @@ def _values(seen: Survey) -> list[float]:
         if _is_title_again(seen, index):
             read, factor = 0.0, 1.0
         read += weights[index]
-        if seen.holds[index] and read > begun and _kind(line) in _UNDER_ARTICLES:
+        if seen.holds[index] and read > begun and _kind(line) in UNDER_ARTICLES:
             factor = _UNDER
     return values
 

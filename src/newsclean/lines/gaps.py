@@ -7,28 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
-from newsclean.claim import ADS, Kind
+from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line, Survey
 
-RULES = {
-    **dict.fromkeys(
-        (Kind.RELATED, Kind.TEASER, Kind.TAGS, Kind.NEXT_PREV, Kind.NAV, Kind.SPONSORED), "list"
-    ),
-    **dict.fromkeys(
-        (
-            Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.NEWSLETTER,
-            Kind.PAYWALL, Kind.COOKIE,
-        ),
-        "bar",
-    ),
-    **dict.fromkeys(
-        (
-            Kind.BYLINE, Kind.PUBLISHED, Kind.AUTHOR_BIO, Kind.PHOTO_CREDIT, Kind.CAPTION,
-            Kind.READ_TIME,
-        ),
-        "byline",
-    ),
-}  # fmt: skip
 _COLONS = (":", "：")
 # Fewer words and a colon are a label.
 _ANNOUNCES = 3
@@ -87,7 +68,7 @@ class Gap:
 
 def _is_furniture(line: Line) -> bool:
     mark = line.mark
-    return mark is not None and mark.where == "anywhere" and RULES.get(mark.kind) != "byline"
+    return mark is not None and mark.where == "anywhere" and RULE_GROUPS.get(mark.kind) != "byline"
 
 
 def gaps_of(survey: Survey) -> Iterator[Gap]:

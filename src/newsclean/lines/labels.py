@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
+from newsclean.kind_groups import COUNTED, LABELS, LIST_LABELS, SHARING
 from newsclean.rules import CompiledRule, RuleSet
 from newsclean.text.folding import normalise
 
@@ -17,22 +18,6 @@ _LONGEST = 200
 _MOST_WORDS = 40
 _LONGEST_PHRASE = 7
 _LONGEST_LABEL = 40
-_KINDS = frozenset(
-    {
-        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
-        Kind.NEXT_PREV, Kind.BACK_TO_TOP, Kind.AD_LABEL, Kind.NEWSLETTER, Kind.PAYWALL,
-        Kind.RELATED, Kind.COOKIE, Kind.SPONSORED, Kind.READ_TIME,
-    }
-)  # fmt: skip
-# A number beside a label of these kinds counts; beside others it may be a price.
-_COUNTED = frozenset(
-    {
-        Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS, Kind.COMMENTS, Kind.MEDIA_PLAYER,
-        Kind.READ_TIME,
-    }
-)  # fmt: skip
-# Two labels of these kinds make a bar; of the others one must be safe by itself.
-_BAR = frozenset({Kind.SHARE, Kind.FOLLOW_US, Kind.PAGE_TOOLS})
 
 
 class Parts(NamedTuple):
@@ -75,7 +60,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
             continue
         for length in range(min(_LONGEST_PHRASE, len(words) - position), 0, -1):
             rule = exact(" ".join(keys[position : position + length]))
-            if rule is not None and rule.kind in _KINDS:
+            if rule is not None and rule.kind in LABELS:
                 found.append(rule)
                 # The "x" between numbers is a measure's.
                 is_measure &= keys[position : position + length] == ["x"]
@@ -83,19 +68,18 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
                 break
         else:
             return None
-    counted = len(found) == 1 and numbers > 0 and found[0].kind in _COUNTED
+    counted = len(found) == 1 and numbers > 0 and found[0].kind in COUNTED
     if is_measure or not (len(found) > 1 or counted):
         return None
     first = next((rule for rule in found if rule.where == "anywhere"), found[0])
     sure = (
         any(rule.where == "anywhere" for rule in found)
-        or (len(found) > 1 and all(rule.kind in _BAR for rule in found))
+        or (len(found) > 1 and all(rule.kind in SHARING for rule in found))
         or len(found) > 2
     )
     return Parts(first.kind, first.id, "anywhere" if sure and len(found) > 1 else "run")
 
 
-_OPENERS = frozenset({Kind.RELATED, Kind.TAGS, Kind.TEASER})
 _LIST_MARKS = 2
 
 
@@ -116,7 +100,7 @@ def label_glued_on(block: Block, rules: RuleSet) -> CompiledRule | None:
     hump = _HUMP.search(text, 0, _LONGEST_LABEL)
     if hump is not None:
         rule = rules.exact(normalise(text[: hump.start()]))
-        if rule is not None and rule.kind in _OPENERS:
+        if rule is not None and rule.kind in LIST_LABELS:
             return rule
     first, _, rest = text.partition(" ")
     if rest.count(",") >= _LIST_MARKS and not text.endswith("."):

@@ -12,6 +12,7 @@ from newsclean.fields.byline import is_byline, is_signature
 from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
+from newsclean.kind_groups import MAY_OPEN_SENTENCES
 from newsclean.lines.labels import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
 
@@ -84,7 +85,7 @@ def _bare(block: Block) -> str:
 
 def _may_open_a_sentence(hit: Hit, text: str) -> bool:
     """Tell whether a label before running text may be the author's ("Earlier: A teacher ...")."""
-    if hit.rule.match != "label" or hit.rule.kind not in _OPENS_SENTENCES:
+    if hit.rule.match != "label" or hit.rule.kind not in MAY_OPEN_SENTENCES:
         return False
     return not text.partition(":")[0].isupper()
 
@@ -117,8 +118,6 @@ def _is_scrap(text: str) -> bool:
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table.
 _SCRAP = 7
-# Labels that open sentences of an author's too, however safe they are before a headline.
-_OPENS_SENTENCES = frozenset({Kind.TEASER, Kind.RELATED, Kind.SOURCE_LINK, Kind.MEDIA_PLAYER})
 _STRENGTH = {"anywhere": 0, "head": 1, "tail": 1, "run": 2}
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsclean.claim import ADS, BARS, Kind
+from newsclean.claim import Kind
 from newsclean.document import Block, Document, remembered_by, shape_of
+from newsclean.kind_groups import ADS, BARS
 from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
