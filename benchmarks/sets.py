@@ -88,25 +88,15 @@ def read_pages(folder: Path) -> Iterator[Page]:
 def _read_fixtures(folder: Path) -> Iterator[Page]:
     for path in sorted(folder.glob(_EXPECTED)):
         answer = json.loads(path.read_text(encoding="utf-8"))
-        page = path.with_name("page.html")
-        text = next(iter(sorted(path.parent.glob("*.txt"))), page)
+        page, text = path.with_name("page.html"), path.with_name("text.txt")
         yield Page(
             name=path.parent.name,
             source=page.read_bytes() if page.exists() else text.read_bytes().decode("utf-8"),
-            gold="\n".join([*_right_lines(answer), *answer.get("may_stay", [])]),
-            required="\n".join(_right_lines(answer)),
+            gold="\n".join([*answer["text"], *answer.get("may_stay", [])]),
+            required="\n".join(answer["text"]),
             unwanted=tuple(answer.get("must_cut", ())),
             language=answer.get("fields", {}).get("language") or "",
         )
-
-
-def _right_lines(answer: Mapping[str, Any]) -> list[str]:
-    """Give the lines that should be in the text; some goldens list what is wrong in them."""
-    if "text" in answer:
-        return list(answer["text"])
-    wrong = answer.get("known_wrong", {})
-    kept = [line for line in answer["lines"] if line not in wrong.get("left", ())]
-    return [*kept, *wrong.get("lost", ())]
 
 
 def _page_file(folder: Path, name: str) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from pathlib import Path
@@ -11,10 +10,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from newsclean import Article, clean
+from tests.expected import FIXTURES, TEXTS, article_of, check_text, expected, lines_of
+from tests.refresh import account_of, fields_of
 
-from .refresh import ARTICLES, account_of, fields_of, still_wrong
-
-CASES = ARTICLES.parent / "cases"
+CASES = FIXTURES / "text" / "cases"
 _CUT_INSIDE = re.compile(r"⟦(\w+): (.*?)⟧")
 
 
@@ -48,8 +47,8 @@ def cases() -> list[Any]:
     found = []
     for path in sorted(CASES.glob("*.toml")):
         for raw in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            fails = raw.get("fails")
-            marks = [pytest.mark.xfail(reason=fails)] if fails else []
+            why = raw.get("known_wrong")
+            marks = [pytest.mark.xfail(reason=why)] if why else []
             name = f"{path.stem}: {raw['name']}"
             found.append(pytest.param(read(raw), id=name, marks=marks))
     return found
@@ -74,19 +73,22 @@ def test_case(case: Case) -> None:
     assert article.restore() == case.text
 
 
-def articles() -> list[Any]:
-    return [pytest.param(folder, id=folder.name) for folder in sorted(ARTICLES.iterdir())]
+TEXT_FOLDERS = [pytest.param(folder, id=folder.name) for folder in sorted(TEXTS.iterdir())]
 
 
-@pytest.mark.parametrize("folder", articles())
-def test_article(folder: Path) -> None:
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    known = expected.pop("known_wrong", {})
-    account = account_of(folder)
-    assert account == expected
-    assert still_wrong(account, known) == known, "a fault is mended: refresh the goldens"
+@pytest.mark.parametrize("folder", TEXT_FOLDERS)
+def test_whole_text(folder: Path) -> None:
+    wanted, article = expected(folder), article_of(folder)
+    found = lines_of(article.text)
+    check_text(found, wanted)
+    known = "\n".join(wanted.known_wrong.left)
+    left = [text for text in wanted.must_cut if text in article.text and text not in known]
+    assert left == []
+    assert account_of(article) == wanted.removed
+    fields = fields_of(article)
+    assert {name: fields.get(name) for name in wanted.fields} == wanted.fields_now()
 
 
 def test_there_are_enough_of_them() -> None:
     assert len(cases()) >= 40
-    assert len(articles()) >= 12
+    assert len(TEXT_FOLDERS) >= 20
