@@ -19,22 +19,31 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 # For each task: what it does, the dependency group it needs, and the modules it runs.
 TASKS = {
+    "newsclean": ("run the command line of this source tree", "", ["newsclean"]),
     "demo": ("clean a page that ships here", "", ["newsclean clean examples/harbour.html"]),
     "test": ("run the tests", "test", ["pytest"]),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),
     "types": ("check the types", "types", ["mypy"]),
+    "build": ("make all that is generated: the built file of the rules", "", ["tools.build_rules"]),
     "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
+    "goldens": ("write down what the fixtures give now; read the diff", "", ["tests.refresh"]),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),
+    "train": ("train the weights for pages", "training", ["training.train"]),
+    "train-lines": ("train the weights for lines", "training", ["training.lines"]),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
+# What the built file is made by, and from.
+SOURCES = [ROOT / "src" / "newsclean", ROOT / "tools" / "build_rules.py"]
+BUILT = ROOT / "src" / "newsclean" / "rules" / "built" / "languages.json"
+FRESH = VENV / "newsclean-built.stamp"
 
 
 def main() -> int:
-    """Run the task that the command line names."""
+    """Run the task that the command line names; say which there are where it names none."""
     if sys.version_info < OLDEST:
         sys.exit("newsclean needs Python 3.11 or newer; this is " + sys.version.split()[0])
     tasks = "\n".join(f"  {name:12}{what}" for name, (what, _, _) in TASKS.items())
@@ -43,11 +52,18 @@ def main() -> int:
         epilog=f"tasks:\n{tasks}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("task", choices=TASKS, metavar="task", help="one of the tasks below")
+    parser.add_argument(
+        "task", nargs="?", choices=TASKS, metavar="task", help="one of the tasks below"
+    )
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to the task's command")
     chosen = parser.parse_args()
+    if chosen.task is None:
+        parser.print_help()
+        return 0
     _, group, modules = TASKS[chosen.task]
     set_up(group)
+    if group not in ("lint", "types"):  # those run nothing of newsclean
+        freshen()
     for position, module in enumerate(modules, start=1):
         rest = chosen.rest if position == len(modules) else []
         done = subprocess.run([str(PYTHON), "-m", *module.split(), *rest], cwd=ROOT, check=False)
@@ -70,7 +86,31 @@ def set_up(group: str) -> None:
             sys.exit("could not make .venv; on Debian and Ubuntu: apt install python3-venv")
     install("pip>=25.1")  # the first that knows dependency groups
     install("--editable", ".", *(["--group", group] if group else []))
+    FRESH.write_text(built_state())  # installing has built it
     stamp.write_text(state)
+
+
+def freshen() -> None:
+    """Build what is generated anew where something that goes into it has changed since.
+
+    A wrong rule is said, and is no reason to stop: what was built counts no more, and the task may
+    be the one that helps to mend it.
+    """
+    if FRESH.is_file() and FRESH.read_text() == built_state():
+        return
+    command = [str(PYTHON), "-m", "tools.build_rules"]
+    if subprocess.run(command, cwd=ROOT, check=False).returncode == 0:
+        FRESH.write_text(built_state())
+
+
+def built_state() -> str:
+    """Give what changes when the built file does, or anything that it is made by or from."""
+    paths = [path for source in SOURCES for path in (source, *source.rglob("*"))]
+    total = hashlib.sha256()
+    for path in (*sorted(path for path in paths if path.suffix in (".py", ".toml")), BUILT):
+        content = path.read_bytes() if path.is_file() else b""
+        total.update(f"{path.relative_to(ROOT)} {len(content)}\n".encode() + content)
+    return total.hexdigest()
 
 
 def has_pip() -> bool:

@@ -1,11 +1,15 @@
-"""Write the reference pages of the rules: python -m tools.rule_pages [FOLDER]."""
+"""The reference pages of the rules, made from the rule files while mkdocs builds the docs."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newsclean.rules.rule_file import DATA, Entry, RuleFile, read
+from newsclean.rules.rule_file import Entry, RuleFile, read
+from newsclean.words.language_files import language_files, language_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 _PLACES = {
     "block": "the whole line",
@@ -21,12 +25,29 @@ _WHERE = {
     "run": ", next to other boilerplate",
 }
 
+# Thousands of phrases and examples would stand before the page that someone looks for.
+_UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
+
+
+def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
+    """Add the pages to the files of the documentation; mkdocs calls this.
+
+    Args:
+        files: The files that lie in `docs/`.
+        config: What `mkdocs.yml` says.
+    """
+    from mkdocs.structure.files import File  # noqa: PLC0415 - the pages alone need no mkdocs
+
+    for name, text in pages().items():
+        files.append(File.generated(config, f"rules/{name}", content=text))
+    return files
+
 
 def pages() -> dict[str, str]:
     """Give the text of each page by its file name, made from the rule files."""
-    files = [read(path) for path in sorted(DATA.glob("*.toml"))]
-    written = {f"{file.path.stem}.md": _page(file) for file in files}
-    lines = [f"- [{file.path.stem}]({file.path.stem}.md): {_count(file)}" for file in files]
+    read_files = {language_of(file): read(file) for file in language_files()}
+    written = {f"{language}.md": _page(language, file) for language, file in read_files.items()}
+    lines = [f"- [{name}]({name}.md): {_count(file)}" for name, file in read_files.items()]
     written["index.md"] = "\n".join(["# Rules", "", *lines, ""])
     return written
 
@@ -36,11 +57,11 @@ def _count(file: RuleFile) -> str:
     return f"{len(file.entries)} rules, {phrases} phrases"
 
 
-def _page(file: RuleFile) -> str:
+def _page(language: str, file: RuleFile) -> str:
     # The first comment of the file says what it is about.
     comment = file.path.read_text(encoding="utf-8").partition("\n\n")[0].splitlines()
     about = " ".join(line.lstrip("# ") for line in comment if line.startswith("#"))
-    parts = [f"# Rules: {file.path.stem}", about, _count(file) + "."]
+    parts = [_UNSEARCHED + f"# Rules: {language}", about, _count(file) + "."]
     parts += [part for entry in file.entries for part in _rule(entry)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -67,18 +88,3 @@ def _code(text: str) -> str:
 
 def _back_quotes(text: str) -> list[str]:
     return "".join(character if character == "`" else " " for character in text).split()
-
-
-def main(folder: Path) -> None:
-    """Write the pages into a folder, and remove those of rule files that are gone."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = pages()
-    for old in folder.glob("*.md"):
-        if old.name not in written:
-            old.unlink()
-    for name, text in written.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/rules"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
 from typing import Any
 
 from newsclean.account.collect import fields_of
@@ -12,6 +11,7 @@ from newsclean.account.removals import account
 from newsclean.article import Article
 from newsclean.document import Document
 from newsclean.rules import default_rules
+from newsclean.versions import version_of
 
 # Below this share of its characters left, a text deserves a second look.
 _LITTLE_KEPT = 0.4
@@ -61,5 +61,5 @@ def made_by() -> str:
     'newsclean'
     """
     names = ("newsclean", "trafilatura")
-    ours, theirs = (f"{name} {version(name)}" for name in names)
+    ours, theirs = (f"{name} {version_of(name)}" for name in names)
     return f"{ours}, rules {default_rules().version}, {theirs}"

@@ -6,8 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 import regex
@@ -101,8 +101,8 @@ class _Cues(NamedTuple):
 
 
 def _read_cues() -> _Cues:
-    path = Path(__file__).with_name("calls.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    file = files("newsclean.cleaners").joinpath("calls.toml")
+    table = tomllib.loads(file.read_text("utf-8"))
     asks = "|".join(chain.from_iterable(table["asks"].values()))
     return _Cues(
         _any([f"(?:(?:{'|'.join(table['before'])}) )?(?:{asks})"]),

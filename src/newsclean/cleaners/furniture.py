@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from math import log
-from pathlib import Path
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
@@ -77,8 +77,8 @@ def shipped_weights() -> Weights:
     """Give the weights that ship with newsclean."""
     import tomllib  # noqa: PLC0415 - only where a text has furniture
 
-    path = Path(__file__).with_name("furniture.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    file = files("newsclean.cleaners").joinpath("furniture.toml")
+    table = tomllib.loads(file.read_text("utf-8"))
     bias = table.pop("bias")
     by_feature = {
         Feature(group, value): weight

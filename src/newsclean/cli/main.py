@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from newsclean.api import clean
@@ -17,6 +16,7 @@ from newsclean.cli import rules_command
 from newsclean.cli.screen import Screen
 from newsclean.cli.source_file import read_source
 from newsclean.errors import NewscleanError
+from newsclean.versions import version_of
 
 _WIDEST = 100
 _BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
@@ -46,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="newsclean",
         description="Clean scraped news text, with an exact account of everything that was cut.",
     )
-    parser.add_argument("--version", action="version", version=f"newsclean {version('newsclean')}")
+    ours = f"newsclean {version_of('newsclean')}"
+    parser.add_argument("--version", action="version", version=ours)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     one = commands.add_parser("clean", help="clean a page or a text", description=_clean.__doc__)
     one.add_argument("file", metavar="FILE", help="HTML or plain text; - reads standard input")

@@ -14,9 +14,10 @@ from newsclean.document import Document
 from newsclean.errors import InputError, RuleError
 from newsclean.rules import default_rules, load_rules
 from newsclean.rules.check import main as check
-from newsclean.rules.rule_file import DATA, Entry, read
+from newsclean.rules.rule_file import Entry, read
 from newsclean.rules.unknown import unknown_lines
 from newsclean.source import decoded, is_page
+from newsclean.words.language_files import language_files
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - no public name
@@ -128,5 +129,5 @@ def _try(asked: argparse.Namespace) -> int:
 
 
 def _shipped() -> Iterator[Entry]:
-    for path in sorted(DATA.glob("*.toml")):
-        yield from read(path).entries
+    for file in language_files():
+        yield from read(file).entries

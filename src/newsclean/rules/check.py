@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +14,9 @@ from newsclean.document import Block, Document
 from newsclean.errors import RuleError
 from newsclean.rules.matcher import RuleSet
 from newsclean.rules.position import matches
-from newsclean.rules.rule_file import DATA, Entry, RuleFile, read
+from newsclean.rules.rule_file import Entry, RuleFile, read
 from newsclean.rules.view import fold, view
+from newsclean.words.language_files import language_files
 
 _TIMEOUT = 0.1
 _STRESS = 400
@@ -33,8 +35,8 @@ def check(files: Sequence[Path] = ()) -> Report:
     Args:
         files: The files to check; none: all that are shipped.
     """
-    shipped = {path.resolve(): read(path) for path in sorted(DATA.glob("*.toml"))}
-    chosen = {path.resolve(): read(path) for path in files} or shipped
+    shipped = {_place(file): read(file) for file in language_files()}
+    chosen = {_place(file): read(file) for file in files} or shipped
     errors = [line for file in chosen.values() for line in file.wrong]
     errors += [
         f"{entry.name}: shipped rules hold everywhere; take `sites` out"
@@ -49,6 +51,11 @@ def check(files: Sequence[Path] = ()) -> Report:
         if path not in chosen and file.wrong
     ]
     return Report(tuple(dict.fromkeys(errors)), tuple(warnings))
+
+
+def _place(file: Traversable) -> Traversable:
+    """Give what is the same for the same file; what lies in a zip is no file of the disk."""
+    return file.resolve() if isinstance(file, Path) else file
 
 
 def problems(files: Collection[RuleFile], others: Iterable[RuleFile] = ()) -> Iterator[str]:
@@ -66,7 +73,7 @@ def problems(files: Collection[RuleFile], others: Iterable[RuleFile] = ()) -> It
     yield from _keeps(every, chosen)
 
 
-def _twice(entries: Iterable[Entry], chosen: set[Path]) -> Iterator[str]:
+def _twice(entries: Iterable[Entry], chosen: set[Traversable]) -> Iterator[str]:
     ids: set[str] = set()
     phrases: dict[tuple[str, str], Entry] = {}
     for entry in entries:
@@ -119,7 +126,7 @@ def _slow(entry: Entry) -> Iterator[str]:
                 return
 
 
-def _keeps(entries: Sequence[Entry], chosen: set[Path]) -> Iterator[str]:
+def _keeps(entries: Sequence[Entry], chosen: set[Traversable]) -> Iterator[str]:
     rules = RuleSet(tuple(entry.compiled for entry in entries))
     home = {entry.compiled: entry for entry in entries}
     for entry in entries:

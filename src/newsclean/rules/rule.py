@@ -11,7 +11,6 @@ import regex
 
 from newsclean.claim import Kind
 from newsclean.text.folding import same_letters
-from newsclean.text.patterns import expression
 
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
@@ -99,19 +98,9 @@ class Hit(NamedTuple):
 
 @cache
 def expression_of(pattern: str, match: Match) -> regex.Pattern[str]:
-    """Give the expression of a rule's pattern, compiled.
+    r"""Give the expression of a rule's pattern as it is matched in a view, compiled.
 
-    Args:
-        pattern: The pattern.
-        match: Where in the block it stands.
-    """
-    return expression(*source_of(pattern, match))
-
-
-def source_of(pattern: str, match: Match) -> tuple[str, int]:
-    r"""Give the expression of a rule's pattern as it is matched in a view, and its flags.
-
-    >>> source_of("tags: .{1,40}", "end")[0]
+    >>> expression_of("tags: .{1,40}", "end").pattern
     '(?:tags: .{1,40})\\Z'
 
     Args:
@@ -119,7 +108,5 @@ def source_of(pattern: str, match: Match) -> tuple[str, int]:
         match: Where in the block it stands.
     """
     pattern = same_letters(pattern)
-    return rf"(?:{pattern})\Z" if match == "end" else pattern, _FLAGS
-
-
-_FLAGS = int(regex.IGNORECASE | regex.VERSION0)
+    whole = rf"(?:{pattern})\Z" if match == "end" else pattern
+    return regex.compile(whole, regex.IGNORECASE | regex.VERSION0)

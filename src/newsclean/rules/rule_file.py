@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import regex
@@ -21,8 +21,8 @@ from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.schema import Keep, Rule
 from newsclean.rules.view import fold, view
 from newsclean.text.folding import normalise
+from newsclean.words.language_files import language_of
 
-DATA = Path(__file__).parent / "data"
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _WORDS = "words"
 _MODELS: dict[str, type[Rule | Keep]] = {"rule": Rule, "keep": Keep}
@@ -32,7 +32,7 @@ _MODELS: dict[str, type[Rule | Keep]] = {"rule": Rule, "keep": Keep}
 class Entry:
     """A rule as written, the same ready to match, and the file it stands in."""
 
-    path: Path
+    path: Traversable
     rule: Rule
     compiled: CompiledRule
 
@@ -46,13 +46,13 @@ class Entry:
 class RuleFile:
     """What could be read of a rule file, and what is wrong with the rest."""
 
-    path: Path
+    path: Traversable
     entries: tuple[Entry, ...]
     keep: tuple[CompiledRule, ...]
     wrong: tuple[str, ...]
 
 
-def read(path: Path, *, timeout: float | None = None) -> RuleFile:
+def read(path: Traversable, *, timeout: float | None = None) -> RuleFile:
     """Read one rule file.
 
     Args:
@@ -61,7 +61,7 @@ def read(path: Path, *, timeout: float | None = None) -> RuleFile:
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
-        if not _LANGUAGE.fullmatch(path.stem):
+        if not _LANGUAGE.fullmatch(language_of(path)):
             message = "the name may hold a-z, 0-9, - and _ before .toml; rename the file"
             raise RuleError(message)
     except (OSError, ValueError) as error:
@@ -77,7 +77,7 @@ def read(path: Path, *, timeout: float | None = None) -> RuleFile:
         name = table.get("id") if isinstance(table, dict) else None
         try:
             rule = _MODELS[kind].model_validate(table)
-            compiled = _compiled(path.stem, rule, timeout)
+            compiled = _compiled(language_of(path), rule, timeout)
         except ValidationError as error:
             details = [_mend(dict(detail)) for detail in error.errors()]
         except RuleError as error:

@@ -1,22 +1,34 @@
-"""The shipped rules, ready to match: one JSON file that is made from the rule files.
-
-Reading and checking the rule files takes a second or so, reading this file some hundredths.
-`python -m tools.build_rules` writes it anew.
-"""
+"""The shipped rules, ready to match, as they were built or as the rule files say now."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from newsclean.errors import RuleError
 from newsclean.rules.matcher import RuleSet
 from newsclean.rules.rule import CompiledRule
+from newsclean.words.language_files import built, language_files
 
-COMPILED = Path(__file__).parent / "data" / "compiled.json"
+
+def written_rules() -> str:
+    """Give the rules of all shipped files as `parse` reads them, whatever was built.
+
+    Raises:
+        RuleError: A rule file is wrong.
+    """
+    from newsclean.rules.rule_file import read  # noqa: PLC0415 - the schema takes long to load
+
+    files = [read(file) for file in language_files()]
+    wrong = [line for file in files for line in file.wrong]
+    if wrong:
+        raise RuleError("\n".join(wrong))
+    return dump(
+        [entry.compiled for file in files for entry in file.entries],
+        [rule for file in files for rule in file.keep],
+    )
 
 
 def dump(rules: Sequence[CompiledRule], keep: Sequence[CompiledRule]) -> str:
@@ -49,9 +61,12 @@ def _lines(rules: Iterable[CompiledRule]) -> str:
     )
 
 
-def parse(text: str | bytes) -> RuleSet:
-    """Read what `dump` wrote."""
-    content: dict[str, Any] = json.loads(text)
+def parse(content: dict[str, Any]) -> RuleSet:
+    """Give the rules that `dump` wrote.
+
+    Args:
+        content: What it wrote, read as JSON.
+    """
     rules, keep = (tuple(map(_rule, content[name])) for name in ("rules", "keep"))
     return RuleSet(rules, keep, version=content["version"])
 
@@ -74,10 +89,7 @@ def default_rules() -> RuleSet:
     {'share'}
 
     Raises:
-        RuleError: The rules were never built.
+        RuleError: A rule file is wrong.
     """
-    try:
-        return parse(COMPILED.read_bytes())
-    except FileNotFoundError:
-        message = "the rules are not built; run `python -m tools.build_rules`"
-        raise RuleError(message) from None
+    ready = built()
+    return parse(json.loads(written_rules()) if ready is None else ready["rules"])

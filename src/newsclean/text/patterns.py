@@ -1,23 +1,12 @@
-"""Expressions that were compiled ahead, or are when they are first used.
-
-Compiling all would take a second; those that were compiled ahead are read in microseconds.
-`python -m tools.build_rules` compiles them ahead for one version of the `regex` package; with
-another version they are compiled when they are first used, since what it compiles may differ.
-"""
+"""Expressions that are compiled when they are first used: compiling all would take a second."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import cast
 
 import regex
 
-PRECOMPILED = Path(__file__).parents[1] / "expressions.pickle"
-# Every expression that a module will need; `precompile` reads it.
-awaited: set[tuple[str, int]] = set()
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 
@@ -31,7 +20,7 @@ class _Later:
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = expression(self.pattern, self.flags)
+        compiled = regex.compile(self.pattern, self.flags)
         # From now on the methods are found without coming here.
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
@@ -47,22 +36,7 @@ def later(pattern: str, flags: int = 0) -> regex.Pattern[str]:
         pattern: The expression.
         flags: Flags of the `regex` package.
     """
-    awaited.add((pattern, int(flags)))
     return cast("regex.Pattern[str]", _Later(pattern, flags))
-
-
-def expression(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    """Compile an expression, or take it as it was compiled ahead.
-
-    Args:
-        pattern: The expression.
-        flags: Flags of the `regex` package.
-    """
-    known = precompiled().get((pattern, int(flags)))
-    if known is None:
-        return regex.compile(pattern, flags)
-    # It is as much a part of the package as its code.
-    return cast("regex.Pattern[str]", pickle.loads(known))  # noqa: S301
 
 
 def either(words: Iterable[str]) -> str:
@@ -73,13 +47,3 @@ def either(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(map(regex.escape, ordered))
-
-
-@cache
-def precompiled() -> dict[tuple[str, int], bytes]:
-    """Give the expressions that were compiled ahead for this version of the `regex` package."""
-    try:
-        version, known = pickle.loads(PRECOMPILED.read_bytes())  # noqa: S301 - as in `expression`
-    except FileNotFoundError:
-        return {}
-    return known if version == regex.__version__ else {}

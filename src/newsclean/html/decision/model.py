@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.resources import files
 from itertools import repeat
 from math import exp
-from pathlib import Path
 
 _FARTHEST = 30.0
 
@@ -82,8 +82,8 @@ def load_model() -> Model:
     >>> load_model().first.weights["zone.within/prose"] > 0
     True
     """
-    text = Path(__file__).with_name("weights.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    file = files("newsclean.html.decision").joinpath("weights.toml")
+    data = tomllib.loads(file.read_text("utf-8"))
     return Model(
         Table(data["first"]["bias"], data["first"]["weights"]),
         Table(data["second"]["bias"], data["second"]["weights"]),
