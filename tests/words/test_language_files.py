@@ -15,15 +15,15 @@ from newsclean.words.language_files import BUILT, built, fingerprint, sources, w
 from tools import build_rules
 
 RULE = """
+[words]
+roles = ["gull keeper"]
+
 [[rule]]
 id = "share.acme"
 phrases = ["Zap this piece"]
 removes = ["Zap this piece!"]
 keeps = ["Zap this piece of wire, she said."]
 why = "Share bar"
-
-[words]
-roles = ["gull keeper"]
 """
 
 

@@ -78,13 +78,13 @@ def word_tables() -> dict[str, dict[str, Any]]:
 def written_word_tables() -> dict[str, dict[str, Any]]:
     """Give the `[words]` tables as they are written in the files, whatever the built file holds.
 
-    A file that is no TOML is passed over here, so that the check of the rules can say what is wrong
-    with it; nothing can be cleaned until it is mended.
+    The words stand before the rules. A file that is no TOML is passed over here, so that the check
+    of the rules can say what is wrong with it; nothing can be cleaned until it is mended.
     """
     found = {}
     for name, content in sources().items():
         with suppress(ValueError):
-            table = tomllib.loads(content.decode())
+            table = tomllib.loads(content.decode().partition("\n[[")[0])
             if "words" in table:
                 found[name] = table["words"]
     return found
