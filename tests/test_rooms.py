@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 # From the lowest floor to the highest; a room imports from its own floor's room and from below.
 FLOORS = [
-    {"errors", "text"},
+    {"errors", "text", "versions"},
     {"claim", "words"},
     {"kind_groups", "markup", "source", "exports"},
     {"document", "article"},
