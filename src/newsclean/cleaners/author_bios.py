@@ -16,86 +16,50 @@ from newsclean.fields.byline import authors_in
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
-from newsclean.text.patterns import later
+from newsclean.text.patterns import either, later
+from newsclean.words import expressions, words
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}'’.-]{0,24}"
-_PARTICLE = r"(?:de|da|del|van|von|der|den|bin|al|la|le|el)"
-_NAME = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}){{0,4}}"
-_ROLE = (
-    r"(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|blogger"
-    r"|photojournalist|sportswriter|producer|copywriter|freelancer|critic)s?"
-)
-_WORDS = r"(?:[\p{L}\p{N}’'&/.-]{1,20},?\s){0,6}?"
-_FEW = r"(?:[\p{L}-]{1,24}\s){0,4}?"
-# What says in each language that somebody writes for a living.
-_WRITES = "|".join(
-    (
-        rf"(?:is|are)\s(?:(?:a|an|the|our|one of)\s)?{_WORDS}{_ROLE}\b(?!['’]s)",
-        r"(?:covers|writes (?:about|for|on)|reports (?:on|for|about)|is covering|blogs about)\s",
-        rf"(?:ist|arbeitet|schreibt)\s{_FEW}\p{{L}}{{0,14}}(?i:redakteur|redaktor|journalist)(?:in)?\b",
-        rf"(?:ist|arbeitet)\s{_FEW}\p{{L}}{{0,14}}(?i:korrespondent|reporter|kolumnist)(?:in)?\b",
-        rf"(?:schreibt|berichtet)\s{_FEW}(?:für|über|aus)\s",
-        r"est\s(?:(?:un|une|le|la)\s)?(?:grand reporter|journaliste|rédact(?:eur|rice)|reporter)\b",
-        r"est\s(?:(?:un|une|le|la)\s)?(?:correspondante?|chroniqueu(?:r|se)|éditorialiste)\b",
-        r"es\s(?:(?:un|una|el|la)\s)?(?:periodista|redactora?|corresponsal|reportera?)\b",
-        r"es\s(?:(?:un|una|el|la)\s)?(?:columnista|editora?|colaboradora?)\b",
-        r"(?:escribe|informa)\s(?:sobre|para|en)\s",
-        r"è\s(?:(?:un|una|il|la)\s)?(?:giornalista|redattore|redattrice|corrispondente)\b",
-        r"é\s(?:(?:um|uma|o|a)\s)?(?:jornalista|repórter|editora?|correspondente|colunista)\b",
-        rf"is\s{_FEW}(?:redacteur|verslaggever|columnist|correspondent)\b",
-        rf"(?:är|er|on)\s{_FEW}\p{{L}}{{0,12}}(?:journalist|reporter|redaktør|redaktör|toimittaja)\b",
-        rf"jest\s{_FEW}(?:dziennikar(?:zem|ką)|redaktor(?:em|ką)|publicyst(?:ą|ką))\b",
+
+
+def _name() -> str:
+    """Give the expression of a person's name."""
+    return rf"{_CAPITAL}(?:\s(?:(?:{either(words('particles'))})\s){{0,2}}{_CAPITAL}){{0,4}}"
+
+
+# The writer's name, which is no word that begins an author's sentence, and a verb.
+_ABOUT = later(
+    lambda: (
+        rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:{either(words('note_titles'))})\s)?"
+        rf"(?P<name>(?!(?:{either(words('note_not_names'))})\b){_name()})"
+        r"\s?(?:\([^()\n]{2,60}\)\s?)?,?\s?"
+        rf"(?<=[\s)])(?P<verb>{either(words('note_verbs'))})\s"
     )
 )
-# Sentences of an author's begin with these as well as with a name.
-_NO_NAMES = "|".join(
-    "He She It They We You I Who This That These Those The There Here Nobody Everyone One Another "
-    "Er Sie Es Il Elle On Ce Él Ella Ele Ela Lui Lei Hij Zij Han Hun Hon Det".split()
-)
-_ABOUT = later(
-    rf"[*•_–—-]*\s?(?:{_CAPITAL}\s(?:contributor|reporter|writer|editor|columnist)\s)?"
-    rf"(?P<name>(?!(?:{_NO_NAMES})\b){_NAME})\s?(?:\([^()\n]{{2,60}}\)\s?)?,?\s?"
-    r"(?<=[\s)])(?P<verb>is|are|was|has|joined|started|founded|lives|studied|holds|covers|writes|reports|blogs"
-    r"|ist|hat|arbeitet|schreibt|berichtet|est|a|es|ha|escribe|informa|è|é|är|er|on|jest)\s"
-)
-_WRITING = later(_WRITES)
-# Verbs that open a note only beside an address or the like.
-_OPENS = frozenset(
-    "is was has joined started founded lives studied holds ist hat est a es ha è é är er".split()
-)
-_EMPLOYED = later(
-    rf"\bis (?:a|an|the|our)\s{_WORDS}{_ROLE}\s"
-    r"(?:based in\s|(?:for|at|with|of) (?:[Tt]he )?\p{Lu})"
-)
+# What says that somebody writes for a living, from the verb on.
+_WRITING = later(lambda: "|".join(expressions("note_writes")))
+_EMPLOYED = later(lambda: rf"\b(?:{'|'.join(expressions('note_employed'))})")
 _ADDRESS = r"[\w.+-]{1,40}\s?@\s?[\w-]{1,40}\.\w|(?<!\w)@\w{3,30}"
 _CONTACT = later(
-    rf"{_ADDRESS}|\b(?:follow|contact|reach|e-?mail|tweet|find|connect with) (?:him|her|them|me)\b"
-    r"|\bcan be (?:reached|found|contacted|followed)\b|\bauthor(?:, most recently,)? of\b"
-    r"|\bon (?:twitter|linkedin|bluesky|mastodon|instagram|facebook)\b"
-    r"|\b(?:work|writing|articles) (?:has|have) (?:also )?appeared\b"
-    r"|\b(?:his|her|their) (?:latest|new|most recent|forthcoming|first) (?:book|novel)\b",
-    regex.IGNORECASE,
+    lambda: rf"{_ADDRESS}|\b(?:{'|'.join(expressions('note_contact'))})", regex.IGNORECASE
 )
-_REACHED = later(rf"{_ADDRESS}|\b(?i:follow|contact|reach|e-?mail) (?:him|her|them)\b")
+_REACHED = later(lambda: rf"{_ADDRESS}|\b(?i:{'|'.join(expressions('note_reached'))})")
 # A line that only says how to reach the writer: a verb, whom, and where.
 _REACH = later(
-    r"(?:you can\s|to\s)?(?i:contact|write to|reach|reach out to|e-?mail|follow|connect with"
-    r"|get in touch with|tweet at|folgen sie|kontakt zu|suivez|contactez|siga a|sigue a"
-    r"|contacta con|segui|siga)\s"
-    r"(?:(?i:me|him|her|them|the (?:reporter|writer|author|editor))\b"
-    r"|(?i:(?:staff |senior )?(?:writer|reporter|editor|correspondent)\s)?"
-    rf"(?P<name>{_NAME})(?!\p{{L}})).{{0,140}}"
+    lambda: (
+        rf"(?:(?:{either(words('reach_openings'))})\s)?(?i:{either(words('reach_verbs'))})\s"
+        rf"(?:(?i:{either(words('reach_whom'))})\b"
+        rf"|(?i:(?:{either(words('reach_titles'))})\s)?(?P<name>{_name()})(?!\p{{L}})).{{0,140}}"
+    )
 )
 _WHERE = later(
-    rf"{_ADDRESS}|\b\d{{3}}[.-]\d{{3,4}}[.-]\d{{4}}\b|\b(?:twitter|linkedin|bluesky|mastodon)\b",
+    lambda: (
+        rf"{_ADDRESS}|\b\d{{3}}[.-]\d{{3,4}}[.-]\d{{4}}\b|\b(?:{either(words('writers_networks'))})\b"
+    ),
     regex.IGNORECASE,
 )
-_SPEECH = later(
-    r"\b(?:said|told|says|tells|added|sagte|erklärte|a déclaré|dijo|afirmó|disse|ha detto)\b|[“„«]"
-)
-_SHE = later(
-    r"(?:He|She|They|His|Her|Their|Previously|Before|Er|Sie|Il|Elle|Ella|Él)\b", regex.IGNORECASE
-)
+_SPEECH = later(lambda: rf"\b(?:{either(words('note_speech'))})\b|[“„«]")
+_SHE = later(lambda: rf"(?:{either(words('note_goes_on'))})\b", regex.IGNORECASE)
 _WORD = regex.compile(r"\w+")
 _LONGEST = 900
 _LONGEST_REACH = 220
@@ -253,7 +217,9 @@ def _is_about(text: str, people: _People, index: int) -> bool:
     sure = _WRITING.match(text, about.start("verb")) and (
         " " in about["name"] or _EMPLOYED.search(text)
     )
-    if not sure and not (about["verb"] in _OPENS and _CONTACT.search(text)):
+    if not sure and not (
+        about["verb"] in words("note_verbs_beside_contact") and _CONTACT.search(text)
+    ):
         return False
     return not people.named_above(about["name"], index)
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
-from itertools import chain
-from typing import NamedTuple
 
 import regex
 
@@ -16,11 +12,24 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
-from newsclean.text.patterns import later
+from newsclean.text.patterns import either, later
+from newsclean.words import expressions, words
+from newsclean.words.cues import cues
 
 # Where a sentence begins, or what stands behind a colon or a dash.
 _START = re.compile(r"(?:^|[.!?…:;–—-]\s)[\"“(¿¡>*•–—-]*\s?")
-_SPEECH = later(r"\b(?:said|says|told|urged|added|wrote|asked)\b", regex.IGNORECASE)
+# What may stand before a command, as "please" does.
+_OPENING = later(lambda: rf"(?:{'|'.join(expressions('call_openings'))}) ", regex.IGNORECASE)
+_SPEECH = later(lambda: rf"\b(?:{either(words('call_speech'))})\b", regex.IGNORECASE)
+# What of the site's own a call is about says what it is; the first that is named decides.
+_ABOUT = {
+    "call_comments": Kind.COMMENTS,
+    "call_newsletter": Kind.NEWSLETTER,
+    "call_paywall": Kind.PAYWALL,
+    "call_follow_us": Kind.FOLLOW_US,
+    "call_share": Kind.SHARE,
+    "call_page_tools": Kind.PAGE_TOOLS,
+}
 _SENTENCE_END = later(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
 _LONGEST = 600
 # A paragraph that comes to its call later, after sentences, is the author's own.
@@ -79,41 +88,24 @@ def call_in(block: Block) -> Kind | None:
     text = block.text
     if len(text) > _LONGEST:
         return None
-    cues = _CUES
-    start = next((m.end() for m in _START.finditer(text) if cues.asks.match(text, m.end())), None)
+    asks = cues("call_asks").likely(text)
+    if not asks:
+        return None
+    starts = (match.end() for match in _START.finditer(text))
+    start = next((start for start in starts if _asks(text, start, asks)), None)
     if start is None or _SPEECH.search(text):
         return None
     if start > _LATEST and _SENTENCE_END.search(text, 0, start - 2):
         return None
-    kind = next((kind for kind, about in cues.own.items() if about.search(text)), None)
-    if kind is None and cues.networks.search(text) and cues.us.search(text):
+    kind = next((kind for name, kind in _ABOUT.items() if cues(name).stand_in(text)), None)
+    # A network alone is not the site's own: somebody must say "us".
+    if kind is None and cues("networks").stand_in(text) and cues("call_us").stand_in(text):
         return Kind.FOLLOW_US
     return kind
 
 
-class _Cues(NamedTuple):
-    """What asks, what is a site's own, with the kind of call it makes, and what needs an "us"."""
-
-    asks: regex.Pattern[str]
-    own: dict[Kind, regex.Pattern[str]]
-    networks: regex.Pattern[str]
-    us: regex.Pattern[str]
-
-
-def _read_cues() -> _Cues:
-    file = files("newsclean.cleaners").joinpath("calls.toml")
-    table = tomllib.loads(file.read_text("utf-8"))
-    asks = "|".join(chain.from_iterable(table["asks"].values()))
-    return _Cues(
-        _any([f"(?:(?:{'|'.join(table['before'])}) )?(?:{asks})"]),
-        {Kind(name): _any(cues) for name, cues in table["own"].items()},
-        _any(table["networks"]["names"]),
-        _any(table["networks"]["us"]),
-    )
-
-
-def _any(cues: Iterable[str]) -> regex.Pattern[str]:
-    return later(rf"\b(?:{'|'.join(cues)})\b", regex.IGNORECASE)
-
-
-_CUES = _read_cues()
+def _asks(text: str, start: int, asks: tuple[regex.Pattern[str], ...]) -> bool:
+    """Tell whether one of some cues stands at an offset, or behind the opening of a command."""
+    opening = _OPENING.match(text, start)
+    places = (start,) if opening is None else (start, opening.end())
+    return any(cue.match(text, place) for place in places for cue in asks)

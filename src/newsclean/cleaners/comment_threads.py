@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -13,29 +14,20 @@ from newsclean.fields.dates import is_date_line
 from newsclean.kind_groups import ENDS_THREADS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
-from newsclean.text.patterns import later
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
-# "Jo says:", by language; the colon may be missing where a date follows on the next line.
+# "Jo says:"; the colon may be missing where a date follows on the next line. Scripts without blanks
+# set the name straight before the word.
 _SAYS = later(
-    r"(?:\d{1,3}\.\s|[*•+-]\s)?[^.!?:\n]{2,40}?"
-    r"\s?(?:\b(?:says|said|wrote|writes|schreibt|sagt|schrieb|sagte|meint|a dit|dit|a écrit|écrit"
-    r"|dice|dijo|escribió|diz|disse|escreveu|ha scritto|ha detto|scrive|zegt|schreef|schrijft|säger"
-    r"|skriver|skrev|sier|siger|sanoo|pisze|mówi|napisał|napisała|píše|říká|говорит|пишет|написал"
-    r"|написала|каже|пише|diyor ki|dedi ki|berkata|mengatakan|nói)"
-    r"|说道|说|說道|說|より|さんのコメント)"
-    r"(?P<colon>\s?[:：])?",
+    lambda: (
+        r"(?:\d{1,3}\.\s|[*•+-]\s)?[^.!?:\n]{2,40}?\s?"
+        rf"(?:\b|(?=[\u3040-\u9fff]))(?:{either(words('comment_says'))})(?P<colon>\s?[:：])?"
+    ),
     regex.IGNORECASE,
 )
 _CLOCK = later(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
 _YEAR = later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
-_REPLY = later(
-    r"(?:log in to |to )?(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageren"
-    r"|svara?|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|ответить|відповісти|отговор"
-    r"|yanıtla|cevapla|balas|trả lời|返信|回复|回覆|답글|ตอบกลับ|رد|پاسخ|جواب|הגב)"
-    r"(?:\s?(?:delete|löschen|supprimer|eliminar|excluir|[↓→]))?",
-    regex.IGNORECASE,
-)
-_REPLY_AFTER = later(rf"\s(?:{_REPLY.pattern})$", regex.IGNORECASE)
 # A thread stands below the article, and its first head straight under its heading.
 _FEWEST_PROSE = 2
 _NEAR = 5
@@ -45,6 +37,7 @@ _LONGEST_COMMENT, _COMMENT = 8, 3
 _LONGEST_HEAD = 110
 _LONGEST_NAME = 40
 _NAME_WORDS = 4
+_REPLY_WORDS = 5
 _SURE = 2
 
 
@@ -127,8 +120,30 @@ def _is_sure_head(seen: Survey, index: int) -> bool:
     return _SAYS.fullmatch(line.block.text) is not None or _names(line)
 
 
+@cache
+def _replies() -> frozenset[str]:
+    """Give what the button to reply says, alone or with the one to delete or an arrow behind it."""
+    behind = ("", "↓", "→", *words("comment_delete"))
+    return frozenset(
+        f"{reply}{blank}{other}".strip().casefold()
+        for reply in words("comment_reply")
+        for other in behind
+        for blank in ("", " ")
+    )
+
+
 def _is_reply(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and _REPLY.fullmatch(text) is not None
+    """Tell whether a line is the button to reply to a comment.
+
+    >>> _is_reply("Reply"), _is_reply("ReplyDelete"), _is_reply("A reply came at noon.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_NAME and " ".join(text.casefold().split()) in _replies()
+
+
+def _ends_with_reply(text: str) -> bool:
+    last = text.casefold().split()[1:][-_REPLY_WORDS:]
+    return any(" ".join(last[first:]) in _replies() for first in range(len(last)))
 
 
 def _end(seen: Survey, start: int) -> int:
@@ -155,8 +170,8 @@ def _evidence(seen: Survey, index: int) -> int:
     """Tell how surely a line belongs to a thread: 2 for name, date and time, 1 for less, or 0."""
     line = seen.lines[index]
     text = line.block.text
-    if line.shape.prose or len(text) > _LONGEST_HEAD or _REPLY.fullmatch(text):
-        return int(_REPLY.fullmatch(text) is not None)
+    if line.shape.prose or len(text) > _LONGEST_HEAD or _is_reply(text):
+        return int(_is_reply(text))
     below = seen.lines[index + 1].block.text if index + 1 < len(seen.lines) else ""
     dated = _is_moment(below)
     says = _SAYS.fullmatch(text)
@@ -166,7 +181,7 @@ def _evidence(seen: Survey, index: int) -> int:
         return _SURE if dated else 1
     if _YEAR.search(text) is None or is_date_line(text):
         return 0
-    return _SURE if _CLOCK.search(text) or _REPLY_AFTER.search(text) else 0
+    return _SURE if _CLOCK.search(text) or _ends_with_reply(text) else 0
 
 
 def _names(line: Line) -> bool:

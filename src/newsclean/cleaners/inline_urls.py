@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
+from newsclean.text.folding import normalise
 from newsclean.text.patterns import later
+from newsclean.text.word_sets import folded_words
 
 # A link's target between two words of the sentence: its path names a story ("talks-resume"), and
 # no word or mark before it announces an address ("at", "see", a colon, a bracket).
@@ -16,10 +19,9 @@ _ADDRESS = later(
     r"(?<=[\p{L},]\s)https?://[\w.\-]{3,80}/(?=[^\s]{0,200}\p{L}-)[^\s<>\"“”]{3,300}(?=\s\p{L})",
     regex.IGNORECASE,
 )
-_ANNOUNCES = later(
-    r"(?i)\b(?:at|see|via|visit|to|on|from|is|are|under|unter|auf|siehe|sur|voir|en|ver|visite|su|vai|op|zie|på|se"
-    r"|na|pod|patrz|по|на|at:|link|url|address|website|site|online|here|page|and|or|und|et|y)\s$"
-)
+# Words that announce an address are shorter.
+_LONGEST_WORD = 20
+_LAST_WORD = re.compile(r"(\w+)\s$")
 
 
 def inline_urls(document: Document, /) -> Iterator[Claim]:
@@ -34,9 +36,14 @@ def inline_urls(document: Document, /) -> Iterator[Claim]:
         if block.text.count("://") != 1:
             continue
         for match in _ADDRESS.finditer(block.text):
-            if not _ANNOUNCES.search(block.text, max(0, match.start() - 20), match.start()):
+            if not _is_announced(block.text, match.start()):
                 yield block.claim(
                     Kind.INLINE_URL,
                     span=match.span(),
                     reason="A link's address left in the middle of a sentence",
                 )
+
+
+def _is_announced(text: str, address: int) -> bool:
+    before = _LAST_WORD.search(text, max(0, address - _LONGEST_WORD), address)
+    return before is not None and normalise(before[1]) in folded_words("announces_address")

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from newsclean.claim import Kind
 from newsclean.errors import RuleError
 from newsclean.rules.bounds import bounds_of
+from newsclean.rules.cue_schema import CueLists, StemmedCue
 
 _Word = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(?:.*\S)?$")]
 _List = tuple[_Word, ...]
@@ -42,6 +43,13 @@ class Expressions(BaseModel):
     no_people: _Patterns = _for("Words of names that are no person's, in any case")
     credits_in_brackets: _Patterns = _for("In brackets behind a caption: where its picture is from")
     datelines: _Patterns = _for("Datelines with groups `agency`, `places` and `date`")
+    note_writes: _Patterns = _for(
+        "Behind the name in a note on the author: she writes for a living; as written"
+    )
+    note_employed: _Patterns = _for("The same, and for which paper")
+    note_reached: _Patterns = _for("How to reach or follow the author")
+    note_contact: _Patterns = _for("What else only a note on an author says")
+    call_openings: _Patterns = _for("Stands before a command, as please does")
 
 
 class Words(BaseModel):
@@ -55,6 +63,8 @@ class Words(BaseModel):
     month_stems: _Months | tuple[()] = _for("First letters that tell the twelve months in any form")
     by: _List = _for("Before a writer's name, with a blank or a colon between, in small letters")
     by_labels: _List = _for("Before a writer's name, only with a colon, a slash or a bar between")
+    by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
+    names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
     writers: _List = _for("What a writer is called, and nobody else in the news")
     writers_behind: _List = _for("The same, written straight behind the name")
@@ -108,10 +118,34 @@ class Words(BaseModel):
     copyright: _List = _for("Opens a line that says who owns the text")
     tag_labels: _List = _for("Before tags, with a blank between")
     common: _List = _for("Words that are frequent in the language and rare in its neighbours")
+    note_verbs: _List = _for("Behind the name that opens a note on the author, as written")
+    note_verbs_beside_contact: _List = _for(
+        "Those of them that are frequent behind names, and need an address or the like besides"
+    )
+    note_not_names: _List = _for("Begins sentences as a name does and is none, as written")
+    note_titles: _List = _for("Between a paper's name and the writer's, in small letters")
+    note_goes_on: _List = _for("Opens the second line of a note on the author, in any case")
+    note_speech: _List = _for("Somebody is quoted: no note on the author says so; as written")
+    reach_openings: _List = _for("May stand before a verb of `reach_verbs`, as written")
+    reach_verbs: _List = _for("Opens a line that says how to reach the author, in any case")
+    reach_whom: _List = _for("Stands for the author behind such a verb, in any case")
+    reach_titles: _List = _for("Between such a verb and the author's name, in any case")
+    writers_networks: _List = _for("Networks on which writers are reached, in any case")
+    comment_says: _List = _for("Between a reader's name and a colon: the head of a comment")
+    comment_reply: _List = _for("The button to reply to a comment")
+    comment_delete: _List = _for("The button to delete a comment, which may be glued to it")
+    announces_address: _List = _for("Straight before a web address that belongs to the sentence")
+    call_speech: _List = _for("Somebody is quoted: no call on the reader says so; in any case")
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
     expressions: Expressions = Expressions()
+    cues: CueLists = CueLists()
+
+
+# The name of a table and that of a list.
+_DEEPEST = 2
+_TABLES: dict[str, type[BaseModel]] = {"expressions": Expressions, "cues": CueLists}
 
 
 class Example(BaseModel):
@@ -164,20 +198,25 @@ def wrong_words(table: object) -> Iterator[str]:
     for name, patterns in given.expressions:
         yield from _twice(f"expressions.{name}", patterns)
         for pattern in patterns:
-            yield from _wrong_pattern(name, pattern)
+            yield from _wrong_pattern(f"expressions.{name}", pattern)
+    for name, cues in given.cues:
+        yield from _twice(f"cues.{name}", cues)
+        for cue in cues:
+            if isinstance(cue, StemmedCue):
+                yield from _wrong_pattern(f"cues.{name}", cue.expression)
 
 
 def _said(detail: dict[str, Any]) -> str:
     where = [str(part) for part in detail["loc"]]
-    if detail["type"] != "extra_forbidden":
+    if detail["type"] != "extra_forbidden" or len(where) > _DEEPEST:
         return f"words: {'.'.join(where)}: {detail['msg']}"
-    known = (Expressions if where[:-1] else Words).model_fields
+    known = _TABLES.get(where[0], Words).model_fields
     close = get_close_matches(where[-1], known, 1)
     mend = f"did you mean {close[0]}?" if close else f"see {__name__} for those there are"
     return f"words: no list is called {'.'.join(where)}; {mend}"
 
 
-def _twice(name: str, words: tuple[str, ...]) -> Iterator[str]:
+def _twice(name: str, words: tuple[object, ...]) -> Iterator[str]:
     for word in dict.fromkeys(word for word in words if words.count(word) > 1):
         yield f"words: {name}: {word!r} stands there twice; take one out"
 
@@ -187,4 +226,4 @@ def _wrong_pattern(name: str, pattern: str) -> Iterator[str]:
         bounds_of(pattern)
         regex.compile(pattern)
     except (RuleError, regex.error) as error:
-        yield f"words: expressions.{name}: {pattern!r}: {error}"
+        yield f"words: {name}: {pattern!r}: {error}"
