@@ -117,7 +117,9 @@ def _opened(text: str) -> str:
     first = _AND_FIRST.match(bare)
     bare = bare[first.end() :] if first else bare
     label = _BY.match(bare)
-    return bare if label is None else bare[label.end() :]
+    if label:
+        bare = bare[label.end() :]
+    return bare
 
 
 def _joined(part: str) -> list[str]:
