@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import doctest
+import io
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 import tomllib
+from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
+import dev
 import pytest
 
 from newsclean.cli.main import main
@@ -42,17 +50,103 @@ def test_python_examples(page: Path) -> None:
     assert result.failed == 0, "".join(report)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=names)
-def test_command_line_examples(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for block in blocks(page, "console"):
-        for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, wanted = example.partition("\n")
-            if not command.startswith("newsclean ") or not wanted:
-                continue
-            main(shlex.split(command, comments=True)[1:])
-            printed = capsys.readouterr().out
-            checker = doctest.OutputChecker()
-            assert checker.check_output(wanted, printed, FLAGS), f"{command}\n{printed}"
+class Command(NamedTuple):
+    """A command that a page names, and what it prints where the page says so."""
+
+    line: str
+    wanted: str = ""
+
+
+def commands() -> list[Command]:
+    """Give each command of the pages once, those in the middle of a sentence too."""
+    found: dict[str, Command] = {}
+    for page in PAGES:
+        shown = (re.split(r"^\$ ", block, flags=re.MULTILINE) for block in blocks(page, "console"))
+        for example in chain.from_iterable(block[1:] for block in shown):
+            line, _, wanted = example.partition("\n")
+            line = shlex.join(shlex.split(line, comments=True))
+            if wanted.strip() or line not in found:
+                found[line] = Command(line, wanted)
+        text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+        for code in re.findall(r"`([^`]+)`", text):
+            if code.split()[0] in PROGRAMS and len(code.split()) > 1:
+                line = shlex.join(shlex.split(filled(code)))
+                found.setdefault(line, Command(line))
+    return list(found.values())
+
+
+def filled(usage: str) -> str:
+    """Give a command for a usage: without what may be left out, and with examples for capitals."""
+    return re.sub(r"\b[A-Z]+\b", lambda found: EXAMPLES[found[0]], re.sub(r" \[.*?\]", "", usage))
+
+
+PROGRAMS = ("newsclean", "python3", "python", ".ci/run")
+EXAMPLES = {"ID": "und.ad_marker.wp-automatic", "LINE": "'[ad_1]'", "FILE": "page.html"}
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder with the files that the pages speak of, and be in it."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copy(ROOT / "examples" / "harbour.html", tmp_path / "page.html")
+    (rule,) = blocks(ROOT / "README.md", "toml")
+    (tmp_path / "courier.toml").write_text(rule, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    typed = io.TextIOWrapper(io.BytesIO((tmp_path / "page.html").read_bytes()))
+    monkeypatch.setattr("sys.stdin", typed)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.line)
+def test_commands_do_what_the_pages_say(
+    command: Command, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert place == Path.cwd()
+    program, *arguments = shlex.split(command.line)
+    if program.startswith("python"):
+        program, *arguments = known_to_python(arguments)
+    if program != "newsclean":
+        return  # it sets up, measures or trains; that it is there must do
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    if command.wanted.strip():
+        checker = doctest.OutputChecker()
+        assert checker.check_output(command.wanted, printed, FLAGS), printed
+
+
+def known_to_python(arguments: list[str]) -> list[str]:
+    """Give what is run by `python3 dev.py TASK ...` or `python -m MODULE ...`, which must exist."""
+    what, *rest = arguments
+    if what == "-m":
+        assert find_spec(rest[0]) is not None
+        return rest
+    assert what == "dev.py"
+    assert not rest or rest[0] in dev.TASKS, f"dev.py has no task {rest[0]!r}"
+    return rest or [what]
+
+
+def test_the_commands_are_found() -> None:
+    lines = {command.line for command in commands()}
+    assert 'newsclean rules match "[ad_1]"'.replace('"', "'") in lines
+    assert "newsclean rules check" in lines
+    assert "newsclean clean - --json" in lines
+    assert "python3 dev.py newsclean rules list en.share" in lines
+    assert "python3 dev.py demo" in lines
+
+
+@pytest.mark.parametrize("task", dev.TASKS)
+def test_tasks_run_what_there_is(task: str) -> None:
+    _, group, modules = dev.TASKS[task]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    assert not group or group in groups
+    ours = [module for module in modules if (ROOT / module.split(".")[0]).is_dir()]
+    assert all(find_spec(module.split()[0]) for module in ours)
+
+
+def test_dev_alone_lists_its_tasks() -> None:
+    command = [sys.executable, str(ROOT / "dev.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert all(f"\n  {task} " in done.stdout for task in dev.TASKS)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=names)
@@ -69,9 +163,3 @@ def test_links_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
         assert (page.parent / target).exists(), target
-
-
-def test_every_task_of_the_readme_exists() -> None:
-    tasks = (ROOT / "dev.py").read_text(encoding="utf-8")
-    for task in re.findall(r"python3 dev\.py (\w+)", (ROOT / "README.md").read_text()):
-        assert f'"{task}":' in tasks
