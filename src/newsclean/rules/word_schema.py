@@ -110,6 +110,7 @@ class Words(BaseModel):
     copyright: _List = _for("Opens a line that says who owns the text")
     tag_labels: _List = _for("Before tags, with a blank between")
     common: _List = _for("Words that are frequent in the language and rare in its neighbours")
+    zones: dict[_Word, _Word] = _for("Short names of time zones, each with the English one")
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
