@@ -9,18 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import newsclean
-from newsclean.rules.rule_file import DATA, read
-from newsclean.words.language_files import word_tables
+from newsclean.rules.rule_file import read
+from newsclean.words.language_files import language_files, language_of, word_tables
 
 SOURCE = Path(newsclean.__file__).parent
 # Files whose words are still to be moved to the languages' files.
-NOT_YET = (
-    "cleaners/author_bios.py",
-    "cleaners/comment_threads.py",
-    "cleaners/disclaimers.py",
-    "cleaners/glued_phrases.py",
-    "cleaners/inline_urls.py",
-)
+NOT_YET: tuple[str, ...] = ()
 # Letters that are in Python for what they are, not for what they say.
 LETTERS = {
     "text/folding.py": "letters that are written in two ways",
@@ -90,7 +84,8 @@ def _said(value: object) -> Iterator[str]:
 def words_of(language: str) -> frozenset[str]:
     """Give the words of a language in its lists and in the phrases of its rules."""
     table = {k: v for k, v in word_tables().get(language, {}).items() if k != "agencies"}
-    entries = read(DATA / f"{language}.toml").entries
+    (file,) = (file for file in language_files() if language_of(file) == language)
+    entries = read(file).entries
     phrases = [phrase for entry in entries for phrase in entry.rule.phrases]
     return frozenset([*_said(table), *_said(phrases)])
 
@@ -111,7 +106,7 @@ def english() -> frozenset[str]:
 @cache
 def foreign() -> frozenset[str]:
     """Give the words of all other languages that are no English words."""
-    languages = [path.stem for path in DATA.glob("*.toml") if path.stem not in ("en", "und")]
+    languages = [name for name in map(language_of, language_files()) if name not in ("en", "und")]
     return frozenset().union(*map(words_of, languages)) - english() - ENGLISH - IDENTIFIERS.keys()
 
 
