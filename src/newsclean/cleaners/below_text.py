@@ -41,9 +41,11 @@ def wrong_below(file: RuleFile) -> Iterator[str]:
         file: The file; its examples are tried with all words and rules that ship.
     """
     for example in file.examples:
-        found = "" if example.below_text is None else cut_as(example.line)
-        if found != (example.below_text or ""):
+        if example.below_text is None:
+            continue
+        found, wanted = cut_as(example.line), str(example.below_text)
+        if found != wanted:
             yield (
                 f"{file.path.name}: example {example.line!r}: below_text is {found!r}, "
-                f"not {example.below_text!r}; mend the words or the example"
+                f"not {wanted!r}; mend the words or the example"
             )
