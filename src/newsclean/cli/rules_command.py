@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.below_text import wrong_below
 from newsclean.cli.source_file import read_source
 from newsclean.document import Document
 from newsclean.errors import InputError, RuleError
@@ -96,7 +97,9 @@ def _toml(value: str | tuple[str, ...]) -> str:
 def _check(asked: argparse.Namespace) -> int:
     report = check(asked.files)
     files = [read(path) for path in asked.files] or _files()
-    errors = [*report.errors, *(line for file in files for line in wrong_examples(file))]
+    errors = [*report.errors]
+    for file in files:
+        errors += [*wrong_examples(file), *wrong_below(file)]
     for line in errors:
         print(line)
     for line in report.warnings:

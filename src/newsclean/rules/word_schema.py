@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -153,12 +153,13 @@ class Example(BaseModel):
     """A line, and what the words of its language make of it.
 
     Args:
-        line: The line; an invented one.
+        line: The line, or with `below_text` several; invented.
         taken_for: The kind that the line is taken for; empty where it stays.
         authors: The people that it names, read as a line of a text and as a byline of a page.
         agencies: The agencies that sign it.
         date: The day that it gives.
         credit: The picture credit at one of its ends.
+        below_text: The kind that all of it is cut as below a text; empty where it stays there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -169,6 +170,7 @@ class Example(BaseModel):
     agencies: tuple[str, ...] | None = None
     date: dt.date | None = None
     credit: str | None = None
+    below_text: Kind | Literal[""] | None = None
 
     @model_validator(mode="before")
     @classmethod
