@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.api import clean, clean_many
     from newsclean.article import Article, Dateline, Image, Removal
+    from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document, Markup
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article",
+    "ArticleWarning",
     "Block",
     "Claim",
     "Cleaner",
@@ -35,6 +37,7 @@ __all__ = [
     "PipelineError",
     "Removal",
     "RuleError",
+    "WarningCode",
     "clean",
     "clean_many",
     "default_pipeline",
@@ -44,6 +47,7 @@ __all__ = [
 # models and the rules take longer to load than many a program that imports newsclean runs.
 _HOMES = {
     "Article": "article",
+    "ArticleWarning": "article_warning",
     "Block": "document",
     "Claim": "claim",
     "Cleaner": "pipeline",
@@ -58,6 +62,7 @@ _HOMES = {
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
+    "WarningCode": "article_warning",
     "clean": "api",
     "clean_many": "api",
     "default_pipeline": "cleaners",

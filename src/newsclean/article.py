@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from newsclean.article_warning import ArticleWarning
 from newsclean.claim import Kind
 from newsclean.exports import schema_org, zyte
 
@@ -114,7 +115,7 @@ class Article(_Frozen):
         source: What the offsets refer to: the page's text, an extraction, or the text given.
         kept_by: Ids of the keep rules that saved something from a cleaner.
         kept_ratio: Share of the source's characters that stay, 0 to 1.
-        warnings: What a user should know before trusting the text.
+        warnings: What a user should know before trusting the text, each with a stable code.
         made_by: Versions that made it.
     """
 
@@ -145,7 +146,7 @@ class Article(_Frozen):
     source: Literal["page", "extraction", "text"] = "text"
     kept_by: tuple[str, ...] = ()
     kept_ratio: float = 1.0
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
     made_by: str = ""
 
     @property

@@ -10,6 +10,7 @@ from typing import Any
 from newsclean.account.collect import fields_of
 from newsclean.account.removals import account
 from newsclean.article import Article
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
 from newsclean.rules import default_rules
 
@@ -40,20 +41,21 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     values["text"] = text
     values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
-    values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
+    warnings = (*stated.get("warnings", ()), *_warnings(values, removals))
+    values["warnings"] = tuple(dict.fromkeys(warnings))
     values["made_by"] = made_by()
     return Article.model_validate(values)
 
 
-def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[str]:
+def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[ArticleWarning]:
     if values.get("source", "text") == "text" and values["kept_ratio"] < _LITTLE_KEPT:
-        yield f"only {values['kept_ratio']:.0%} of the text is left"
+        yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
     if any(removal["kind"] == "truncation" for removal in removals):
-        yield "the source was cut off before it came here"
+        yield warning(WarningCode.CUT_OFF)
     size = len(values["text"])
     below = (removal["kind"] for removal in removals if removal["at"] == size)
     if 0 < size < _STUB and "paywall" in below:
-        yield "a paywall stands below a short text; it may be no more than the beginning"
+        yield warning(WarningCode.PAYWALL)
 
 
 @cache

@@ -166,7 +166,7 @@ def fields_of(article: Article) -> Iterator[tuple[str, str]]:
     }
     yield from ((name, value) for name, value in values.items() if value)
     yield from (("Picture", _picture(image)) for image in article.images)
-    yield from (("Beware", warning) for warning in article.warnings)
+    yield from (("Beware", warning.message) for warning in article.warnings)
 
 
 def _why(removal: Removal) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from newsclean.account.build import build
 from newsclean.article import Article
+from newsclean.article_warning import WarningCode, warning
 from newsclean.cleaners.extraction import extraction
 from newsclean.document import Document
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
@@ -43,7 +45,7 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
     stated |= {
         "url": url,
         "source": page.source,
-        "warnings": (*page.warnings, *_warnings(metadata)),
+        "warnings": (*page.warnings, *map(warning, _doubts(metadata))),
     }
     found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
     return build(pipeline(found), stated)
@@ -57,10 +59,8 @@ def _document(page: Page, metadata: Metadata) -> Document:
     return Document("\n\n".join(body.split("\n")))
 
 
-def _warnings(metadata: Metadata) -> tuple[str, ...]:
-    warnings = []
+def _doubts(metadata: Metadata) -> Iterator[WarningCode]:
     if metadata.is_accessible_for_free is False:
-        warnings.append("The page says that it is behind a paywall; the text may be its beginning.")
+        yield WarningCode.PAYWALL
     if metadata.is_article is False:
-        warnings.append("The page does not call itself an article.")
-    return tuple(warnings)
+        yield WarningCode.NOT_CALLED_ARTICLE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document, Markup, Span
 from newsclean.html.blocks.decode import in_utf8
 from newsclean.html.blocks.nodes import PageBlock
@@ -40,7 +41,7 @@ class Page:
     tree: Tree | None
     source: Literal["page", "extraction"] = "page"
     title: str | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
 
 
 def build_page(html: str | bytes, url: str | None = None) -> Page:
@@ -58,8 +59,8 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
     tree = parse(markup)
     if tree is None:
-        return Page(Document(""), None, warnings=("the page is empty",))
-    warnings: list[str] = []
+        return Page(Document(""), None, warnings=(warning(WarningCode.EMPTY_PAGE),))
+    codes: list[WarningCode] = []
     blocks, depth = read_blocks(tree)
     if not blocks and _SWALLOWING.search(markup):
         mended = parse(_SWALLOWING.sub(b" ", markup))
@@ -67,21 +68,19 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
             tree = mended
             blocks, depth = read_blocks(tree)
     if depth >= _TOO_DEEP:
-        warnings.append("the page is nested so deeply that it may not have been read to its end")
+        codes.append(WarningCode.NESTED_TOO_DEEP)
     heads = read_heads(tree)
     decision = decide(blocks, heads, tree)
     if decision.text is not None:
-        warnings.append(
-            "the article is not in the text that the page shows; it was found elsewhere"
-        )
+        codes.append(WarningCode.FOUND_ELSEWHERE)
         document = Document(decision.text, title=heads.title)
-        return Page(document, tree, "extraction", heads.title, tuple(warnings))
+        return Page(document, tree, "extraction", heads.title, tuple(map(warning, codes)))
     if not blocks:
-        warnings.append("the page shows no text; a script may write it")
+        codes.append(WarningCode.NO_TEXT)
     elif not any(decision.kept):
-        warnings.append("nothing on the page reads as an article")
+        codes.append(WarningCode.NO_ARTICLE)
     document = _document(blocks, decision, heads.title)
-    return Page(document, tree, "page", heads.title, tuple(warnings))
+    return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
 
 
 def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None) -> Document:
