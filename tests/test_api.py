@@ -202,7 +202,7 @@ def test_clean_many_is_lazy() -> None:
 
 
 def test_clean_many_refuses_a_wrong_format_for_each() -> None:
-    (result,) = clean_many(["It rained."], format="pdf")  # type: ignore[arg-type]
+    (result,) = clean_many(["It rained."], format="pdf")  # type: ignore[call-overload]
     assert isinstance(result, InputError)
 
 

@@ -18,9 +18,9 @@ import pytest
 
 import newsclean
 from newsclean import Article
-from newsclean.html.blocks.decode import decode
 from newsclean.html.blocks.tree import parse
 from newsclean.html.metadata.page_metadata import page_metadata
+from newsclean.intake.decode import decode
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 NAMES = sorted(folder.name for folder in PAGES.iterdir())
@@ -80,7 +80,7 @@ def test_fields(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_metadata(name: str) -> None:
-    tree = parse(decode((PAGES / name / "page.html").read_bytes()))
+    tree = parse(decode((PAGES / name / "page.html").read_bytes()).text)
     assert tree is not None
     metadata = page_metadata(tree, expected(name)["url"])
     fields = expected(name)["fields"]

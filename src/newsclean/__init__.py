@@ -11,13 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.api import clean, clean_many
+    __version__: str
+    from newsclean.api import clean
     from newsclean.article import Article, Dateline, Image, Removal
     from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document, Markup
     from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.many import Cleaned, Page, clean_many
     from newsclean.pipeline import Cleaner, Pipeline
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "ArticleWarning",
     "Block",
     "Claim",
+    "Cleaned",
     "Cleaner",
     "Dateline",
     "Document",
@@ -33,6 +36,7 @@ __all__ = [
     "Kind",
     "Markup",
     "NewscleanError",
+    "Page",
     "Pipeline",
     "PipelineError",
     "Removal",
@@ -50,6 +54,7 @@ _HOMES = {
     "ArticleWarning": "article_warning",
     "Block": "document",
     "Claim": "claim",
+    "Cleaned": "many",
     "Cleaner": "pipeline",
     "Dateline": "article",
     "Document": "document",
@@ -58,19 +63,22 @@ _HOMES = {
     "Kind": "claim",
     "Markup": "document",
     "NewscleanError": "errors",
+    "Page": "many",
     "Pipeline": "pipeline",
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
     "WarningCode": "article_warning",
     "clean": "api",
-    "clean_many": "api",
+    "clean_many": "many",
     "default_pipeline": "cleaners",
 }
 
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for."""
+    if name == "__version__":
+        return _version()
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
@@ -81,4 +89,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """List the public names."""
-    return sorted({*globals(), *__all__})
+    return sorted((*__all__, "__all__", "__doc__", "__file__", "__name__", "__version__"))
+
+
+def _version() -> str:
+    """Give the version that is installed; a copy of the source has none."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - seldom asked
+
+    try:
+        return version(__name__)
+    except PackageNotFoundError:
+        return "unknown"

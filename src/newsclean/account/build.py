@@ -12,6 +12,7 @@ from newsclean.account.removals import account
 from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
+from newsclean.intake.recognise import recognised
 from newsclean.rules import default_rules
 
 # Below this share of its characters left, a text deserves a second look.
@@ -41,14 +42,15 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     values["text"] = text
     values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
-    warnings = (*stated.get("warnings", ()), *_warnings(values, removals))
+    seen = recognised(text, document.text, values.get("headline"), is_page=_is_page(values))
+    warnings = (*stated.get("warnings", ()), *_warnings(values, removals), *seen)
     values["warnings"] = tuple(dict.fromkeys(warnings))
     values["made_by"] = made_by()
     return Article.model_validate(values)
 
 
 def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[ArticleWarning]:
-    if values.get("source", "text") == "text" and values["kept_ratio"] < _LITTLE_KEPT:
+    if not _is_page(values) and values["kept_ratio"] < _LITTLE_KEPT:
         yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
     if any(removal["kind"] == "truncation" for removal in removals):
         yield warning(WarningCode.CUT_OFF)
@@ -56,6 +58,10 @@ def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterato
     below = (removal["kind"] for removal in removals if removal["at"] == size)
     if 0 < size < _STUB and "paywall" in below:
         yield warning(WarningCode.PAYWALL)
+
+
+def _is_page(values: dict[str, Any]) -> bool:
+    return bool(values.get("source", "text") != "text")
 
 
 @cache

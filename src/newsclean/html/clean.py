@@ -8,11 +8,12 @@ from typing import Any
 
 from newsclean.account.build import build
 from newsclean.article import Article
-from newsclean.article_warning import WarningCode, warning
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.cleaners.extraction import extraction
 from newsclean.document import Document
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
+from newsclean.intake.tags import is_fragment
 from newsclean.pipeline import Pipeline
 
 # The fields that the page's metadata and the article name alike.
@@ -25,7 +26,12 @@ _SAME = (
 _SAME_TEXT = 0.8
 
 
-def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Article:
+def clean_page(
+    source: str | bytes,
+    url: str | None,
+    pipeline: Pipeline,
+    warnings: tuple[ArticleWarning, ...] = (),
+) -> Article:
     """Clean a page.
 
     >>> from newsclean.cleaners import default_pipeline
@@ -37,15 +43,17 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
         source: The page's HTML, as text or as bytes in any encoding.
         url: Address it came from.
         pipeline: The cleaners to run.
+        warnings: What is known of the source already.
     """
-    page = build_page(source, url)
+    fragment = isinstance(source, str) and is_fragment(source)
+    page = build_page(source, url, fragment=fragment)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
     document = replace(_document(page, metadata), title=metadata.headline or page.title)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
         "source": page.source,
-        "warnings": (*page.warnings, *map(warning, _doubts(metadata))),
+        "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
     }
     found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
     return build(pipeline(found), stated)

@@ -9,13 +9,13 @@ from typing import Literal
 
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document, Markup, Span
-from newsclean.html.blocks.decode import in_utf8
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.decide import Decision, decide
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
+from newsclean.intake.decode import in_utf8
 
 # libxml2 reads no deeper.
 _TOO_DEEP = 2040
@@ -44,7 +44,7 @@ class Page:
     warnings: tuple[ArticleWarning, ...] = ()
 
 
-def build_page(html: str | bytes, url: str | None = None) -> Page:
+def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = False) -> Page:
     """Read a page and decide which of its blocks are the article.
 
     >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
@@ -54,6 +54,7 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     Args:
         html: The page's HTML, as text or as bytes in any encoding.
         url: The page's address; nothing is fetched from it.
+        fragment: Whether it is a piece of a page without furniture; then all of it is the article.
     """
     del url
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
@@ -70,6 +71,9 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     if depth >= _TOO_DEEP:
         codes.append(WarningCode.NESTED_TOO_DEEP)
     heads = read_heads(tree)
+    if fragment:
+        document = _document(blocks, None, heads.title)
+        return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
     decision = decide(blocks, heads, tree)
     if decision.text is not None:
         codes.append(WarningCode.FOUND_ELSEWHERE)
@@ -83,7 +87,9 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
 
 
-def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None) -> Document:
+def _document(
+    blocks: Sequence[PageBlock], decision: Decision | None, title: str | None
+) -> Document:
     parts: list[str] = []
     spans: list[Span] = []
     position = 0
@@ -99,8 +105,8 @@ def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None
     return Document("".join(parts), tuple(spans), title=title)
 
 
-def _markup(block: PageBlock, decision: Decision, number: int) -> Markup:
-    if decision.kept[number]:
+def _markup(block: PageBlock, decision: Decision | None, number: int) -> Markup:
+    if decision is None or decision.kept[number]:
         return Markup(block.node, block.link_density)
     kind, field = kind_of(decision.page, number)
     return Markup(block.node, block.link_density, False, decision.reasons[number], kind, field)
