@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from newsclean.account.collect import fields_of
+from newsclean.account.listing import lists_stories
 from newsclean.account.removals import account
 from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
@@ -43,17 +44,21 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
     seen = recognised(text, document.text, values.get("headline"), is_page=_is_page(values))
-    warnings = (*stated.get("warnings", ()), *_warnings(values, removals), *seen)
+    warnings = (*stated.get("warnings", ()), *_warnings(document, values, removals), *seen)
     values["warnings"] = tuple(dict.fromkeys(warnings))
     values["made_by"] = made_by()
     return Article.model_validate(values)
 
 
-def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[ArticleWarning]:
+def _warnings(
+    document: Document, values: dict[str, Any], removals: list[dict[str, Any]]
+) -> Iterator[ArticleWarning]:
     if not _is_page(values) and values["kept_ratio"] < _LITTLE_KEPT:
         yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
     if any(removal["kind"] == "truncation" for removal in removals):
         yield warning(WarningCode.CUT_OFF)
+    if not _is_page(values) and lists_stories(values["text"], document.text):
+        yield warning(WarningCode.LIST_PAGE)
     size = len(values["text"])
     below = (removal["kind"] for removal in removals if removal["at"] == size)
     if 0 < size < _STUB and "paywall" in below:

@@ -13,6 +13,7 @@ from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.decide import Decision, decide
+from newsclean.html.decision.front_page import lists_stories
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
 from newsclean.intake.decode import in_utf8
@@ -83,6 +84,8 @@ def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = Fa
         codes.append(WarningCode.NO_TEXT)
     elif not any(decision.kept):
         codes.append(WarningCode.NO_ARTICLE)
+    elif lists_stories(blocks, decision.kept):
+        codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
     return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
 

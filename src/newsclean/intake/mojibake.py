@@ -20,7 +20,10 @@ _COMMON: Final = re.compile(
 # Two-byte letters read one byte each: words of nothing but accented letters.
 _ACCENTED: Final = re.compile(r"(?<![^\W\d_])[\u00a1-\u00ff]{4,60}(?![^\W\d_])")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z]{2,}")
-_REPLACED: Final = "\ufffd"
+_PUNCTUATION: Final = re.compile("[\u2010-\u2040\u20ac]+")
+# What stands for bytes that could not be read, and control characters that quotation marks of
+# Windows and halves of Japanese letters turn into.
+_LOST: Final = re.compile("[\ufffd\x80-\x84\x86-\x9f]")
 # A single bad byte is a slip of the page's; tried on texts of 30 languages in nine encodings.
 _FEW: Final = 3
 
@@ -37,8 +40,9 @@ def mojibake_in(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    if text.count(_REPLACED) >= _FEW:
-        return _REPLACED
+    lost = list(islice(_LOST.finditer(text), _FEW))
+    if len(lost) == _FEW:
+        return lost[0][0]
     runs = [found[0][:_LONGEST_RUN] for found in islice(_RUN.finditer(text), _MOST_RUNS)]
     if not runs:
         return None
@@ -52,18 +56,26 @@ def mojibake_in(text: str) -> str | None:
 
 
 def _is_sure(wrong: list[str], codec: str) -> bool:
-    return len(wrong) > 1 or any(len(run) > _FEW or codec == "cp1252" for run in wrong)
+    """Say whether a few runs are enough: no language has a quotation mark between two letters."""
+    if len(wrong) > 1 or codec == "cp1252":
+        return bool(wrong)
+    return any(len(run) > _FEW or _PUNCTUATION.fullmatch(_read(run, codec)) for run in wrong)
 
 
 def _is_utf8_in(run: str, codec: str) -> bool:
     """Say whether letters, as an encoding writes them, are bytes of UTF-8."""
+    read = _read(run, codec)
+    # By chance capitals before quotation marks are the bytes of rare letters.
+    return read != run and _COMMON.fullmatch(read) is not None
+
+
+def _read(run: str, codec: str) -> str:
+    """Read letters, as an encoding writes them, as UTF-8; nothing if they are none."""
     try:
         written = run.encode(codec) if codec != "cp1252" else _in_cp1252(run)
-        read = written.decode("utf-8")
+        return written.decode("utf-8")
     except UnicodeError:
-        return False
-    # By chance capitals before quotation marks are the bytes of rare letters.
-    return len(read) < len(written) and _COMMON.fullmatch(read) is not None
+        return ""
 
 
 def _in_cp1252(run: str) -> bytes:

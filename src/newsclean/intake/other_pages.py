@@ -1,4 +1,4 @@
-"""What came in place of an article: a check against robots, the page of an error, a list."""
+"""What came in place of an article: a check against robots, or the page of an error."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ _TWO: Final = 2
 _STATUS: Final = re.compile(
     r"(?:\w{1,12}\s){0,2}(?:40[0-9]|41[0-8]|429|451|50[0-4])\b(?!\s?[%$€£\d])"
 )
-_LINKED: Final = re.compile(
-    r"[\s*+•\d.#>|-]{0,12}!?\[[^\]\n]{8,300}\]\([^)\s]{1,2000}\)[\s*|]{0,4}"
-)
-_MANY: Final = 6
-_MOST: Final = 0.5
 
 
 def other_page(live: str, shown: str, headline: str | None) -> Iterator[ArticleWarning]:
@@ -47,9 +42,6 @@ def other_page(live: str, shown: str, headline: str | None) -> Iterator[ArticleW
         first = headline or next((line for line in read.splitlines() if line.strip()), "")
         if _says(said, "error_page") or (len(read) <= _SHORT and _STATUS.match(first.strip())):
             yield warning(WarningCode.ERROR_PAGE)
-            return
-    if _is_list([line.strip() for line in live.splitlines() if line.strip()]):
-        yield warning(WarningCode.LIST_PAGE)
 
 
 def _says(text: str, name: str) -> bool:
@@ -60,11 +52,3 @@ def _says(text: str, name: str) -> bool:
 @cache
 def _phrases(name: str) -> tuple[str, ...]:
     return tuple(map(normalise, words(name)))
-
-
-def _is_list(lines: list[str]) -> bool:
-    """Tell whether most lines are links, as those of a front page in Markdown are."""
-    if len(lines) < _MANY:
-        return False
-    links = sum(_LINKED.fullmatch(line) is not None for line in lines)
-    return links >= _MANY and links >= _MOST * len(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 _BROKEN_WORD: Final = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
@@ -39,12 +40,13 @@ def pdf_marks_in(text: str) -> str | None:
     if len(broken) >= _BROKEN_WORDS:
         return broken[0]
     if len(lines) < _LINES or not _is_wrapped(lines):
-        return broken[0] if broken and "\f" in text else None
-    if "\f" in text:
-        return "form feeds"
-    heads = Counter(_DIGITS.sub("0", line) for line in lines if len(line) <= _LONGEST)
+        return None
+    if broken or "\f" in text:
+        return broken[0] if broken else "form feeds"
+    short = 0.75 * max(map(len, lines))
+    heads = Counter(_DIGITS.sub("0", line) for line in lines if len(line) < short)
     numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line)]
-    head, times = heads.most_common(1)[0]
+    head, times = max(heads.items(), key=itemgetter(1), default=("", 0))
     if len(numbers) >= _BROKEN_WORDS:
         return numbers[0]
     return head if times >= _HEADS else None
