@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsclean import Article
-from newsclean.html.blocks.decode import decode
 from newsclean.html.blocks.tree import parse
 from newsclean.html.metadata.page_metadata import page_metadata
+from newsclean.intake.decode import decode
 from tests.expected import PAGES, article_of, check_text, expected, lines_of, plain
 
 FOLDERS = [pytest.param(folder, id=folder.name) for folder in sorted(PAGES.iterdir())]
@@ -46,7 +46,7 @@ def test_fields(folder: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_metadata(folder: Path) -> None:
     wanted = expected(folder)
-    tree = parse(decode((folder / "page.html").read_bytes()))
+    tree = parse(decode((folder / "page.html").read_bytes()).text)
     assert tree is not None
     metadata = page_metadata(tree, wanted.url)
     assert {name: plain(getattr(metadata, name)) for name in wanted.fields} == wanted.fields

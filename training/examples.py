@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsclean.html.blocks.decode import decode
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.align import align
@@ -17,6 +16,7 @@ from newsclean.html.features.page_features import PageFeatures
 from newsclean.html.features.prose_mass import weigh
 from newsclean.html.features.votes import vote_rows
 from newsclean.html.metadata.head_titles import read_heads
+from newsclean.intake.decode import decode
 from training.pages import Sample
 
 # Labels from a gold text that is not on the page say nothing about its blocks.
@@ -69,7 +69,7 @@ class Example:
 
 def make_example(sample: Sample) -> Example | None:
     """Read a page and label its blocks; None for a page without text."""
-    tree = parse(decode(sample.html))
+    tree = parse(decode(sample.html).text)
     if tree is None:
         return None
     blocks, _ = read_blocks(tree)

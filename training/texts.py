@@ -18,7 +18,7 @@ from readability.readability import Unparseable
 
 from benchmarks.metrics import tokens
 from benchmarks.sets import read_labelled, read_outputs
-from newsclean.html.blocks.decode import decode
+from newsclean.intake.decode import decode
 
 # Shorter lines are judged as a whole; of the others the share of their shingles in the gold.
 _SHINGLE = 3
@@ -87,7 +87,7 @@ def extract_pages(folder: Path) -> Iterator[LabelledText]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     for page, answer in gold.items():
         raw = gzip.decompress((folder / "html" / f"{page}.gz").read_bytes())
-        for name, text in _extracts(decode(raw)):
+        for name, text in _extracts(decode(raw).text):
             if text.strip() and len(text) <= _LONGEST:
                 yield _aligned(f"{folder.name} {name}", page, answer, text, answer["gold"])
 

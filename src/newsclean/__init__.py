@@ -11,19 +11,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.api import clean, clean_many
+    __version__: str
+    from newsclean.api import clean
     from newsclean.article import Article, Dateline, Image, Removal
+    from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
     from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
 
 __all__ = [
     "Article",
+    "ArticleWarning",
     "Block",
     "Claim",
+    "Cleaned",
     "Cleaner",
     "Dateline",
     "Document",
@@ -32,10 +37,12 @@ __all__ = [
     "Kind",
     "Markup",
     "NewscleanError",
+    "Page",
     "Pipeline",
     "PipelineError",
     "Removal",
     "RuleError",
+    "WarningCode",
     "clean",
     "clean_many",
     "default_pipeline",
@@ -45,8 +52,10 @@ __all__ = [
 # models and the rules take longer to load than many a program that imports newsclean runs.
 _HOMES = {
     "Article": "article",
+    "ArticleWarning": "article_warning",
     "Block": "document",
     "Claim": "claim",
+    "Cleaned": "many",
     "Cleaner": "pipeline",
     "Dateline": "article",
     "Document": "document",
@@ -55,18 +64,22 @@ _HOMES = {
     "Kind": "claim",
     "Markup": "markup",
     "NewscleanError": "errors",
+    "Page": "many",
     "Pipeline": "pipeline",
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
+    "WarningCode": "article_warning",
     "clean": "api",
-    "clean_many": "api",
+    "clean_many": "many",
     "default_pipeline": "cleaners",
 }
 
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for."""
+    if name == "__version__":
+        return _version()
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
@@ -77,4 +90,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """List the public names."""
-    return sorted({*globals(), *__all__})
+    return sorted((*__all__, "__all__", "__doc__", "__file__", "__name__", "__version__"))
+
+
+def _version() -> str:
+    """Give the version that is installed; a copy of the source has none."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - seldom asked
+
+    try:
+        return version(__name__)
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,10 +1,10 @@
-"""The front door: clean one source, or many."""
+"""The front door: clean one source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from pathlib import Path, PurePath
 from urllib.parse import urlsplit
 
 from newsclean.account.build import build
@@ -12,9 +12,13 @@ from newsclean.article import Article
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError
+from newsclean.intake.tags import is_page
 from newsclean.pipeline import Pipeline
 from newsclean.rules import load_rules
-from newsclean.source import Format, checked, decoded, is_page
+from newsclean.source import Format, read
+
+# Hosts whose pipelines are kept at hand: a crawl goes through few sites at a time.
+_HOSTS = 256
 
 
 def clean(
@@ -22,6 +26,7 @@ def clean(
     *,
     url: str | None = None,
     format: Format = "auto",  # noqa: A002 - the word users expect
+    encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
     pipeline: Pipeline | None = None,
@@ -39,6 +44,8 @@ def clean(
         url: Address the page came from; it is kept, never fetched. Rules that are limited to
             sites hold by its host.
         format: "html", "text", or "auto" to tell them apart.
+        encoding: What the HTTP header says the bytes are encoded in, such as "windows-1251"; it
+            beats what the page declares. A `str` needs none.
         rules: Rule files of your own to add; their keep rules win over every cleaner.
         ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser".
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
@@ -49,71 +56,83 @@ def clean(
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given.
     """
-    source = checked(source, format)
-    pipeline = _pipeline(pipeline, rules, ignore, url)
-    if format == "html" or (format == "auto" and is_page(source)):
-        from newsclean.html.clean import clean_page  # noqa: PLC0415 - lxml only when HTML comes
+    came = read(source, format, encoding)
+    check_address(url)
+    pipeline = pipelines(pipeline, rules, ignore)(url)
+    if not came.is_page:
+        stated = {"url": url, "source": "text", "warnings": came.warnings}
+        article = build(pipeline(Document(came.text)), stated)
+        # Where a cut has left a page, the source was one with something before it.
+        if format == "text" or not is_page(article.text):
+            return article
+    from newsclean.html.clean import clean_page  # noqa: PLC0415 - lxml only when HTML comes
 
-        return clean_page(source, url, pipeline)
-    return build(pipeline(Document(decoded(source))), {"url": url, "source": "text"})
+    return clean_page(came.text, url, pipeline, came.warnings)
 
 
-def clean_many(
-    sources: Iterable[str | bytes],
-    *,
-    format: Format = "auto",  # noqa: A002 - as in `clean`
-    rules: Iterable[str | Path] = (),
-    ignore: Iterable[str] = (),
-    pipeline: Pipeline | None = None,
-) -> Iterator[Article | InputError]:
-    """Clean sources one after the other; a bad one gives its error in its place.
+def check_address(url: object) -> None:
+    """Raise an error that says what to do if this is no address.
 
-    >>> [type(result).__name__ for result in clean_many(["It rained.", None])]
-    ['Article', 'InputError']
+    >>> check_address(5)
+    Traceback (most recent call last):
+    newsclean.errors.InputError: url is 5; give the address as str, or leave it out
+    """
+    if url is not None and not isinstance(url, str):
+        message = f"url is {url!r}; give the address as str, or leave it out"
+        raise InputError(message)
+
+
+def pipelines(
+    pipeline: Pipeline | None, files: Iterable[str | Path], ignore: Iterable[str]
+) -> Callable[[str | None], Pipeline]:
+    """Give what tells, for the address of a source, the pipeline to run on it.
+
+    >>> pipeline_of = pipelines(None, (), ())
+    >>> pipeline_of(None) is pipeline_of("https://a.example")
+    True
 
     Args:
-        sources: Pages or texts, as for `clean`.
-        format: As for `clean`.
-        rules: As for `clean`; the files are read once.
-        ignore: As for `clean`.
         pipeline: As for `clean`.
+        files: The `rules` of `clean`.
+        ignore: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given.
     """
-    return _each(sources, format, _pipeline(pipeline, rules, ignore, None))
-
-
-def _each(
-    sources: Iterable[str | bytes], form: Format, pipeline: Pipeline
-) -> Iterator[Article | InputError]:
-    for source in sources:
-        try:
-            yield clean(source, format=form, pipeline=pipeline)
-        except InputError as error:
-            yield error
-
-
-def _pipeline(
-    pipeline: Pipeline | None,
-    files: Iterable[str | Path],
-    ignore: Iterable[str],
-    url: str | None,
-) -> Pipeline:
-    if not files and not ignore:
-        return pipeline or _default_pipeline()
+    own, left_out = _listed("rules", files), _listed("ignore", ignore)
+    if not own and not left_out:
+        chosen = pipeline or _default_pipeline()
+        return lambda _: chosen
     if pipeline is not None:
         message = (
             "a pipeline has its own rules; leave out `rules` and `ignore`, "
             "or make it with default_pipeline(load_rules(...))"
         )
         raise PipelineError(message)
-    for given in (files, ignore):
-        if isinstance(given, str):
-            message = f"`rules` and `ignore` are lists; write [{given!r}]"
+    rules = load_rules(*own, ignore=map(str, left_out))
+
+    @lru_cache(maxsize=_HOSTS)
+    def of_host(host: str | None) -> Pipeline:
+        return default_pipeline(rules.for_site(host))
+
+    return lambda url: of_host(_host(url))
+
+
+def _listed(name: str, given: object) -> tuple[str | Path, ...]:
+    """Give what was listed; one thing alone, or things that are no names, are a mistake."""
+    if isinstance(given, (str, PurePath)):
+        message = f"`{name}` is a list; write {name}=[{str(given)!r}]"
+        raise RuleError(message)
+    if not isinstance(given, Iterable):
+        message = f"`{name}` is a list of names; {given!r} is none"
+        raise RuleError(message)
+    listed = tuple(given)
+    for one in listed:
+        if not isinstance(one, (str, Path)):
+            message = f"`{name}` is a list of names; {one!r} in it is none"
             raise RuleError(message)
-    return default_pipeline(load_rules(*files, ignore=ignore).for_site(_host(url)))
+    return listed
 
 
 def _host(url: str | None) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from newsclean.article_warning import ArticleWarning
 from newsclean.claim import Kind
 from newsclean.exports import schema_org, zyte
 
@@ -94,9 +95,11 @@ class Article(_Frozen):
         byline: The raw line that names them.
         agencies: News agencies named in dateline, byline or credit.
         dateline: The dateline; it stays in the text.
-        date_published: When it was published, with a zone where the page gives one.
+        date_published: The day it was published, in the zone of the page.
+        datetime_published: The same with its time, where the page states time and zone.
         date_published_raw: The same as written.
-        date_modified: When it was last changed.
+        date_modified: The day it was last changed, in the zone of the page.
+        datetime_modified: The same with its time, where the page states time and zone.
         date_modified_raw: The same as written.
         section: The section it stood in (schema.org articleSection).
         tags: Its keywords.
@@ -112,7 +115,7 @@ class Article(_Frozen):
         source: What the offsets refer to: the page's text, an extraction, or the text given.
         kept_by: Ids of the keep rules that saved something from a cleaner.
         kept_ratio: Share of the source's characters that stay, 0 to 1.
-        warnings: What a user should know before trusting the text.
+        warnings: What a user should know before trusting the text, each with a stable code.
         made_by: Versions that made it.
     """
 
@@ -123,9 +126,11 @@ class Article(_Frozen):
     byline: str | None = None
     agencies: tuple[str, ...] = ()
     dateline: Dateline | None = None
-    date_published: datetime | date | None = None
+    date_published: date | None = None
+    datetime_published: AwareDatetime | None = None
     date_published_raw: str | None = None
-    date_modified: datetime | date | None = None
+    date_modified: date | None = None
+    datetime_modified: AwareDatetime | None = None
     date_modified_raw: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
@@ -141,7 +146,7 @@ class Article(_Frozen):
     source: Literal["page", "extraction", "text"] = "text"
     kept_by: tuple[str, ...] = ()
     kept_ratio: float = 1.0
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
     made_by: str = ""
 
     @property

@@ -4,40 +4,68 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.errors import InputError
+from newsclean.intake.binary import binary_format, looks_binary
+from newsclean.intake.decode import decode
+from newsclean.intake.tags import is_page, with_line_ends
+from newsclean.intake.written_forms import data_in
 
 Format = Literal["auto", "html", "text"]
 
 # Above this a source is no article; a whole book has about two million characters.
 MOST_CHARACTERS = 20_000_000
-_TAG = re.compile(
-    r"<(?:!doctype\s|html[\s>]|head[\s>]|body[\s>]|(?:p|div|article|section|main|span|table|ul|h1|a|br|frameset)(?:\s[^<>]{0,2000})?/?>)",
-    re.IGNORECASE,
-)
-_STARTS_AS_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CLOSING = re.compile(r"</(?:p|div|a|h[1-6]|li|span|article|body|html|td)\s*>", re.IGNORECASE)
-_PATH = re.compile(
-    r"(?:[A-Za-z]:)?[\w.~\-/\\]{0,300}[/\\]?[\w.\-]{1,120}\.(?:html?|txt|xhtml|md|json|jsonl|gz|xml)"
-)
-_ADDRESS = re.compile(r"https?://\S{4,2000}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def checked(source: object, format: Format) -> str | bytes:  # noqa: A002 - the public name
-    """Give the source back if it can be cleaned, or raise an error that says what to do.
+class Source(NamedTuple):
+    """A source that was read.
 
-    >>> checked("page.html", "auto")
+    Args:
+        text: The page's HTML, or the text.
+        is_page: Whether it is HTML.
+        warnings: What to know of how it was read, and of what it looks like.
+    """
+
+    text: str
+    is_page: bool
+    warnings: tuple[ArticleWarning, ...] = ()
+
+
+def read(source: object, format: Format = "auto", encoding: str | None = None) -> Source:  # noqa: A002 - the public name
+    """Read a source, or raise an error that says what to do.
+
+    >>> read(b"<p>It rained.</p>").is_page
+    True
+    >>> read(None)
     Traceback (most recent call last):
-    newsclean.errors.InputError: the source looks like a path ('page.html'); read the file and pass what is in it
+    newsclean.errors.InputError: the source is None; pass the page or its text as str or bytes
+
+    Args:
+        source: What was handed in.
+        format: "html", "text", or "auto" to tell them apart.
+        encoding: What bytes are encoded in, as the HTTP header says.
+
+    Raises:
+        InputError: The source can be neither page nor text.
     """
     if format not in ("auto", "html", "text"):
         message = f"format is {format!r}; use 'auto', 'html' or 'text'"
         raise InputError(message)
+    if encoding is not None and not isinstance(encoding, str):
+        message = f"encoding is {encoding!r}; give its name as str, such as 'utf-8'"
+        raise InputError(message)
+    text, warnings = _decoded(_checked(source), encoding)
+    page = format == "html" or (format == "auto" and is_page(text))
+    said = data_in(text) or (None if page else _odd_text(text))
+    if page and format == "auto":
+        text = with_line_ends(text)
+    return Source(text, page, (*warnings, said) if said else warnings)
+
+
+def _checked(source: object) -> str | bytes:
     if isinstance(source, (bytearray, memoryview)):
         source = bytes(source)
     if isinstance(source, PurePath):
@@ -53,63 +81,28 @@ def checked(source: object, format: Format) -> str | bytes:  # noqa: A002 - the 
             "split it into articles and clean each"
         )
         raise InputError(message)
-    if isinstance(source, str):
-        _check_text(source)
-    return source
-
-
-def _check_text(source: str) -> None:
-    stripped = source.strip() if len(source) < 2500 else ""
-    if _ADDRESS.fullmatch(stripped):
-        message = (
-            f"the source is an address ({stripped[:60]!r}); newsclean fetches nothing: "
-            "download the page and pass what came"
-        )
-        raise InputError(message)
-    if _PATH.fullmatch(stripped):
-        message = f"the source looks like a path ({stripped[:60]!r}); read the file and pass what is in it"
-        raise InputError(message)
-    found = _SURROGATE.search(source)
+    found = _SURROGATE.search(source) if isinstance(source, str) else None
     if found:
         message = (
             f"the source holds a lone surrogate at character {found.start()}, so it cannot be "
             "written as UTF-8; decode the bytes with errors='replace', or pass the bytes"
         )
         raise InputError(message)
+    return source
 
 
-def is_page(source: str | bytes) -> bool:
-    """Tell whether a source is HTML rather than text.
-
-    >>> is_page("<p>It rained.</p>"), is_page("It rained <again>.")
-    (True, False)
-    """
-    if isinstance(source, bytes):
-        wide = source[:2] in (b"\xff\xfe", b"\xfe\xff")
-        source = source.decode("utf-16" if wide else "latin-1", errors="replace")
-    if _STARTS_AS_PAGE.match(source):
-        return True
-    return _TAG.search(source) is not None and _CLOSING.search(source) is not None
-
-
-def decoded(source: str | bytes) -> str:
-    """Give the text of bytes that are no page.
-
-    >>> decoded("Café".encode())
-    'Café'
-
-    Raises:
-        InputError: The bytes are neither UTF-8 nor marked UTF-16.
-    """
+def _decoded(source: str | bytes, encoding: str | None) -> tuple[str, tuple[ArticleWarning, ...]]:
     if isinstance(source, str):
-        return source
-    try:
-        if source[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return source.decode("utf-16")
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = (
-            f"the bytes are not UTF-8 (byte {error.start} is 0x{source[error.start]:02x}); "
-            "decode them with their own encoding and pass the str"
-        )
-        raise InputError(message) from None
+        return source, ()
+    decoded = decode(source, encoding)
+    what = None if "\0" not in decoded.text and b"\0" in source else binary_format(source)
+    if what:
+        message = f"the source is {what}"
+        raise InputError(message)
+    return decoded
+
+
+def _odd_text(text: str) -> ArticleWarning | None:
+    """Give the warning for a text that is none; a text that was cleaned can always be cleaned."""
+    binary = looks_binary(text)
+    return warning(WarningCode.BINARY, repr(binary)) if binary else None

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Article, Image, Kind, Removal
+from newsclean import Article, Image, Kind, Removal, WarningCode
+from newsclean.article_warning import warning
 from newsclean.cli.screen import Screen, cells, shorten, wrap
 
 ANY = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
@@ -60,10 +61,11 @@ def test_all_fields_are_named() -> None:
     article = Article(
         text="",
         headline="Rain",
-        date_published=datetime(2025, 3, 4, 7, 15, 9, tzinfo=UTC),
+        date_published=date(2025, 3, 4),
+        datetime_published=datetime(2025, 3, 4, 7, 15, 9, tzinfo=UTC),
         date_modified=date(2025, 3, 5),
         images=(Image(url="https://courier.example/1.jpg"), Image(credit="Ada Holm")),
-        warnings=("only 3% of the text is left",),
+        warnings=(warning(WarningCode.LITTLE_LEFT, "3%"),),
     )
     shown = Screen(80, styled=True).show(article)
     for part in (
@@ -71,7 +73,7 @@ def test_all_fields_are_named() -> None:
         "2025-03-05",
         "https://courier.example/1.jpg",
         "(Ada Holm)",
-        "only 3% of the text is left",
+        "Only 3% of the text is left",
         "No text.",
         "\x1b[1mRain\x1b[0m",
     ):

@@ -7,9 +7,12 @@ from functools import cache
 from typing import Any
 
 from newsclean.account.collect import fields_of
+from newsclean.account.listing import lists_stories
 from newsclean.account.removals import account
 from newsclean.article import Article
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
+from newsclean.intake.recognise import recognised
 from newsclean.rules import default_rules
 from newsclean.versions import version_of
 
@@ -32,25 +35,38 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     removals = account(document)
     text = document.live
     values = fields_of(removals, text)
+    if stated.get("date_published"):
+        # A day from the page's data and a time from its text may be those of two moments.
+        values.pop("datetime_published", None)
     values |= {name: value for name, value in stated.items() if value}
     values["removed"] = removals
     values["text"] = text
     values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
-    values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
+    seen = recognised(text, document.text, values.get("headline"), is_page=_is_page(values))
+    warnings = (*stated.get("warnings", ()), *_warnings(document, values, removals), *seen)
+    values["warnings"] = tuple(dict.fromkeys(warnings))
     values["made_by"] = made_by()
     return Article.model_validate(values)
 
 
-def _warnings(values: dict[str, Any], removals: list[dict[str, Any]]) -> Iterator[str]:
-    if values.get("source", "text") == "text" and values["kept_ratio"] < _LITTLE_KEPT:
-        yield f"only {values['kept_ratio']:.0%} of the text is left"
+def _warnings(
+    document: Document, values: dict[str, Any], removals: list[dict[str, Any]]
+) -> Iterator[ArticleWarning]:
+    if not _is_page(values) and values["kept_ratio"] < _LITTLE_KEPT:
+        yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
     if any(removal["kind"] == "truncation" for removal in removals):
-        yield "the source was cut off before it came here"
+        yield warning(WarningCode.CUT_OFF)
+    if not _is_page(values) and lists_stories(values["text"], document.text):
+        yield warning(WarningCode.LIST_PAGE)
     size = len(values["text"])
     below = (removal["kind"] for removal in removals if removal["at"] == size)
     if 0 < size < _STUB and "paywall" in below:
-        yield "a paywall stands below a short text; it may be no more than the beginning"
+        yield warning(WarningCode.PAYWALL)
+
+
+def _is_page(values: dict[str, Any]) -> bool:
+    return bool(values.get("source", "text") != "text")
 
 
 @cache

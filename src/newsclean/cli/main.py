@@ -14,8 +14,8 @@ from newsclean.api import clean
 from newsclean.article import Article
 from newsclean.cli import rules_command
 from newsclean.cli.screen import Screen
-from newsclean.cli.source_file import read_source
-from newsclean.errors import NewscleanError
+from newsclean.cli.source_file import name_of_file, read_file
+from newsclean.errors import InputError, NewscleanError
 from newsclean.versions import version_of
 
 _WIDEST = 100
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--format", choices=("auto", "html", "text"), default="auto", help="what the input is"
     )
+    one.add_argument("--encoding", metavar="NAME", help="what it is encoded in, if you know")
     one.add_argument("--url", help="the address that the page came from")
     one.add_argument(
         "--rules",
@@ -76,10 +77,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _clean(asked: argparse.Namespace) -> int:
     """Print the fields, the clean text, and what was cut, by kind, with the rule that cut it."""
-    source = read_source(asked.file, asked.format)
-    article = clean(
-        source, url=asked.url, format=asked.format, rules=asked.rules, ignore=asked.ignore
-    )
+    source = read_file(asked.file)
+    try:
+        article = clean(
+            source,
+            url=asked.url,
+            format=asked.format,
+            encoding=asked.encoding,
+            rules=asked.rules,
+            ignore=asked.ignore,
+        )
+    except InputError as error:
+        message = f"{name_of_file(asked.file)}: {error}"
+        raise InputError(message) from None
     if asked.json or asked.text:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.below_text import wrong_below
-from newsclean.cli.source_file import read_source
+from newsclean.cli.source_file import read_file
 from newsclean.document import Document
 from newsclean.errors import InputError, RuleError
 from newsclean.lines.examples import wrong_examples
@@ -18,7 +18,7 @@ from newsclean.rules import default_rules, load_rules
 from newsclean.rules.check import check
 from newsclean.rules.rule_file import Entry, RuleFile, read
 from newsclean.rules.unknown import unknown_lines
-from newsclean.source import decoded, is_page
+from newsclean.source import read as read_source
 from newsclean.words.language_files import language_files
 
 if TYPE_CHECKING:
@@ -124,14 +124,14 @@ def _match(asked: argparse.Namespace) -> int:
 
 
 def _try(asked: argparse.Namespace) -> int:
-    source = read_source(asked.file, "auto")
+    source = read_source(read_file(asked.file))
     rules = load_rules(*asked.rules)
-    if is_page(source):
+    if source.is_page:
         from newsclean.html.page import build_page  # noqa: PLC0415 - lxml only when HTML comes
 
-        document = build_page(source).document
+        document = build_page(source.text).document
     else:
-        document = Document(decoded(source))
+        document = Document(source.text)
     lines = unknown_lines(document, rules)
     for line in lines:
         print(f"{line.score}  {line.text}")

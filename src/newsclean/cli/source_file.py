@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from pathlib import Path
 from typing import NoReturn
 
 from newsclean.errors import InputError
-from newsclean.source import Format, is_page
 
 
-def read_source(file: str, form: Format) -> str | bytes:
-    """Read a page as bytes, or a text decoded.
+def read_file(file: str) -> bytes:
+    """Give the bytes of a file.
 
     Raises:
-        InputError: The file cannot be read, is empty, or is neither.
+        InputError: The file cannot be read, or is empty.
     """
-    name = "standard input" if file == "-" else file
+    name = name_of_file(file)
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as error:
@@ -25,18 +23,16 @@ def read_source(file: str, form: Format) -> str | bytes:
         _refuse(name, f"{reason}")
     if not data.strip():
         _refuse(name, "is empty")
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data or data.startswith(b"%PDF-"):
-        _refuse(name, "is a binary file; newsclean reads HTML and plain text")
-    if form == "html" or (form == "auto" and is_page(data)):
-        return data
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start]
-        _refuse(name, f"is not UTF-8: byte 0x{byte:02x} in line {line}; convert it to UTF-8 first")
+    return data
+
+
+def name_of_file(file: str) -> str:
+    """Name the file, or the standard input, to begin a message with.
+
+    >>> name_of_file("-")
+    'standard input'
+    """
+    return "standard input" if file == "-" else file
 
 
 def _refuse(name: str, reason: str) -> NoReturn:

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from newsclean.account.build import build
 from newsclean.article import Article
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.cleaners.extraction import extraction
 from newsclean.document import Document
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
+from newsclean.intake.tags import is_fragment
 from newsclean.pipeline import Pipeline
 
 # The fields that the page's metadata and the article name alike.
 _SAME = (
-    "headline", "subtitle", "authors", "agencies", "date_published", "date_published_raw",
-    "date_modified", "date_modified_raw", "section", "tags", "description", "language", "site_name",
-    "canonical_url", "image", "copyright_notice",
+    "headline", "subtitle", "authors", "agencies", "date_published", "datetime_published",
+    "date_published_raw", "date_modified", "datetime_modified", "date_modified_raw", "section",
+    "tags", "description", "language", "site_name", "canonical_url", "image", "copyright_notice",
 )  # fmt: skip
 # The data states the text that was found elsewhere if what it states is about as long.
 _SAME_TEXT = 0.8
 
 
-def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Article:
+def clean_page(
+    source: str | bytes,
+    url: str | None,
+    pipeline: Pipeline,
+    warnings: tuple[ArticleWarning, ...] = (),
+) -> Article:
     """Clean a page.
 
     >>> from newsclean.cleaners import default_pipeline
@@ -35,15 +43,17 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
         source: The page's HTML, as text or as bytes in any encoding.
         url: Address it came from.
         pipeline: The cleaners to run.
+        warnings: What is known of the source already.
     """
-    page = build_page(source, url)
+    fragment = isinstance(source, str) and is_fragment(source)
+    page = build_page(source, url, fragment=fragment)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
     document = replace(_document(page, metadata), title=metadata.headline or page.title)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
         "source": page.source,
-        "warnings": (*page.warnings, *_warnings(metadata)),
+        "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
     }
     found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
     return build(pipeline(found), stated)
@@ -57,10 +67,8 @@ def _document(page: Page, metadata: Metadata) -> Document:
     return Document("\n\n".join(body.split("\n")))
 
 
-def _warnings(metadata: Metadata) -> tuple[str, ...]:
-    warnings = []
+def _doubts(metadata: Metadata) -> Iterator[WarningCode]:
     if metadata.is_accessible_for_free is False:
-        warnings.append("The page says that it is behind a paywall; the text may be its beginning.")
+        yield WarningCode.PAYWALL
     if metadata.is_article is False:
-        warnings.append("The page does not call itself an article.")
-    return tuple(warnings)
+        yield WarningCode.NOT_CALLED_ARTICLE

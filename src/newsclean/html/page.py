@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
-from newsclean.html.blocks.decode import in_utf8
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.decide import Decision, decide
+from newsclean.html.decision.front_page import lists_stories
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
+from newsclean.intake.decode import in_utf8
 from newsclean.markup import Markup, Span
 
 # libxml2 reads no deeper.
@@ -41,10 +43,10 @@ class Page:
     tree: Tree | None
     source: Literal["page", "extraction"] = "page"
     title: str | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
 
 
-def build_page(html: str | bytes, url: str | None = None) -> Page:
+def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = False) -> Page:
     """Read a page and decide which of its blocks are the article.
 
     >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
@@ -54,13 +56,14 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     Args:
         html: The page's HTML, as text or as bytes in any encoding.
         url: The page's address; nothing is fetched from it.
+        fragment: Whether it is a piece of a page without furniture; then all of it is the article.
     """
     del url
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
     tree = parse(markup)
     if tree is None:
-        return Page(Document(""), None, warnings=("the page is empty",))
-    warnings: list[str] = []
+        return Page(Document(""), None, warnings=(warning(WarningCode.EMPTY_PAGE),))
+    codes: list[WarningCode] = []
     blocks, depth = read_blocks(tree)
     if not blocks and _SWALLOWING.search(markup):
         mended = parse(_SWALLOWING.sub(b" ", markup))
@@ -68,24 +71,29 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
             tree = mended
             blocks, depth = read_blocks(tree)
     if depth >= _TOO_DEEP:
-        warnings.append("the page is nested so deeply that it may not have been read to its end")
+        codes.append(WarningCode.NESTED_TOO_DEEP)
     heads = read_heads(tree)
+    if fragment:
+        document = _document(blocks, None, heads.title)
+        return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
     decision = decide(blocks, heads, tree)
     if decision.text is not None:
-        warnings.append(
-            "the article is not in the text that the page shows; it was found elsewhere"
-        )
+        codes.append(WarningCode.FOUND_ELSEWHERE)
         document = Document(decision.text, title=heads.title)
-        return Page(document, tree, "extraction", heads.title, tuple(warnings))
+        return Page(document, tree, "extraction", heads.title, tuple(map(warning, codes)))
     if not blocks:
-        warnings.append("the page shows no text; a script may write it")
+        codes.append(WarningCode.NO_TEXT)
     elif not any(decision.kept):
-        warnings.append("nothing on the page reads as an article")
+        codes.append(WarningCode.NO_ARTICLE)
+    elif lists_stories(blocks, decision.kept):
+        codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
-    return Page(document, tree, "page", heads.title, tuple(warnings))
+    return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
 
 
-def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None) -> Document:
+def _document(
+    blocks: Sequence[PageBlock], decision: Decision | None, title: str | None
+) -> Document:
     parts: list[str] = []
     spans: list[Span] = []
     position = 0
@@ -101,8 +109,8 @@ def _document(blocks: Sequence[PageBlock], decision: Decision, title: str | None
     return Document("".join(parts), tuple(spans), title=title)
 
 
-def _markup(block: PageBlock, decision: Decision, number: int) -> Markup:
-    if decision.kept[number]:
+def _markup(block: PageBlock, decision: Decision | None, number: int) -> Markup:
+    if decision is None or decision.kept[number]:
         return Markup(block.node, block.link_density)
     kind, field = kind_of(decision.page, number)
     return Markup(block.node, block.link_density, False, decision.reasons[number], kind, field)

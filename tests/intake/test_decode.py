@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from newsclean.html.blocks.decode import decode, in_utf8
+from newsclean.intake.decode import decode, in_utf8
 
 TEXT = "<p>Die Möwe saß auf der Mole, “sagt Jan”."
 
@@ -25,7 +25,7 @@ TEXT = "<p>Die Möwe saß auf der Mole, “sagt Jan”."
     ],
 )
 def test_utf8_holds_what_was_decoded(source: bytes) -> None:
-    assert in_utf8(source) == decode(source).encode()
+    assert in_utf8(source) == decode(source).text.encode()
 
 
 def test_utf8_is_left_as_it_came() -> None:
