@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -9,18 +10,19 @@ import pytest
 from newsclean.cleaners.below_text import cut_as, wrong_below
 from newsclean.cli.main import main
 from newsclean.rules.cue_schema import CueLists
-from newsclean.rules.rule_file import DATA, read
+from newsclean.rules.rule_file import read
+from newsclean.words.language_files import language_files, language_of
 
-FILES = sorted(DATA.glob("*.toml"))
+FILES = [pytest.param(file, id=language_of(file)) for file in language_files()]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_example_below_a_text(path: Path) -> None:
+@pytest.mark.parametrize("path", FILES)
+def test_every_example_below_a_text(path: Traversable) -> None:
     assert list(wrong_below(read(path))) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_language_with_cues_shows_what_is_cut_and_what_stays(path: Path) -> None:
+@pytest.mark.parametrize("path", FILES)
+def test_a_language_with_cues_shows_what_is_cut_and_what_stays(path: Traversable) -> None:
     file = read(path)
     told = {example.below_text for example in file.examples if example.below_text is not None}
     needs = {"comment_reply", "note_writes", "call_asks", "disowns"}
@@ -60,5 +62,5 @@ def test_a_wrong_cue_is_refused(tmp_path: Path, table: str, said: str) -> None:
 
 
 def test_no_list_of_cues_is_empty() -> None:
-    lists = [read(path).words.get("cues", {}) for path in FILES]
+    lists = [read(file).words.get("cues", {}) for file in language_files()]
     assert all(any(table.get(name) for table in lists) for name in CueLists.model_fields)
