@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.account.settle import settle
+from newsclean.settle import settle
 from newsclean.claim import Claim, Kind
 from newsclean.text.intervals import union
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newsclean.account.build import build
 from newsclean.article import Article
+from newsclean.claim import Kind, kinds_named
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError
@@ -24,6 +25,8 @@ def clean(
     format: Format = "auto",  # noqa: A002 - the word users expect
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Article:
     """Clean a scraped page or text, and account for every piece removed.
@@ -41,16 +44,18 @@ def clean(
         format: "html", "text", or "auto" to tell them apart.
         rules: Rule files of your own to add; their keep rules win over every cleaner.
         ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser".
+        only: The kinds to remove; all else stays in the text. None for all kinds.
+        keep: Kinds that stay in the text. Whatever stays still fills the article's fields.
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
             without `rules` and `ignore`.
 
     Raises:
         InputError: The source is no page and no text, or too large.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
     source = checked(source, format)
-    pipeline = _pipeline(pipeline, rules, ignore, url)
+    pipeline = _of_kinds(_pipeline(pipeline, rules, ignore, url), only, keep)
     if format == "html" or (format == "auto" and is_page(source)):
         from newsclean.html.clean import clean_page  # noqa: PLC0415 - lxml only when HTML comes
 
@@ -64,6 +69,8 @@ def clean_many(
     format: Format = "auto",  # noqa: A002 - as in `clean`
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Article | InputError]:
     """Clean sources one after the other; a bad one gives its error in its place.
@@ -76,13 +83,15 @@ def clean_many(
         format: As for `clean`.
         rules: As for `clean`; the files are read once.
         ignore: As for `clean`.
+        only: As for `clean`.
+        keep: As for `clean`.
         pipeline: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
-    return _each(sources, format, _pipeline(pipeline, rules, ignore, None))
+    return _each(sources, format, _of_kinds(_pipeline(pipeline, rules, ignore, None), only, keep))
 
 
 def _each(
@@ -114,6 +123,14 @@ def _pipeline(
             message = f"`rules` and `ignore` are lists; write [{given!r}]"
             raise RuleError(message)
     return default_pipeline(load_rules(*files, ignore=ignore).for_site(_host(url)))
+
+
+def _of_kinds(
+    pipeline: Pipeline, only: Iterable[Kind | str] | None, keep: Iterable[Kind | str]
+) -> Pipeline:
+    if only is not None:
+        pipeline = pipeline.only(*kinds_named(only))
+    return pipeline.keeping(*kinds_named(keep)) if keep else pipeline
 
 
 def _host(url: str | None) -> str | None:

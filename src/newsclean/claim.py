@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
+
+from newsclean.errors import PipelineError, did_you_mean
 
 
 class Kind(StrEnum):
@@ -53,6 +56,31 @@ class Kind(StrEnum):
     TAGS = "tags"
     TEASER = "teaser"
     TRUNCATION = "truncation"
+
+
+def kinds_named(names: Iterable[Kind | str]) -> frozenset[Kind]:
+    """Give the kinds of these names.
+
+    >>> sorted(kinds_named(["share", Kind.BYLINE]))
+    [<Kind.BYLINE: 'byline'>, <Kind.SHARE: 'share'>]
+
+    Args:
+        names: Kinds, or their names.
+
+    Raises:
+        PipelineError: There is no such kind.
+    """
+    if isinstance(names, str):
+        message = f"kinds are given as a list; write [{str(names)!r}]"
+        raise PipelineError(message)
+    known = [kind.value for kind in Kind]
+    kinds = set()
+    for name in names:
+        if name not in known:
+            message = f"no kind is called {name!r}; {did_you_mean(str(name), known)}"
+            raise PipelineError(message)
+        kinds.add(Kind(name))
+    return frozenset(kinds)
 
 
 class Claim(NamedTuple):

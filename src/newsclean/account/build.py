@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from newsclean.account.collect import fields_of
-from newsclean.account.removals import account
+from newsclean.account.removals import account, with_left
 from newsclean.article import Article
 from newsclean.document import Document
 from newsclean.rules import default_rules
@@ -17,6 +17,10 @@ from newsclean.rules import default_rules
 _LITTLE_KEPT = 0.4
 # What sites show of a story to those who have not paid is shorter, in characters.
 _STUB = 1000
+
+_UNFINISHED = (
+    "the cleaners still found something to cut when the passes ran out; clean the text once more"
+)
 
 
 def build(document: Document, stated: dict[str, Any]) -> Article:
@@ -31,13 +35,15 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     """
     removals = account(document)
     text = document.live
-    values = fields_of(removals, text)
+    values = fields_of(with_left(document, removals), text)
     values |= {name: value for name, value in stated.items() if value}
     values["removed"] = removals
     values["text"] = text
     values["kept_by"] = tuple(sorted(document.kept_by))
     values["kept_ratio"] = len(text) / len(document.text) if document.text else 1.0
     values["warnings"] = (*stated.get("warnings", ()), *_warnings(values, removals))
+    if document.unfinished:
+        values["warnings"] += (_UNFINISHED,)
     values["made_by"] = made_by()
     return Article.model_validate(values)
 

@@ -65,6 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--ignore", action="append", default=[], metavar="ID", help="a rule to leave out"
     )
+    one.add_argument(
+        "--only", action="append", metavar="KIND", help="a kind to remove; all others stay"
+    )
+    one.add_argument(
+        "--keep", action="append", default=[], metavar="KIND", help="a kind to leave in the text"
+    )
     output = one.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the article as JSON")
     output.add_argument("--text", action="store_true", help="print the clean text and no more")
@@ -77,7 +83,13 @@ def _clean(asked: argparse.Namespace) -> int:
     """Print the fields, the clean text, and what was cut, by kind, with the rule that cut it."""
     source = read_source(asked.file, asked.format)
     article = clean(
-        source, url=asked.url, format=asked.format, rules=asked.rules, ignore=asked.ignore
+        source,
+        url=asked.url,
+        format=asked.format,
+        rules=asked.rules,
+        ignore=asked.ignore,
+        only=asked.only,
+        keep=asked.keep,
     )
     if asked.json or asked.text:
         if isinstance(sys.stdout, io.TextIOWrapper):

@@ -34,7 +34,8 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
     Args:
         source: The page's HTML, as text or as bytes in any encoding.
         url: Address it came from.
-        pipeline: The cleaners to run.
+        pipeline: The cleaners to run; without `extraction` all of the page's text counts as the
+            article's.
     """
     page = build_page(source, url)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
@@ -45,8 +46,11 @@ def clean_page(source: str | bytes, url: str | None, pipeline: Pipeline) -> Arti
         "source": page.source,
         "warnings": (*page.warnings, *_warnings(metadata)),
     }
-    found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
-    return build(pipeline(found), stated)
+    # The other cleaners see only what is left, as they would of a text.
+    others = tuple(cleaner for cleaner in pipeline.cleaners if cleaner is not extraction)
+    if len(others) < len(pipeline.cleaners):
+        document = replace(pipeline, cleaners=(extraction,), max_passes=None)(document)
+    return build(replace(pipeline, cleaners=others)(document), stated)
 
 
 def _document(page: Page, metadata: Metadata) -> Document:

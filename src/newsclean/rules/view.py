@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.text.folding import same_letters
+from newsclean.text.folding import has_many_marks, same_letters, with_few_marks
 
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
 _INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"
@@ -77,6 +77,8 @@ def view(text: str) -> View:
         if "  " not in text and text.isprintable():
             return View(text, text.lower(), (), len(text))
         return _aligned(text, _GAPS)
+    if has_many_marks(text):
+        return _aligned(text, _GAPS_AND_APART)
     # The usual text needs no more than this look at it.
     if unicodedata.is_normalized("NFKC", text) and _is_even(text):
         return View(same_letters(text), _lower(text), (), len(text))
@@ -124,7 +126,7 @@ def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
     for found in odd.finditer(text):
         start, end = found.span()
         visible = _UNSEEN.sub("", found[0])
-        piece = " " if visible.isspace() else unicodedata.normalize("NFC", visible)
+        piece = " " if visible.isspace() else unicodedata.normalize("NFC", with_few_marks(visible))
         for part, first, last in ((text[position:start], position, start), (piece, start, end)):
             if part:
                 parts.append(part)
