@@ -118,7 +118,7 @@ def _lines(text: LabelledText, rules: RuleSet) -> Iterator[tuple[tuple[Feature, 
     vocabulary = Vocabulary.of(seen)
     starts = [label.start for label in text.labels]
     for gap in gaps_of(seen):
-        for index in range(gap.start, gap.end if gap.furnished else gap.start):
+        for index in range(gap.start, gap.end if gap.is_furnished() else gap.start):
             if may_be_furniture(gap, index):
                 label = bisect_right(starts, seen.lines[index].block.pieces[0][0]) - 1
                 drop = text.labels[label].drop if label >= 0 else None

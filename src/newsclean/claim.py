@@ -97,6 +97,7 @@ class Claim(NamedTuple):
         reason: One sentence for people that says why.
         field: The `Article` field the piece moves to, if it is not plain boilerplate.
         cleaner: Name of the cleaner; the pipeline fills it in.
+        cuts: Whether the piece is removed; what is not only fills its field.
     """
 
     start: int
@@ -106,6 +107,7 @@ class Claim(NamedTuple):
     reason: str = ""
     field: str | None = None
     cleaner: str = ""
+    cuts: bool = True
 
 
 # The field of the article that a piece of each kind moves to.

@@ -107,6 +107,7 @@ class Document:
         title: The headline that the page states in its metadata.
         kept_by: Ids of the keep rules that saved something from a claim.
         left: The claims on what stays because its kind is kept.
+        kept_kinds: The kinds that stay; what is of them is no evidence against what stands beside.
         unfinished: Whether the passes ended before they found nothing new.
     """
 
@@ -117,6 +118,7 @@ class Document:
     title: str | None = None
     kept_by: frozenset[str] = frozenset()
     left: frozenset[Claim] = frozenset()
+    kept_kinds: frozenset[Kind] = frozenset()
     unfinished: bool = False
     _known: Mapping[tuple[Interval, ...], Block] = field(
         default_factory=dict, compare=False, repr=False
@@ -173,6 +175,7 @@ class Document:
             title=self.title,
             kept_by=self.kept_by.union(kept_by),
             left=self.left.union(left),
+            kept_kinds=self.kept_kinds,
             _known={block.pieces: block for block in vars(self).get("blocks", ())},
         )
 

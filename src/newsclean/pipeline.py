@@ -68,6 +68,8 @@ class Pipeline:
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
+        if document.kept_kinds != self.kept_kinds:
+            document = replace(document, kept_kinds=self.kept_kinds)
         for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
             claims, kept_by = self._yielding(document)
             cut, left = parted_by_kind(claims, self.kept_kinds)

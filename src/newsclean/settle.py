@@ -107,7 +107,7 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
 def parted_by_kind(
     claims: list[Claim], kept: Collection[Kind]
 ) -> tuple[list[Claim], list[Claim]]:
-    """Part claims into those that cut and those on what stays since its kind is kept.
+    """Part claims into those that cut and those on what stays.
 
     Where claims overlap, the one that is credited decides; of the others only what lies outside
     the stretches that stay cuts.
@@ -121,18 +121,18 @@ def parted_by_kind(
         claims: All claims of one pass.
         kept: The kinds that stay.
     """
-    if not any(claim.kind in kept for claim in claims):
+    if all(claim.cuts and claim.kind not in kept for claim in claims):
         return claims, []
     settled = settle(union((claim.start, claim.end) for claim in claims), claims)
     left = [
         claim._replace(start=start, end=end)
         for start, end, claim, _ in settled
-        if claim.kind in kept
+        if claim.kind in kept or not claim.cuts
     ]
     stay = union((claim.start, claim.end) for claim in left)
     cut = []
     for claim in claims:
-        if claim.kind not in kept:
+        if claim.cuts and claim.kind not in kept:
             first = bisect_right(stay, claim.start, key=itemgetter(1))
             last = bisect_left(stay, claim.end, key=itemgetter(0))
             pieces = outside(stay[first:last], claim.start, claim.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
@@ -54,7 +54,7 @@ class StoryLists:
         seen = survey(document, self.rules)
         index = 0
         while index < len(seen.lines):
-            if not _is_heading(seen, index):
+            if not _is_heading(seen, index, document.kept_kinds):
                 index += 1
                 continue
             end = _end(seen, index + 1)
@@ -65,11 +65,12 @@ class StoryLists:
             yield line.block.claim(Kind.RELATED, reason="One of the summaries that are cut short")
 
 
-def _is_heading(seen: Survey, index: int) -> bool:
+def _is_heading(seen: Survey, index: int, kept: Collection[Kind]) -> bool:
     line = seen.lines[index]
     if (
         line.mark is None
         or line.mark.kind not in STORY_HEADINGS
+        or line.mark.kind in kept
         or seen.prose[index] < _FEWEST_PROSE
     ):
         return False
