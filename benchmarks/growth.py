@@ -76,22 +76,20 @@ SHAPES: dict[str, Shape] = {
         "“The wall moved before anyone" + " of us" * (n % 40) + f" {n} had called.”"
         for n in range(size // 90)
     ),
-    "quotes of one beginning, longer each": lambda size: "\n".join(
-        "“It rained and rained and rained" + " and rained" * n + ".”"
-        for n in range(1, int((size / 6) ** 0.5))
-    )
-    + "\nIt rained"
-    + " and rained" * (size // 22)
-    + ".",
+    "quotes of one beginning, longer each": lambda size: (
+        "\n".join(
+            "“It rained and rained and rained" + " and rained" * n + ".”"
+            for n in range(1, int((size / 6) ** 0.5))
+        )
+        + "\nIt rained"
+        + " and rained" * (size // 22)
+        + "."
+    ),
     "copies": _repeated(f"{_PROSE}\n"),
     "pairs of copies": _repeated(f"{{}} {_PROSE}\n{{}} {_PROSE}\n"),
     "heads of comments": _repeated("Jo {} says:\nSo what?\n", f"{_TWO}Comments\n"),
-    "comments": _repeated(
-        f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", f"{_TWO}Comments\n"
-    ),
-    "comments without heading": _repeated(
-        f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", _TWO
-    ),
+    "comments": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", f"{_TWO}Comments\n"),
+    "comments without heading": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", _TWO),
     "names above moments": _repeated("Jo Hall\n3 May 2024 at 10:05\n", _TWO, "Reply\n"),
     "labels": _repeated("Share\nTweet\nEmail\nPrint\n", _TWO),
     "labels in one line": _repeated("Share Tweet Email Print ", _TWO),
@@ -136,7 +134,7 @@ SHAPES: dict[str, Shape] = {
     "pictures in one line": _repeated("![The quay](https://a.example/q.jpg)", "It rained "),
     "open pictures": _repeated("![The quay"),
     "link lists": _repeated("- [Ferry runs aground off Sund](/2024/{})\n", _TWO),
-    "link cards": _repeated("[![](/a.png)\\\n\\\n**Ferry {}**\\\n\\\n](https://a.example/f)\n", _TWO),
+    "link cards": _repeated("[![](/a.png)\\\n**Ferry {}**\\\n](https://a.example/f)\n", _TWO),
     "open link cards": _repeated("[![](/a.png)\\\n", _TWO),
     "addresses": _repeated("Talks https://example.org/world/talks-resume- went on.\n"),
     "addresses in one line": _repeated("https://example.org/world/talks-resume- "),

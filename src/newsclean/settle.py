@@ -104,9 +104,7 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
     return joined
 
 
-def parted_by_kind(
-    claims: list[Claim], kept: Collection[Kind]
-) -> tuple[list[Claim], list[Claim]]:
+def parted_by_kind(claims: list[Claim], kept: Collection[Kind]) -> tuple[list[Claim], list[Claim]]:
     """Part claims into those that cut and those on what stays.
 
     Where claims overlap, the one that is credited decides; of the others only what lies outside

@@ -8,11 +8,11 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
-from newsclean.settle import settle
-from newsclean.text.intervals import union
 from newsclean.claim import Claim
 from newsclean.document import Document
 from newsclean.markup import Span
+from newsclean.settle import settle
+from newsclean.text.intervals import union
 
 
 def account(document: Document) -> list[dict[str, Any]]:

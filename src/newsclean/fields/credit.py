@@ -119,7 +119,7 @@ _SIGN_AT_END = later(
 )
 _AGENCIES = (*NEWS_AGENCIES, *PICTURE_AGENCIES)
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
-_LONGEST = 420
+LONGEST_CAPTION = 420
 _REACH = 90
 
 
@@ -144,7 +144,7 @@ def opens_with_credit(text: str) -> bool:
     >>> opens_with_credit("© Reuters. FILE PHOTO: The quay at noon on Friday.")
     True
     """
-    return len(text) <= _LONGEST and _opening(text) is not None
+    return len(text) <= LONGEST_CAPTION and _opening(text) is not None
 
 
 def credit_in(text: str) -> tuple[int, int] | None:
@@ -158,7 +158,7 @@ def credit_in(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at an end.
     """
-    found = _opening(text) if len(text) <= _LONGEST else None
+    found = _opening(text) if len(text) <= LONGEST_CAPTION else None
     return found.span("credit") if found else credit_at_end(text)
 
 
@@ -171,7 +171,7 @@ def credit_at_end(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at its end.
     """
-    found = _closing(text) if len(text) <= _LONGEST else None
+    found = _closing(text) if len(text) <= LONGEST_CAPTION else None
     return found.span("credit") if found else None
 
 

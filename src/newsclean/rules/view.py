@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -77,15 +77,13 @@ def view(text: str) -> View:
         if "  " not in text and text.isprintable():
             return View(text, text.lower(), (), len(text))
         return _aligned(text, _GAPS)
-    if has_many_marks(text):
-        return _aligned(text, _GAPS_AND_APART)
     # The usual text needs no more than this look at it.
-    if unicodedata.is_normalized("NFKC", text) and _is_even(text):
+    if _is_composed("NFKC", text) and _is_even(text):
         return View(same_letters(text), _lower(text), (), len(text))
     plain = text
     for blank in _BLANKS:
         plain = plain.replace(blank, " ")
-    if not unicodedata.is_normalized("NFC", plain):
+    if not _is_composed("NFC", plain):
         return _aligned(text, _GAPS_AND_APART)
     if not _is_even(plain):
         return _aligned(text, _GAPS)
@@ -112,6 +110,10 @@ def beginnings_of(folded: str) -> tuple[str, ...]:
     if not opening.isalpha() and _DIGIT.search(opening):
         opening = _DIGIT.sub("0", opening)
     return opening[:1], opening[:2], opening
+
+
+def _is_composed(form: Literal["NFC", "NFKC"], text: str) -> bool:
+    return not has_many_marks(text) and unicodedata.is_normalized(form, text)
 
 
 def _is_even(text: str) -> bool:
