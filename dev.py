@@ -29,6 +29,7 @@ TASKS = {
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
+    "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
 

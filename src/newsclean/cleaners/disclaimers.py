@@ -10,6 +10,7 @@ import regex
 from ahocorasick_rs import AhoCorasick
 
 from newsclean.claim import Claim, Kind
+from newsclean.cleaners.calls import call_in
 from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
@@ -164,19 +165,26 @@ class Disclaimers:
             line = seen.lines[index]
             if line.mark is not None or not line.shape.stops:
                 continue
-            cues = _cues(line.block)
+            cues = cues_of(line.block)
             if cues >= _SURE or (cues and below):
                 yield line.block.claim(
                     Kind.DISCLAIMER,
                     reason=f"Disowns liability for the site's own text ({cues} cues)",
                 )
-            elif line.shape.prose:
+            elif line.shape.prose and call_in(line.block) is None:
                 below = False
 
 
 @remembered
-def _cues(block: Block) -> int:
-    """Count the cues of a paragraph; 0 unless both groups speak."""
+def cues_of(block: Block) -> int:
+    """Count the cues of a paragraph; 0 unless both groups speak.
+
+    >>> cues_of(Document("We may earn a commission on what you buy on this website.").blocks[0])
+    2
+
+    Args:
+        block: The paragraph.
+    """
     text = block.text
     if len(text) > _LONGEST or text[0] in _QUOTES:
         return 0

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsclean.api import clean
 from newsclean.article import Article
-from newsclean.cli import rules_command
+from newsclean.cli import cleaners_command, rules_command
 from newsclean.cli.screen import Screen
 from newsclean.cli.source_file import read_source
 from newsclean.errors import NewscleanError
@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument("--json", action="store_true", help="print the article as JSON")
     output.add_argument("--text", action="store_true", help="print the clean text and no more")
     one.set_defaults(run=_clean)
+    cleaners_command.add_to(commands)
     rules_command.add_to(commands)
     return parser
 
