@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.account.settle import settle
 from newsclean.claim import Claim, Kind
+from newsclean.settle import settle
 from newsclean.text.intervals import union
 
 intervals = st.lists(

@@ -23,10 +23,11 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+import newsclean
 from benchmarks.lines import LineScore, score_lines, summarise_lines
 from benchmarks.metrics import Shingles, shingle_scores, summarise
 from benchmarks.sets import read_labelled
-from newsclean.cleaners import default_pipeline, furniture
+from newsclean.cleaners import default_pipeline
 from newsclean.cleaners.furniture import Furniture, Weights, may_be_furniture
 from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
 from newsclean.document import Document
@@ -35,7 +36,7 @@ from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet, default_rules
 from training.texts import LabelledText, extract_pages, read_extracts, read_wild
 
-TABLE = Path(furniture.__file__).with_suffix(".toml")
+TABLE = Path(newsclean.__file__).parent / "cleaners" / "furniture.toml"
 _FOLDS = 8
 # The inverse strength of the L2 penalty, for examples that weigh 1 on average.
 _PENALTY = 0.03
@@ -118,7 +119,7 @@ def _lines(text: LabelledText, rules: RuleSet) -> Iterator[tuple[tuple[Feature, 
     vocabulary = Vocabulary.of(seen)
     starts = [label.start for label in text.labels]
     for gap in gaps_of(seen):
-        for index in range(gap.start, gap.end if gap.furnished else gap.start):
+        for index in range(gap.start, gap.end if gap.is_furnished() else gap.start):
             if may_be_furniture(gap, index):
                 label = bisect_right(starts, seen.lines[index].block.pieces[0][0]) - 1
                 drop = text.labels[label].drop if label >= 0 else None

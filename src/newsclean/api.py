@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newsclean.account.build import build
 from newsclean.article import Article
+from newsclean.claim import Kind, kinds_named
 from newsclean.cleaners import default_pipeline
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError
@@ -29,6 +30,8 @@ def clean(
     encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Article:
     """Clean a scraped page or text, and account for every piece removed.
@@ -48,17 +51,19 @@ def clean(
             beats what the page declares. A `str` needs none.
         rules: Rule files of your own to add; their keep rules win over every cleaner.
         ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser".
+        only: The kinds to remove; all else stays in the text. None for all kinds.
+        keep: Kinds that stay in the text. Whatever stays still fills the article's fields.
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
             without `rules` and `ignore`.
 
     Raises:
         InputError: The source is no page and no text, or too large.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
     came = read(source, format, encoding)
     check_address(url)
-    pipeline = pipelines(pipeline, rules, ignore)(url)
+    pipeline = pipelines(pipeline, rules, ignore, only, keep)(url)
     if not came.is_page:
         stated = {"url": url, "source": "text", "warnings": came.warnings}
         article = build(pipeline(Document(came.text)), stated)
@@ -83,7 +88,11 @@ def check_address(url: object) -> None:
 
 
 def pipelines(
-    pipeline: Pipeline | None, files: Iterable[str | Path], ignore: Iterable[str]
+    pipeline: Pipeline | None,
+    files: Iterable[str | Path],
+    ignore: Iterable[str],
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
 ) -> Callable[[str | None], Pipeline]:
     """Give what tells, for the address of a source, the pipeline to run on it.
 
@@ -95,14 +104,16 @@ def pipelines(
         pipeline: As for `clean`.
         files: The `rules` of `clean`.
         ignore: As for `clean`.
+        only: As for `clean`.
+        keep: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
     own, left_out = _listed("rules", files), _listed("ignore", ignore)
     if not own and not left_out:
-        chosen = pipeline or _default_pipeline()
+        chosen = _of_kinds(pipeline or _default_pipeline(), only, keep)
         return lambda _: chosen
     if pipeline is not None:
         message = (
@@ -114,7 +125,7 @@ def pipelines(
 
     @lru_cache(maxsize=_HOSTS)
     def of_host(host: str | None) -> Pipeline:
-        return default_pipeline(rules.for_site(host))
+        return _of_kinds(default_pipeline(rules.for_site(host)), only, keep)
 
     return lambda url: of_host(_host(url))
 
@@ -133,6 +144,14 @@ def _listed(name: str, given: object) -> tuple[str | Path, ...]:
             message = f"`{name}` is a list of names; {one!r} in it is none"
             raise RuleError(message)
     return listed
+
+
+def _of_kinds(
+    pipeline: Pipeline, only: Iterable[Kind | str] | None, keep: Iterable[Kind | str]
+) -> Pipeline:
+    if only is not None:
+        pipeline = pipeline.only(*kinds_named(only))
+    return pipeline.keeping(*kinds_named(keep)) if keep else pipeline
 
 
 def _host(url: str | None) -> str | None:

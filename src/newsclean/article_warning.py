@@ -42,6 +42,7 @@ class WarningCode(StrEnum):
     NO_TEXT = "no_text"
     NOT_CALLED_ARTICLE = "not_called_article"
     PAYWALL = "paywall"
+    UNFINISHED = "unfinished"
 
 
 _SAYS = {
@@ -127,6 +128,10 @@ _SAYS = {
     ),
     WarningCode.NOT_CALLED_ARTICLE: (
         "The page does not call itself an article; it may be a front page or a list."
+    ),
+    WarningCode.UNFINISHED: (
+        "The cleaners still found something to cut when the passes ran out; clean the text once "
+        "more."
     ),
     WarningCode.PAYWALL: (
         "The text stands before a paywall; it may be no more than the beginning."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
+
+from newsclean.errors import PipelineError, did_you_mean
 
 
 class Kind(StrEnum):
@@ -55,6 +58,31 @@ class Kind(StrEnum):
     TRUNCATION = "truncation"
 
 
+def kinds_named(names: Iterable[Kind | str]) -> frozenset[Kind]:
+    """Give the kinds of these names.
+
+    >>> sorted(kinds_named(["share", Kind.BYLINE]))
+    [<Kind.BYLINE: 'byline'>, <Kind.SHARE: 'share'>]
+
+    Args:
+        names: Kinds, or their names.
+
+    Raises:
+        PipelineError: There is no such kind.
+    """
+    if isinstance(names, str):
+        message = f"kinds are given as a list; write [{str(names)!r}]"
+        raise PipelineError(message)
+    known = [kind.value for kind in Kind]
+    kinds = set()
+    for name in names:
+        if name not in known:
+            message = f"no kind is called {name!r}; {did_you_mean(str(name), known)}"
+            raise PipelineError(message)
+        kinds.add(Kind(name))
+    return frozenset(kinds)
+
+
 class Claim(NamedTuple):
     """Say that `source[start:end]` is boilerplate of one kind.
 
@@ -69,6 +97,7 @@ class Claim(NamedTuple):
         reason: One sentence for people that says why.
         field: The `Article` field the piece moves to, if it is not plain boilerplate.
         cleaner: Name of the cleaner; the pipeline fills it in.
+        cuts: Whether the piece is removed; what is not only fills its field.
     """
 
     start: int
@@ -78,6 +107,7 @@ class Claim(NamedTuple):
     reason: str = ""
     field: str | None = None
     cleaner: str = ""
+    cuts: bool = True
 
 
 # The field of the article that a piece of each kind moves to.

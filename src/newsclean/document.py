@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from newsclean.claim import Claim, Kind
@@ -77,12 +78,18 @@ class Block:
 
     def source_offset(self, offset: int) -> int:
         """Translate an offset in `text` to one in the source."""
-        for start, end in self.pieces:
-            if offset < end - start:
-                return start + offset
-            offset -= end - start
-        message = f"offset {offset} lies beyond the block"
-        raise IndexError(message)
+        pieces = self.pieces
+        if len(pieces) == 1:
+            (piece,) = pieces
+        else:
+            begins = _begins(self)
+            index = bisect_right(begins, offset) - 1
+            piece = pieces[index]
+            offset -= begins[index]
+        if not 0 <= offset < piece[1] - piece[0]:
+            message = f"offset {offset} lies beyond the block"
+            raise IndexError(message)
+        return piece[0] + offset
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,9 @@ class Document:
         removed: The union of the claims and of the white space that goes with them.
         title: The headline that the page states in its metadata.
         kept_by: Ids of the keep rules that saved something from a claim.
+        left: The claims on what stays because its kind is kept.
+        kept_kinds: The kinds that stay; what is of them is no evidence against what stands beside.
+        unfinished: Whether the passes ended before they found nothing new.
     """
 
     text: str
@@ -107,6 +117,9 @@ class Document:
     removed: tuple[Interval, ...] = ()
     title: str | None = None
     kept_by: frozenset[str] = frozenset()
+    left: frozenset[Claim] = frozenset()
+    kept_kinds: frozenset[Kind] = frozenset()
+    unfinished: bool = False
     _known: Mapping[tuple[Interval, ...], Block] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -139,12 +152,18 @@ class Document:
         index = bisect_right(self.spans, pieces[0][0], key=lambda span: span.start) - 1
         return self.spans[index].markup if index >= 0 else None
 
-    def with_claims(self, found: Iterable[Claim], kept_by: Iterable[str] = ()) -> Document:
+    def with_claims(
+        self,
+        found: Iterable[Claim],
+        kept_by: Iterable[str] = (),
+        left: Iterable[Claim] = (),
+    ) -> Document:
         """Give the document as it is after these claims too.
 
         Args:
             found: The claims.
             kept_by: Ids of the keep rules that other claims yielded to.
+            left: Claims on what stays because its kind is kept.
         """
         claims = self.claims.union(found)
         removed = union([*self.removed, *((c.start, c.end) for c in claims - self.claims)])
@@ -155,6 +174,8 @@ class Document:
             removed=with_white_space(self.text, removed),
             title=self.title,
             kept_by=self.kept_by.union(kept_by),
+            left=self.left.union(left),
+            kept_kinds=self.kept_kinds,
             _known={block.pieces: block for block in vars(self).get("blocks", ())},
         )
 
@@ -234,6 +255,12 @@ def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
         return known[1]
 
     return ask
+
+
+@remembered
+def _begins(block: Block) -> list[int]:
+    """Give for each piece where it begins in the text of the block."""
+    return list(accumulate((end - start for start, end in block.pieces[:-1]), initial=0))
 
 
 @remembered

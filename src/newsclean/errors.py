@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class NewscleanError(Exception):
     """Be the base of every error of newsclean.
@@ -36,3 +38,19 @@ class RuleError(NewscleanError, ValueError):
     Traceback (most recent call last):
     newsclean.errors.RuleError: mine.toml: share.acme: no `removes`; add one line that it must cut
     """
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """Give the part of a message that names what was meant, or else all that there is.
+
+    >>> did_you_mean("shares", ["share", "byline"])
+    "did you mean 'share'?"
+
+    Args:
+        name: What is not known.
+        known: What is.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    near = get_close_matches(name, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"

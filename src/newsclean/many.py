@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, overload
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
+from newsclean.claim import Kind
 from newsclean.errors import InputError
 from newsclean.pipeline import Pipeline
 from newsclean.source import Format
@@ -66,6 +67,8 @@ def clean_many(
     encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Cleaned]: ...
 @overload
@@ -76,6 +79,8 @@ def clean_many(
     encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Article | InputError]: ...
 @overload
@@ -86,6 +91,8 @@ def clean_many(
     encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Article | InputError | Cleaned]: ...
 def clean_many(
@@ -95,6 +102,8 @@ def clean_many(
     encoding: str | None = None,
     rules: Iterable[str | Path] = (),
     ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
 ) -> Iterator[Article | InputError | Cleaned]:
     """Clean sources one after the other; a bad one gives its error in its place.
@@ -113,13 +122,15 @@ def clean_many(
         rules: As for `clean`; the files are read once. Rules that are limited to sites hold by
             the address of each `Page`.
         ignore: As for `clean`.
+        only: As for `clean`.
+        keep: As for `clean`.
         pipeline: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
-    return _each(sources, format, encoding, pipelines(pipeline, rules, ignore))
+    return _each(sources, format, encoding, pipelines(pipeline, rules, ignore, only, keep))
 
 
 def _each(

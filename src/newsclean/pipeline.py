@@ -8,13 +8,19 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
-from newsclean.claim import Claim
+from newsclean.claim import Claim, Kind, kinds_named
 from newsclean.document import Block, Document
-from newsclean.errors import PipelineError
+from newsclean.errors import PipelineError, did_you_mean
+from newsclean.settle import parted_by_kind
 from newsclean.text.intervals import union
 
 if TYPE_CHECKING:
     from newsclean.rules import Hit
+
+# A text is given so many passes, and a short one more: as many as together look at no more than
+# this number of characters, which takes seconds. Nearly all texts need four passes or fewer.
+_PASSES = 32
+_CHARACTERS = 10_000_000
 
 
 class Cleaner(Protocol):
@@ -47,23 +53,31 @@ class Pipeline:
 
     Args:
         cleaners: The cleaners; their order decides nothing but how they are listed.
-        max_passes: When to stop, whatever is found.
+        max_passes: When to stop, whatever is found; None for so many passes that only a cleaner
+            that takes a long text apart piece by piece needs more. An article that was not
+            finished says so in its warnings.
         keeps: Gives what must stay of a block, as `RuleSet.keeps` does. A claim that touches such
             a stretch is dropped whole: what it took for boilerplate is not.
+        kept_kinds: The kinds that stay in the text; they still fill the article's fields.
     """
 
     cleaners: tuple[Cleaner, ...]
-    max_passes: int = 32
+    max_passes: int | None = None
     keeps: Callable[[Block], Iterable[Hit]] | None = None
+    kept_kinds: frozenset[Kind] = frozenset()
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
-        for _ in range(self.max_passes):
-            after = document.with_claims(*self._yielding(document))
+        if document.kept_kinds != self.kept_kinds:
+            document = replace(document, kept_kinds=self.kept_kinds)
+        for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
+            claims, kept_by = self._yielding(document)
+            cut, left = parted_by_kind(claims, self.kept_kinds)
+            after = document.with_claims(cut, kept_by, left)
             if after.removed == document.removed:
                 return after
             document = after
-        return document
+        return replace(document, unfinished=True)
 
     def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""
@@ -113,14 +127,44 @@ class Pipeline:
 
     def without(self, *names: str) -> Pipeline:
         """Give a pipeline without the cleaners of these names; an unknown name raises."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
         known = [name_of(cleaner) for cleaner in self.cleaners]
         for name in names:
             if name not in known:
-                near = get_close_matches(name, known, n=1)
-                hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
-                message = f"no cleaner is called {name!r}; {hint}"
+                message = f"no cleaner is called {name!r}; {did_you_mean(name, known)}"
                 raise PipelineError(message)
         kept = tuple(cleaner for cleaner in self.cleaners if name_of(cleaner) not in names)
         return replace(self, cleaners=kept)
+
+    def keeping(self, *kinds: Kind | str) -> Pipeline:
+        """Give a pipeline that leaves what is of these kinds in the text.
+
+        >>> import newsclean
+        >>> pipeline = newsclean.default_pipeline().keeping("byline")
+        >>> text = "It rained all night in Portmere, the office said, and then the wall gave way."
+        >>> article = newsclean.clean(f"By Ada Lovett\\n{text}", pipeline=pipeline)
+        >>> article.text[:23], article.authors
+        ('By Ada Lovett\\nIt rained', ('Ada Lovett',))
+
+        Args:
+            kinds: The kinds or their names; they still fill the fields of the article.
+
+        Raises:
+            PipelineError: There is no such kind.
+        """
+        return replace(self, kept_kinds=self.kept_kinds | kinds_named(kinds))
+
+    def only(self, *kinds: Kind | str) -> Pipeline:
+        """Give a pipeline that removes what is of these kinds and leaves all else in the text.
+
+        >>> import newsclean
+        >>> pipeline = newsclean.default_pipeline().only("share")
+        >>> newsclean.clean("By Ada Lovett\\nShare this article", pipeline=pipeline).text
+        'By Ada Lovett'
+
+        Args:
+            kinds: The kinds or their names.
+
+        Raises:
+            PipelineError: There is no such kind.
+        """
+        return self.keeping(*(frozenset(Kind) - kinds_named(kinds)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsclean.account.collect import fields_of
 from newsclean.account.listing import lists_stories
-from newsclean.account.removals import account
+from newsclean.account.removals import account, with_left
 from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
@@ -34,7 +34,7 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     """
     removals = account(document)
     text = document.live
-    values = fields_of(removals, text)
+    values = fields_of(with_left(document, removals), text)
     if stated.get("date_published"):
         # A day from the page's data and a time from its text may be those of two moments.
         values.pop("datetime_published", None)
@@ -57,6 +57,8 @@ def _warnings(
         yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
     if any(removal["kind"] == "truncation" for removal in removals):
         yield warning(WarningCode.CUT_OFF)
+    if document.unfinished:
+        yield warning(WarningCode.UNFINISHED)
     if not _is_page(values) and lists_stories(values["text"], document.text):
         yield warning(WarningCode.LIST_PAGE)
     size = len(values["text"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 
-from newsclean.account.settle import settle
 from newsclean.claim import Claim
 from newsclean.document import Document
 from newsclean.markup import Span
+from newsclean.settle import settle
+from newsclean.text.intervals import union
 
 
 def account(document: Document) -> list[dict[str, Any]]:
@@ -41,6 +44,37 @@ def account(document: Document) -> list[dict[str, Any]]:
         )
         cut += end - start
     return removals
+
+
+def with_left(document: Document, removals: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the removals and, among them, what stays because its kind is kept.
+
+    >>> from newsclean.claim import Kind
+    >>> document = Document("By Ada\\nTwo.")
+    >>> byline = document.blocks[0].claim(Kind.BYLINE, field="authors")
+    >>> with_left(document.with_claims([], left=[byline]), [])[0]["text"]
+    'By Ada'
+
+    Args:
+        document: The document after the pipeline.
+        removals: What `account` lists.
+    """
+    if not document.left:
+        return removals
+    ends = [removal["end"] for removal in removals]
+    removed = [0, *accumulate(removal["end"] - removal["start"] for removal in removals)]
+    pieces = settle(union((claim.start, claim.end) for claim in document.left), document.left)
+    left = [
+        {
+            "kind": claim.kind,
+            "text": document.text[start:end],
+            "start": start,
+            "at": start - removed[bisect_right(ends, start)],
+            "field": claim.field,
+        }
+        for start, end, claim, _ in pieces
+    ]
+    return sorted(removals + left, key=itemgetter("start"))
 
 
 def _xpath(spans: Sequence[Span], starts: Sequence[int], start: int) -> str | None:

@@ -1,6 +1,16 @@
-"""The default cleaners, in one table, in the order in which a reader meets what they cut."""
+"""The default cleaners, in one table, in the order in which a reader meets what they cut.
+
+Each can be imported by the name that it goes by in the account, ready to put into a pipeline:
+
+>>> from newsclean.cleaners import ad_markers, share_bars
+>>> share_bars.name
+'share_bars'
+"""
 
 from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
 
 from newsclean.claim import Kind
 from newsclean.cleaners.author_bios import AuthorBios
@@ -8,6 +18,7 @@ from newsclean.cleaners.bare_names import Names
 from newsclean.cleaners.calls import Calls
 from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
+from newsclean.cleaners.extraction import extraction
 from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
@@ -24,7 +35,7 @@ from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
 from newsclean.cleaners.story_lists import StoryLists
 from newsclean.cleaners.whole_pages import WholePages
-from newsclean.pipeline import Cleaner, Pipeline
+from newsclean.pipeline import Cleaner, Pipeline, name_of
 from newsclean.rules import RuleSet, default_rules
 
 # Cleaner, and the kinds of lines it claims.
@@ -59,6 +70,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
     rules = default_rules() if rules is None else rules
     lines: list[Cleaner] = [Lines(name, frozenset(kinds), rules) for name, kinds in LINES.items()]
     structure: list[Cleaner] = [
+        extraction,
         Headlines(rules),
         Names(rules),
         Runs(rules),
@@ -81,3 +93,55 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         repeats,
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)
+
+
+# Those that match the shipped rules are made when the first is asked for, since reading the rules
+# takes longer than importing them.
+if TYPE_CHECKING:
+    ad_markers: Cleaner
+    author_bios: Cleaner
+    back_to_top: Cleaner
+    bylines: Cleaner
+    calls: Cleaner
+    captions: Cleaner
+    comment_threads: Cleaner
+    comments: Cleaner
+    dates: Cleaner
+    disclaimers: Cleaner
+    furniture: Cleaner
+    glued_phrases: Cleaner
+    headlines: Cleaner
+    media_players: Cleaner
+    menus: Cleaner
+    names: Cleaner
+    newsletters: Cleaner
+    one_line_pages: Cleaner
+    related: Cleaner
+    runs: Cleaner
+    scraps: Cleaner
+    section_labels: Cleaner
+    share_bars: Cleaner
+    source_lines: Cleaner
+    standard_notices: Cleaner
+    story_lists: Cleaner
+    whole_pages: Cleaner
+else:
+    # Some modules here are called as the cleaner that they define; its name is the cleaner's.
+    for _module in (
+        "author_bios", "calls", "comment_threads", "disclaimers", "furniture", "glued_phrases",
+        "headlines", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
+    ):  # fmt: skip
+        globals().pop(_module)
+
+
+@cache
+def _ready_made() -> dict[str, Cleaner]:
+    return {name_of(cleaner): cleaner for cleaner in default_pipeline().cleaners}
+
+
+def __getattr__(name: str) -> Cleaner:
+    """Give a default cleaner by its name."""
+    if name.startswith("_") or name not in _ready_made():
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return _ready_made()[name]

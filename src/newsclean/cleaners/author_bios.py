@@ -11,6 +11,7 @@ import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
+from newsclean.cleaners.disclaimers import cues_of
 from newsclean.document import Block, Document, remembered
 from newsclean.fields.byline import authors_in
 from newsclean.lines.survey import Line, Survey, survey
@@ -109,7 +110,7 @@ class AuthorBios:
                 yield line.block.claim(
                     Kind.AUTHOR_BIO, reason="Says below the text who wrote it or how to reach her"
                 )
-            elif _reads(line) and call_in(line.block) is None:
+            elif _reads(line) and call_in(line.block) is None and not cues_of(line.block):
                 return
 
 

@@ -45,17 +45,24 @@ class Names:
             elif are_bare_names(text) and _has_company(seen, index):
                 named = True
                 above = seen.lines[index - 1].block
+                # Where the date stays, the next name would stand beside it.
+                cuts = not document.kept_kinds or not _is_name_beside(seen, index)
                 for block in (above, seen.lines[index].block):
                     if block is not above or announces_name(above.text):
                         yield block.claim(
                             Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
-                        )
+                        )._replace(cuts=cuts)
             elif named and is_role(text):
                 yield seen.lines[index].block.claim(
                     Kind.BYLINE, field="authors", reason="The role of the writer named above"
                 )
             else:
                 named = False
+
+
+def _is_name_beside(seen: Survey, index: int) -> bool:
+    beside = seen.lines[index - 1 : index] + seen.lines[index + 1 : index + 2]
+    return any(line.mark is None and are_bare_names(line.block.text) for line in beside)
 
 
 def _has_company(seen: Survey, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
+from newsclean.cleaners.calls import call_in
 from newsclean.document import Block, Document, remembered
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
@@ -47,19 +48,26 @@ class Disclaimers:
             line = seen.lines[index]
             if line.mark is not None or not line.shape.stops:
                 continue
-            found = _count(line.block)
+            found = cues_of(line.block)
             if found >= _SURE or (found and below):
                 yield line.block.claim(
                     Kind.DISCLAIMER,
                     reason=f"Disowns liability for the site's own text ({found} cues)",
                 )
-            elif line.shape.prose:
+            elif line.shape.prose and call_in(line.block) is None:
                 below = False
 
 
 @remembered
-def _count(block: Block) -> int:
-    """Count the cues of a paragraph; 0 unless both groups speak."""
+def cues_of(block: Block) -> int:
+    """Count the cues of a paragraph; 0 unless both groups speak.
+
+    >>> cues_of(Document("We may earn a commission on what you buy on this website.").blocks[0])
+    2
+
+    Args:
+        block: The paragraph.
+    """
     text = block.text
     if len(text) > _LONGEST or text[0] in _QUOTES:
         return 0

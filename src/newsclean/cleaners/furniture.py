@@ -117,7 +117,7 @@ class Furniture:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lines that the model takes for boilerplate."""
         seen = survey(document, self.rules)
-        gaps = [gap for gap in gaps_of(seen) if gap.furnished]
+        gaps = [gap for gap in gaps_of(seen) if gap.is_furnished(document.kept_kinds)]
         if not gaps:
             return
         vocabulary, weights = Vocabulary.of(seen), self.weights or shipped_weights()

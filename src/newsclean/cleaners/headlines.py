@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
@@ -70,7 +70,8 @@ class Headlines:
         if first is None:
             return
         key = _line_words(lines[first].block)
-        yield lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
+        claim = lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
+        yield claim._replace(cuts=not _makes_another(seen, first, document, self.rules))
         for index, line in enumerate(lines):
             if line.shape.prose or index == first:
                 continue
@@ -79,6 +80,28 @@ class Headlines:
                     Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
                 )
         yield from _label(seen, first)
+
+
+def _makes_another(seen: Survey, first: int, document: Document, rules: RuleSet) -> bool:
+    """Tell whether the next line would be taken for the headline once this one is cut.
+
+    So it may be where bylines or the like stay in the text: then the headline stays, too, since
+    the next line is the standfirst.
+    """
+    kept = document.kept_kinds
+    if not kept or Kind.HEADLINE in kept:
+        return False
+    key = _line_words(seen.lines[first].block)
+    stay = [
+        (line, held)
+        for line, held in zip(seen.lines, seen.holds, strict=True)
+        if not (held and line.mark is not None and line.mark.kind not in kept)
+        and _line_words(line.block) != key
+    ]
+    lines = tuple(line for line, _ in stay)
+    prose = tuple(accumulate((line.reads for line in lines), initial=0))
+    rest = Survey(lines, tuple(held for _, held in stay), prose)
+    return _find(rest, "", rules)[0] is not None
 
 
 def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import FIELDS, Claim, Kind
-from newsclean.document import Document, remembered_by
-from newsclean.fields.credit import credit_in
+from newsclean.document import Block, Document, remembered_by
+from newsclean.lines.line_ends import PARAGRAPH, closing_credits, line_end
+from newsclean.lines.nested_marks import nested_marks
 from newsclean.lines.survey import Survey, survey
-from newsclean.rules import Hit, RuleSet
+from newsclean.rules import CompiledRule, Hit, RuleSet
 from newsclean.text.intervals import Interval
 
 
@@ -44,29 +45,32 @@ def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
     seen = survey(document, rules)
-    closing = dict(_closing_credits(seen))
-    for index, (block, _, mark, hits, _) in enumerate(seen.lines):
+    closing = closing_credits(seen)
+    for index, (block, shape, mark, hits, _) in enumerate(seen.lines):
         if mark is not None and seen.holds[index]:
             field = FIELDS.get(mark.kind)
             yield block.claim(mark.kind, mark.rule, field=field, reason=mark.reason)
             continue
         if index in closing:
-            yield block.claim(Kind.PHOTO_CREDIT, "", closing[index], "images", "A picture credit")
-            continue
-        for hit in hits:
-            if _inside(hit, len(block.text), seen, index):
-                rule, place = hit.rule, (hit.start, hit.end)
-                yield block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)
+            yield _credit(block, closing[index])
+        else:
+            inside = [hit for hit in hits if _inside(hit, len(block.text), seen, index)]
+            for hit in inside:
+                yield _of_rule(block, hit.rule, (hit.start, hit.end))
+            inline = [(hit.start, hit.end) for hit in inside if hit.rule.match == "inline"]
+            for mark_around in nested_marks(block.text, inline, rules):
+                yield _of_rule(block, mark_around.rule, (mark_around.start, mark_around.end))
+        if hits or index in closing or shape.weight >= PARAGRAPH:
+            for start, end, rule in line_end(block, rules, closing=index in closing).marks:
+                yield _of_rule(block, rule, (start, end)) if rule else _credit(block, (start, end))
 
 
-def _closing_credits(seen: Survey) -> Iterator[tuple[int, Interval]]:
-    """Give the picture credits that close the last sentences of a story, which stay without."""
-    for index in range(len(seen.lines) - 1, -1, -1):
-        if seen.lines[index].reads:
-            place = credit_in(seen.lines[index].block.text)
-            if place is None:
-                return
-            yield index, place
+def _credit(block: Block, place: Interval) -> Claim:
+    return block.claim(Kind.PHOTO_CREDIT, "", place, "images", "A picture credit")
+
+
+def _of_rule(block: Block, rule: CompiledRule, place: Interval) -> Claim:
+    return block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)
 
 
 def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:

@@ -16,6 +16,8 @@ from newsclean.text.folding import normalise
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
 _GRAM = 5
+# No pull quote has more words, and so few lengths are tried at each word of the text.
+_LONGEST_QUOTE = 100
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.
@@ -48,7 +50,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     for block in document.blocks:
         if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
             words = _words(block)
-            if len(words) > _GRAM:
+            if _GRAM < len(words) <= _LONGEST_QUOTE:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
     if quotes:
@@ -84,20 +86,24 @@ def _pull_quotes(
 def _second_copies(
     paragraphs: list[Block], blocks: tuple[Block, ...], above: dict[int, Block]
 ) -> Iterator[Claim]:
-    copies = Counter(paragraph.key for paragraph in paragraphs)
-    firsts: dict[str, Block] = {}
-    below = {id(block): after for block, after in pairwise(blocks)}
+    copies: dict[str, list[Block]] = {}
     for paragraph in paragraphs:
-        first = firsts.setdefault(paragraph.key, paragraph)
-        if first is paragraph or copies[paragraph.key] != _COPIES or paragraph.text[-1] == "?":
+        copies.setdefault(paragraph.key, []).append(paragraph)
+    below = {id(block): after for block, after in pairwise(blocks)}
+    # From the last to the first: what stands above a quotation that goes has the name below it.
+    for same in reversed(copies.values()):
+        if len(same) != _COPIES or same[0].text[-1] == "?":
             continue
+        first, second = same
         name = below.get(id(first))
         if name is not None and is_bare_name(name.text):
             yield first.claim(
                 Kind.DUPLICATE_TEXT, reason="A quotation that the text says again below"
             )
-        elif not any(_introduces(above.get(id(copy))) for copy in (first, paragraph)):
-            yield paragraph.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+            if id(first) in above:
+                below[id(above[id(first)])] = name
+        elif not any(_introduces(above.get(id(copy))) for copy in same):
+            yield second.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
 
 
 def _introduces(line: Block | None) -> bool:

@@ -37,7 +37,7 @@ class Runs:
     True
 
     A run ends at the first line that reads as prose; inside an article its last line stays when
-    it may be the next subheading.
+    it may be the next subheading. A heading that stays because its kind is kept opens none.
 
     Args:
         rules: The rules that know the headings.
@@ -55,7 +55,7 @@ class Runs:
         index = 0
         while index < len(seen.lines):
             kind = _opens(seen, index)
-            if kind is None:
+            if kind is None or _kind(seen, index) in document.kept_kinds:
                 index += 1
                 continue
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
@@ -74,6 +74,11 @@ class Runs:
                 yield line.block.claim(
                     Kind.RELATED, reason="A story that a list of stories names too"
                 )
+
+
+def _kind(seen: Survey, index: int) -> Kind | None:
+    mark = seen.lines[index].mark
+    return mark.kind if mark else None
 
 
 def _field(kind: Kind) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
@@ -52,24 +52,23 @@ class StoryLists:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lists of other stories."""
         seen = survey(document, self.rules)
-        index = 0
-        while index < len(seen.lines):
-            if not _is_heading(seen, index):
-                index += 1
-                continue
-            end = _end(seen, index + 1)
-            for line in seen.lines[index + 1 : end]:
-                yield line.block.claim(Kind.RELATED, reason="Stands in a list of other stories")
-            index = max(end, index + 1)
+        ends = _ends(seen, document.kept_kinds)
+        last = 0
+        for index in sorted(ends):
+            if index >= last:
+                last = ends[index]
+                for line in seen.lines[index + 1 : last]:
+                    yield line.block.claim(Kind.RELATED, reason="Stands in a list of other stories")
         for line in _cut_short(seen):
             yield line.block.claim(Kind.RELATED, reason="One of the summaries that are cut short")
 
 
-def _is_heading(seen: Survey, index: int) -> bool:
+def _is_heading(seen: Survey, index: int, kept: Collection[Kind]) -> bool:
     line = seen.lines[index]
     if (
         line.mark is None
         or line.mark.kind not in STORY_HEADINGS
+        or line.mark.kind in kept
         or seen.prose[index] < _FEWEST_PROSE
     ):
         return False
@@ -78,29 +77,110 @@ def _is_heading(seen: Survey, index: int) -> bool:
     return len(text) <= _LONGEST_HEADING and _BEHIND.search(text) is None
 
 
-def _end(seen: Survey, start: int) -> int:
-    """Give the index after the list that begins there; 0 if none does."""
-    stories: list[list[Line]] = []
-    parts: list[Line] = []
-    index = start
-    while index < len(seen.lines):
-        line = seen.lines[index]
+def _ends(seen: Survey, kept: Collection[Kind]) -> dict[int, int]:
+    """Give for each heading that opens a list the index after that list.
+
+    From a summary on, all headings above it see the same stories: so they are gone through once,
+    from the last to the first.
+    """
+    ends: dict[int, int] = {}
+    below: _Stories | None = None
+    for index in range(len(seen.lines) - 1, -1, -1):
+        if _is_heading(seen, index, kept):
+            story = _next_story(seen.lines, index + 1)
+            if below is not None and story.is_whole and below.are_list(story.lines):
+                ends[index] = below.end
+        if _is_summary(seen.lines[index]):
+            story = _next_story(seen.lines, index + 1)
+            if not story.is_whole:
+                below = None if story.is_article else _Stories(story.end)
+            elif below is not None:
+                below.add(story.lines)
+    return ends
+
+
+class _Story(NamedTuple):
+    """The lines from one place to the next summary, if they are a story.
+
+    Args:
+        lines: The lines; with a summary the last of them is the summary.
+        end: The index after the list if there is no story.
+        is_whole: Whether they are a title, other parts, and a summary.
+        is_article: Whether they show that this is no list but the article itself.
+    """
+
+    lines: tuple[Line, ...]
+    end: int = 0
+    is_whole: bool = False
+    is_article: bool = False
+
+
+def _next_story(lines: tuple[Line, ...], start: int) -> _Story:
+    for index in range(start, len(lines)):
+        line, count = lines[index], index - start
         if _is_summary(line):
-            if not any(map(_may_be_title, parts)):
-                # No title, as in two paragraphs together or a timeline: this is the article.
-                return 0
-            stories.append([*parts, line])
-            parts = []
-        elif line.shape.prose or (line.mark is not None and line.mark.kind not in PARTS_OF_TEASERS):
-            break
-        else:
-            parts.append(line)
-            if len(parts) > _MOST_PARTS:
-                break
-        index += 1
-    if index < len(seen.lines) and seen.lines[index].mark is None and len(parts) <= _MOST_PARTS:
-        return 0
-    return index - len(parts) if _is_list(stories) else 0
+            # No title, as in two paragraphs together or a timeline: this is the article.
+            titled = any(map(_may_be_title, lines[start:index]))
+            return _Story(lines[start : index + 1], is_whole=titled, is_article=not titled)
+        if line.shape.prose or (line.mark is not None and line.mark.kind not in PARTS_OF_TEASERS):
+            return _Story((), start, is_article=line.mark is None)
+        if count == _MOST_PARTS:
+            return _Story((), start - 1)
+    return _Story((), start)
+
+
+class _Stories:
+    """The stories from one summary on, down to the end of their list, of which each may be one.
+
+    Args:
+        end: The index after the list.
+    """
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.count = self.dated = 0
+        self.labels: set[str] = set()
+        self.share_label = False
+        self.have_two_lines = self.are_cut_short = True
+
+    def add(self, story: tuple[Line, ...]) -> None:
+        """Add the story above them."""
+        labels = _labels(story)
+        self.share_label |= not self.labels.isdisjoint(labels)
+        self.labels |= labels
+        self.count += 1
+        self.dated += _is_dated(story)
+        self.have_two_lines &= _has_two_lines(story)
+        self.are_cut_short &= _is_cut_short(story)
+
+    def are_list(self, first: tuple[Line, ...]) -> bool:
+        """Tell whether they are a list together with the story above them."""
+        count = self.count + 1
+        if count < _FEWEST_STORIES:
+            return False
+        return (
+            self.dated + _is_dated(first) >= max(_FEWEST_STORIES, count / 2)
+            or self.share_label
+            or not self.labels.isdisjoint(_labels(first))
+            or (self.have_two_lines and _has_two_lines(first))
+            or (self.are_cut_short and _is_cut_short(first))
+        )
+
+
+def _labels(story: tuple[Line, ...]) -> set[str]:
+    return {part.block.key for part in story[:-1]}
+
+
+def _is_dated(story: tuple[Line, ...]) -> bool:
+    return any(_has_kind(part, Kind.PUBLISHED) for part in story)
+
+
+def _has_two_lines(story: tuple[Line, ...]) -> bool:
+    return sum(part.mark is None for part in story[:-1]) > 1
+
+
+def _is_cut_short(story: tuple[Line, ...]) -> bool:
+    return story[-1].block.text.endswith(CUT_SHORT)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -112,19 +192,6 @@ def _is_summary(line: Line) -> bool:
     if line.mark is not None or not _SHORTEST_SUMMARY <= shape.weight <= _SUMMARY:
         return False
     return shape.prose or (shape.stops and not shape.title)
-
-
-def _is_list(stories: list[list[Line]]) -> bool:
-    if len(stories) < _FEWEST_STORIES:
-        return False
-    dated = sum(any(_has_kind(part, Kind.PUBLISHED) for part in story) for story in stories)
-    labels = Counter(key for story in stories for key in {part.block.key for part in story[:-1]})
-    return (
-        dated >= max(_FEWEST_STORIES, len(stories) / 2)
-        or max(labels.values()) >= _FEWEST_STORIES
-        or all(sum(part.mark is None for part in story[:-1]) > 1 for story in stories)
-        or all(story[-1].block.text.endswith(CUT_SHORT) for story in stories)
-    )
 
 
 def _has_kind(line: Line, kind: Kind) -> bool:

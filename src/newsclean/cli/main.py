@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsclean.api import clean
 from newsclean.article import Article
-from newsclean.cli import rules_command
+from newsclean.cli import cleaners_command, rules_command
 from newsclean.cli.screen import Screen
 from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError, NewscleanError
@@ -67,10 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--ignore", action="append", default=[], metavar="ID", help="a rule to leave out"
     )
+    one.add_argument(
+        "--only", action="append", metavar="KIND", help="a kind to remove; all others stay"
+    )
+    one.add_argument(
+        "--keep", action="append", default=[], metavar="KIND", help="a kind to leave in the text"
+    )
     output = one.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the article as JSON")
     output.add_argument("--text", action="store_true", help="print the clean text and no more")
     one.set_defaults(run=_clean)
+    cleaners_command.add_to(commands)
     rules_command.add_to(commands)
     return parser
 
@@ -86,6 +93,8 @@ def _clean(asked: argparse.Namespace) -> int:
             encoding=asked.encoding,
             rules=asked.rules,
             ignore=asked.ignore,
+            only=asked.only,
+            keep=asked.keep,
         )
     except InputError as error:
         message = f"{name_of_file(asked.file)}: {error}"

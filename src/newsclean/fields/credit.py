@@ -151,7 +151,7 @@ def _agencies() -> tuple[str, ...]:
 
 
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
-_LONGEST = 420
+LONGEST_CAPTION = 420
 _REACH = 90
 
 
@@ -177,7 +177,7 @@ def opens_with_credit(text: str) -> bool:
     >>> opens_with_credit("© Reuters. FILE PHOTO: The quay at noon on Friday.")
     True
     """
-    return len(text) <= _LONGEST and _opening(text) is not None
+    return len(text) <= LONGEST_CAPTION and _opening(text) is not None
 
 
 def credit_in(text: str) -> tuple[int, int] | None:
@@ -191,7 +191,7 @@ def credit_in(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at an end.
     """
-    found = _opening(text) if len(text) <= _LONGEST else None
+    found = _opening(text) if len(text) <= LONGEST_CAPTION else None
     return found.span("credit") if found else credit_at_end(text)
 
 
@@ -204,7 +204,7 @@ def credit_at_end(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at its end.
     """
-    found = _closing(text) if len(text) <= _LONGEST else None
+    found = _closing(text) if len(text) <= LONGEST_CAPTION else None
     return found.span("credit") if found else None
 
 

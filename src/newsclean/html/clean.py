@@ -42,7 +42,8 @@ def clean_page(
     Args:
         source: The page's HTML, as text or as bytes in any encoding.
         url: Address it came from.
-        pipeline: The cleaners to run.
+        pipeline: The cleaners to run; without `extraction` all of the page's text counts as the
+            article's.
         warnings: What is known of the source already.
     """
     fragment = isinstance(source, str) and is_fragment(source)
@@ -55,8 +56,11 @@ def clean_page(
         "source": page.source,
         "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
     }
-    found = replace(pipeline, cleaners=(extraction,), max_passes=1)(document)
-    return build(pipeline(found), stated)
+    # The other cleaners see only what is left, as they would of a text.
+    others = tuple(cleaner for cleaner in pipeline.cleaners if cleaner is not extraction)
+    if len(others) < len(pipeline.cleaners):
+        document = replace(pipeline, cleaners=(extraction,), max_passes=None)(document)
+    return build(replace(pipeline, cleaners=others)(document), stated)
 
 
 def _document(page: Page, metadata: Metadata) -> Document:

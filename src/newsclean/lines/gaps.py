@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
+from newsclean.claim import Kind
 from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line, Survey
 
@@ -31,10 +32,14 @@ class Gap:
     start: int
     end: int
 
-    @cached_property
-    def furnished(self) -> bool:
-        """Whether it holds a line that is page furniture wherever it may stand."""
-        return any(map(_is_furniture, self.survey.lines[self.start : self.end]))
+    def is_furnished(self, kept: Collection[Kind] = ()) -> bool:
+        """Tell whether it holds a line that is page furniture wherever it may stand.
+
+        Args:
+            kept: Kinds that stay in the text; lines of these count for nothing.
+        """
+        lines = self.survey.lines[self.start : self.end]
+        return any(_is_furniture(line, kept) for line in lines)
 
     @cached_property
     def known(self) -> tuple[int, ...]:
@@ -66,9 +71,11 @@ class Gap:
         return tuple(found)
 
 
-def _is_furniture(line: Line) -> bool:
+def _is_furniture(line: Line, kept: Collection[Kind]) -> bool:
     mark = line.mark
-    return mark is not None and mark.where == "anywhere" and RULE_GROUPS.get(mark.kind) != "byline"
+    if mark is None or mark.where != "anywhere" or mark.kind in kept:
+        return False
+    return RULE_GROUPS.get(mark.kind) != "byline"
 
 
 def gaps_of(survey: Survey) -> Iterator[Gap]:

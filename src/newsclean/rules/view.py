@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
-from newsclean.text.folding import same_letters
+from newsclean.text.folding import has_many_marks, same_letters, with_few_marks
 
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
 _INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"
@@ -78,12 +78,12 @@ def view(text: str) -> View:
             return View(text, text.lower(), (), len(text))
         return _aligned(text, _GAPS)
     # The usual text needs no more than this look at it.
-    if unicodedata.is_normalized("NFKC", text) and _is_even(text):
+    if _is_composed("NFKC", text) and _is_even(text):
         return View(same_letters(text), _lower(text), (), len(text))
     plain = text
     for blank in _BLANKS:
         plain = plain.replace(blank, " ")
-    if not unicodedata.is_normalized("NFC", plain):
+    if not _is_composed("NFC", plain):
         return _aligned(text, _GAPS_AND_APART)
     if not _is_even(plain):
         return _aligned(text, _GAPS)
@@ -112,6 +112,10 @@ def beginnings_of(folded: str) -> tuple[str, ...]:
     return opening[:1], opening[:2], opening
 
 
+def _is_composed(form: Literal["NFC", "NFKC"], text: str) -> bool:
+    return not has_many_marks(text) and unicodedata.is_normalized(form, text)
+
+
 def _is_even(text: str) -> bool:
     """Say whether each white space is one blank and nothing is invisible."""
     return "  " not in text and text.isprintable() and "\u034f" not in text
@@ -124,7 +128,7 @@ def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
     for found in odd.finditer(text):
         start, end = found.span()
         visible = _UNSEEN.sub("", found[0])
-        piece = " " if visible.isspace() else unicodedata.normalize("NFC", visible)
+        piece = " " if visible.isspace() else unicodedata.normalize("NFC", with_few_marks(visible))
         for part, first, last in ((text[position:start], position, start), (piece, start, end)):
             if part:
                 parts.append(part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsclean.text.patterns import later
+
 # Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
 # Letters that are written in two ways: Greek capitals lose their accents, Romanian has a cedilla
@@ -28,6 +30,36 @@ _NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-�
 _ODD = re.compile(
     "[άέήίόύώΐΰşţı\u0307\u0591-\u05f4\u0610-\u06f9\u0901\u093c\u094d\u0966-\u096f\u09e6-\u09ef\u0e46-\u0e59]"
 )
+
+# No script sets so many marks on a letter (Unicode's Stream-Safe Text Format, UAX #15, has 30), and
+# putting marks in order takes time that grows with the square of their number. The two sound marks
+# of half-width Kana are letters that become marks.
+_MOST_MARKS = 30
+_MANY_MARKS = later(rf"([\p{{M}}\uff9e\uff9f]{{{_MOST_MARKS}}})[\p{{M}}\uff9e\uff9f]+")
+
+
+def has_many_marks(text: str) -> bool:
+    """Tell whether a text may hold more marks in a row than any script sets on a letter.
+
+    >>> has_many_marks("e" + "\u0301" * 40), has_many_marks("e\u0301" * 40)
+    (True, False)
+    """
+    # Every run that is too long covers one of these characters.
+    some = text[_MOST_MARKS :: _MOST_MARKS + 1]
+    return any(map(_is_mark, some)) and _MANY_MARKS.search(text) is not None
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0 or character in "\uff9e\uff9f"
+
+
+def with_few_marks(text: str) -> str:
+    """Give a text with no more marks on a letter than a script may set.
+
+    >>> len(with_few_marks("e" + "\u0301" * 40))
+    31
+    """
+    return _MANY_MARKS.sub(r"\1", text) if has_many_marks(text) else text
 
 
 def same_letters(folded: str) -> str:
@@ -53,6 +85,7 @@ def normalise(text: str) -> str:
     else:
         if not text.isprintable() or "\u034f" in text:
             text = _INVISIBLE.sub("", text)
+        text = with_few_marks(text)
         folded = unicodedata.normalize("NFKC", text).casefold()
         folded = unicodedata.normalize("NFKC", folded)
         folded = folded.replace("’", "'")
@@ -92,4 +125,5 @@ def letters(text: str) -> str:
     """
     if text.isascii():
         return text.lower().translate(_ASCII_NOT_WORD)
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
+    folded = unicodedata.normalize("NFKC", with_few_marks(text))
+    return "".join(filter(str.isalnum, folded.lower()))

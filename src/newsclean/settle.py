@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.text.intervals import Interval
+from newsclean.text.intervals import Interval, outside, union
 
 
 class Settled(NamedTuple):
@@ -100,3 +102,37 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
         else:
             joined.append(piece)
     return joined
+
+
+def parted_by_kind(claims: list[Claim], kept: Collection[Kind]) -> tuple[list[Claim], list[Claim]]:
+    """Part claims into those that cut and those on what stays.
+
+    Where claims overlap, the one that is credited decides; of the others only what lies outside
+    the stretches that stay cuts.
+
+    >>> claims = [Claim(0, 20, Kind.CHROME), Claim(0, 6, Kind.BYLINE, field="authors")]
+    >>> cut, left = parted_by_kind(claims, {Kind.BYLINE})
+    >>> [(claim.start, claim.end) for claim in cut], [claim.field for claim in left]
+    ([(6, 20)], ['authors'])
+
+    Args:
+        claims: All claims of one pass.
+        kept: The kinds that stay.
+    """
+    if all(claim.cuts and claim.kind not in kept for claim in claims):
+        return claims, []
+    settled = settle(union((claim.start, claim.end) for claim in claims), claims)
+    left = [
+        claim._replace(start=start, end=end)
+        for start, end, claim, _ in settled
+        if claim.kind in kept or not claim.cuts
+    ]
+    stay = union((claim.start, claim.end) for claim in left)
+    cut = []
+    for claim in claims:
+        if claim.cuts and claim.kind not in kept:
+            first = bisect_right(stay, claim.start, key=itemgetter(1))
+            last = bisect_left(stay, claim.end, key=itemgetter(0))
+            pieces = outside(stay[first:last], claim.start, claim.end)
+            cut += [claim._replace(start=start, end=end) for start, end in pieces if start < end]
+    return cut, left

@@ -1,0 +1,219 @@
+"""Hold the growth of the time of cleaning: every shape of text is doubled four times.
+
+python -m benchmarks.growth                 all shapes
+python -m benchmarks.growth quotes menus    some of them
+
+A shape grows from a size that takes some hundredths of a second, each time to twice that. What is
+held is the growth over all four doublings, as the factor of one: 2 is linear, 4 is quadratic. A
+size's time is the best of three runs of CPU time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+
+import newsclean
+
+DOUBLINGS = 4
+RUNS = 3
+# Between 2, which is linear, and 4; what is measured on a busy machine goes up to 2.3.
+MOST = 2.6
+# A shape starts with so many characters unless its own take longer.
+SIZE = 8_000
+
+_PROSE = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+Shape = Callable[[int], str]
+
+
+def _repeated(piece: str, before: str = "", after: str = "") -> Shape:
+    """Give a shape that says a piece over and over; `{}` in it is the number of the piece."""
+
+    def text(size: int) -> str:
+        count = max(1, size // len(piece))
+        return before + "".join(piece.replace("{}", str(n)) for n in range(count)) + after
+
+    return text
+
+
+def _nested(opening: str, closing: str, inside: str = "") -> Shape:
+    def text(size: int) -> str:
+        count = size // (len(opening) + len(closing))
+        return f"{_PROSE} {opening * count}{inside}{closing * count}"
+
+    return text
+
+
+_TWO = f"{_PROSE}\n{_PROSE} Nobody was hurt.\n"
+SHAPES: dict[str, Shape] = {
+    "prose": _repeated(f"{{}} {_PROSE}\n"),
+    "one line": _repeated(f"{{}} {_PROSE} "),
+    "one word": _repeated("a"),
+    "short lines": _repeated("a{}\n"),
+    "equal lines": _repeated("Harbour\n"),
+    "blank lines": _repeated("\n \n"),
+    "white space": _repeated(" ", "It", "rained."),
+    "combining marks": _repeated("\u0301", "a"),
+    "two combining marks": lambda size: "a" + "\u0301" * (size // 2) + "\u0323" * (size // 2),
+    "marks of two kinds in turn": _repeated("\u0301\u0323", "a"),
+    "invisible characters": _repeated("\u200b", "It rained."),
+    "Korean letters": _repeated("\u1100\u1161\u11a8"),
+    "headings": _repeated("Related articles\n", _TWO),
+    "headings of many kinds": _repeated("Related articles\nRead more\nComments\nTags\n", _TWO),
+    "headings with stories": _repeated(
+        "Related articles\nFerry runs aground {} off Sund\nQuay {} to be closed\n", _TWO
+    ),
+    "headings with summaries": _repeated(
+        f"Related articles\nFerry runs aground {{}} off Sund\n{_PROSE}\n", _TWO
+    ),
+    "summaries": _repeated(
+        f"Ferry runs aground {{}} off Sund\n{_PROSE}\n", f"{_TWO}Related articles\n"
+    ),
+    "quotes": _repeated("“The {} wall moved before anyone in the old town had called us.”\n"),
+    "quotes of one beginning": lambda size: "\n".join(
+        "“The wall moved before anyone" + " of us" * (n % 40) + f" {n} had called.”"
+        for n in range(size // 90)
+    ),
+    "quotes of one beginning, longer each": lambda size: (
+        "\n".join(
+            "“It rained and rained and rained" + " and rained" * n + ".”"
+            for n in range(1, int((size / 6) ** 0.5))
+        )
+        + "\nIt rained"
+        + " and rained" * (size // 22)
+        + "."
+    ),
+    "copies": _repeated(f"{_PROSE}\n"),
+    "pairs of copies": _repeated(f"{{}} {_PROSE}\n{{}} {_PROSE}\n"),
+    "heads of comments": _repeated("Jo {} says:\nSo what?\n", f"{_TWO}Comments\n"),
+    "comments": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", f"{_TWO}Comments\n"),
+    "comments without heading": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", _TWO),
+    "names above moments": _repeated("Jo Hall\n3 May 2024 at 10:05\n", _TWO, "Reply\n"),
+    "labels": _repeated("Share\nTweet\nEmail\nPrint\n", _TWO),
+    "labels in one line": _repeated("Share Tweet Email Print ", _TWO),
+    "labels run together": _repeated("ShareTweetEmailPrint", _TWO),
+    "menus": _repeated("* Home\n* World\n+ Boats\n+ Tides {}\n+ Pilots\n+ Quays\n", "", _TWO),
+    "a page on one line": lambda size: (
+        "Home News Sport Business Opinion Video Log in Contact Us " * (size // 200)
+        + f"{_PROSE} " * (size // 200)
+        + "Share Tweet Comments Privacy Policy Terms of Use " * (size // 200)
+    ),
+    "a whole page": lambda size: (
+        "Home\nNews\nLog in\nHarbour\nContact us\n" * (size // 150)
+        + f"{_PROSE}\n" * (size // 150)
+        + "Home\nNews\nLog in\nHarbour\nContact us\n" * (size // 150)
+    ),
+    "code fences": _repeated("```\nif a[{}][1]:\n    b()\n```\n"),
+    "open code fences": _repeated("```\nIt [rained][1].\n", "", "[1]: https://a.example/\n"),
+    "tables": _repeated("| Quay {} | 3 May 2024 | 12 |\n"),
+    "bylines": _repeated("By Ada Lovett {}\n", _PROSE),
+    "equal bylines": _repeated("By Ada Lovett\n", _TWO),
+    "names": _repeated("Ada Lovett\n", "Ferry runs aground off Sund\n", f"3 May 2024\n{_TWO}"),
+    "dates": _repeated("3 May 2024\n", _TWO),
+    "dates in one line": _repeated("3 May 2024 10:05 ", _TWO),
+    "credits": _repeated("(AP Photo/Jan Maes)\n", _TWO),
+    "credits at a line's end": _repeated(" (AP Photo/Jan Maes)", _PROSE),
+    "captions": _repeated("The quay {} at noon. (Photo: Jan Maes)\n", _TWO),
+    "titles": _repeated("Harbour wall {} gives way\n", "", f"By Ada Lovett\n{_TWO}"),
+    "equal titles": _repeated("Harbour wall gives way\n", "", f"By Ada Lovett\n{_TWO}"),
+    "glued phrases": _repeated("Share this article", _PROSE),
+    "last phrases": _repeated(" Share this article.", _PROSE),
+    "last links": _repeated(" [Read more]", _PROSE),
+    "shouts": _repeated(f"ADVERTISEMENT {_PROSE} ", ""),
+    "markers in one line": _repeated("It rained %%a all night. "),
+    "nested markers": _nested("%%", "a"),
+    "markers in markers": _nested("[ad_", "1]"),
+    "nested links": _nested("[", "]", "Read more"),
+    "nested brackets": _nested("(", ")", "Photo: Jan Maes"),
+    "open brackets": _repeated("[", _PROSE),
+    "link notes": _repeated("It [rained][{}].\n\n[{}]: https://a.example/{}\n\n"),
+    "open links": _repeated("[rained][1](", "", "\n\n[1]: https://a.example/"),
+    "pictures": _repeated("![The quay {}](https://a.example/q.jpg)\n\n"),
+    "pictures in one line": _repeated("![The quay](https://a.example/q.jpg)", "It rained "),
+    "open pictures": _repeated("![The quay"),
+    "link lists": _repeated("- [Ferry runs aground off Sund](/2024/{})\n", _TWO),
+    "link cards": _repeated("[![](/a.png)\\\n**Ferry {}**\\\n](https://a.example/f)\n", _TWO),
+    "open link cards": _repeated("[![](/a.png)\\\n", _TWO),
+    "addresses": _repeated("Talks https://example.org/world/talks-resume- went on.\n"),
+    "addresses in one line": _repeated("https://example.org/world/talks-resume- "),
+    "notes on the author": _repeated("Ada Lovett is a staff writer for the Courier.\n", _TWO),
+    "calls": _repeated("Let us know in the comments below.\n", _TWO),
+    "disclaimers": _repeated(
+        "Please note that the data on this website may not be accurate; we accept no liability.\n",
+        _TWO,
+    ),
+    "near to rules": _repeated("Read more and more about: share the article with {}\n", _TWO),
+    "near to rules in one line": _repeated("reporting by editing by writing by ", _PROSE),
+    "labels with colons": _repeated("Read more: Ferry runs aground\n", _TWO),
+    "colons": _repeated("a:"),
+    "full stops": _repeated("."),
+    "marks": _repeated("!? "),
+    "quotation marks": _repeated("“"),
+    "digits": _repeated("1"),
+    "numbers": _repeated("1,5 "),
+    "capitals": _repeated("A"),
+    "words in capitals": _repeated("ADA LOVETT "),
+    "humps": _repeated("aB"),
+    "Chinese": _repeated("港口的防波堤在午夜前倒塌。"),
+    "Chinese lines": _repeated("港口{}的防波堤在午夜前倒塌，港务局说。\n"),
+    "Chinese without marks": _repeated("港口"),
+    "Thai": _repeated("ฝนตกทั้งคืน "),
+    "Hindi": _repeated("बंदरगाह की दीवार टूट गई। "),
+    "wrapped lines": _repeated(
+        "It rained all night in Portmere, the harbour office said on the\n"
+        "evening of Friday, and the wall that was built in the past gave\n"
+    ),
+    "items": _repeated("- Harbour wall {}\n"),
+    "dashes": _repeated("- "),
+    "strokes": _repeated("a / "),
+    "bars": _repeated("a | "),
+    "commas": _repeated("Ada Lovett, "),
+    "at signs": _repeated("a@b."),
+    "ampersands": _repeated("&amp;"),
+    "less than": _repeated("<"),
+    "tags": _repeated("<b>a</b> "),
+    "comment marks": _repeated("<!-- "),
+}
+
+
+def main() -> int:
+    """Measure the growth of all shapes, print it, and say whether it holds."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.growth",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("shapes", nargs="*", metavar="SHAPE", help="which shapes; all if none")
+    asked = parser.parse_args()
+    unknown = [name for name in asked.shapes if name not in SHAPES]
+    if unknown:
+        parser.error(f"no shape is called {unknown[0]!r}; there are {', '.join(SHAPES)}")
+    newsclean.clean(f"{_TWO}Share this article", format="text")
+    failed = 0
+    for name in asked.shapes or SHAPES:
+        times = [_time(SHAPES[name](SIZE << step)) for step in range(DOUBLINGS + 1)]
+        factor = (times[-1] / times[0]) ** (1 / DOUBLINGS)
+        last = times[-1] / times[-2]
+        holds = min(factor, last) <= MOST
+        failed += not holds
+        figures = " ".join(f"{taken * 1000:8.1f}" for taken in times)
+        print(f"{name:38}{figures} ms{factor:7.2f}{last:7.2f}{'' if holds else '  too much'}")
+    print(f"{failed} grow too fast" if failed else f"all grow by no more than {MOST} a doubling")
+    return 1 if failed else 0
+
+
+def _time(text: str) -> float:
+    best = float("inf")
+    for _ in range(RUNS):
+        start = time.process_time()
+        newsclean.clean(text, format="text")
+        best = min(best, time.process_time() - start)
+        if best > 1:
+            break
+    return best
+
+
+if __name__ == "__main__":
+    sys.exit(main())

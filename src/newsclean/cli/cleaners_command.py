@@ -1,0 +1,51 @@
+"""The command that lists what newsclean removes: by cleaner and by kind."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+
+from newsclean.cleaners import LINES, default_pipeline
+from newsclean.cli.examples import CLEANERS, KINDS
+from newsclean.cli.screen import shorten
+from newsclean.pipeline import Cleaner, name_of
+
+_WIDEST = 120
+_NAME = 22
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `newsclean cleaners` to the command line."""
+    told = "list the cleaners and the kinds of what they remove"
+    listing = commands.add_parser("cleaners", help=told, description=_list.__doc__)
+    listing.set_defaults(run=_list)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    """List all kinds, for --only and --keep, and all cleaners, each with an example."""
+    del asked
+    print("Kinds, as --only and --keep take them")
+    for kind, (what, example) in KINDS.items():
+        _print(kind.value, what, example)
+    print("\nCleaners, as the account names them")
+    for cleaner in default_pipeline().cleaners:
+        _print(name_of(cleaner), *_told(cleaner))
+    return 0
+
+
+def _print(name: str, what: str, example: str) -> None:
+    """Print what something is, and its example, with a stroke for each line break, below."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST) - _NAME
+    print(f"  {name.ljust(_NAME - 2)}{shorten(what, width)}")
+    if example:
+        print(" " * _NAME + shorten(" / ".join(example.splitlines()), width))
+
+
+def _told(cleaner: Cleaner) -> tuple[str, str]:
+    """Say what a cleaner looks for, with an example."""
+    kinds = LINES.get(name_of(cleaner))
+    if kinds is None:
+        first = (cleaner.__doc__ or "").strip().partition(".")[0]
+        return first.removeprefix("Claim ").replace("\n", " "), CLEANERS.get(name_of(cleaner), "")
+    named = sorted(kind.value for kind in kinds)
+    return f"lines and marks ({', '.join(named)})", KINDS[min(kinds)].example
