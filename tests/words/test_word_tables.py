@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
 from newsclean.cli.main import main
 from newsclean.errors import RuleError
 from newsclean.lines.examples import wrong_examples
@@ -16,6 +17,7 @@ from newsclean.rules.word_schema import Expressions, Words
 from newsclean.words import expressions, words
 from newsclean.words.language_files import language_files, language_of
 
+SOURCE = Path(newsclean.__file__).parent
 FILES = [pytest.param(file, id=language_of(file)) for file in language_files()]
 
 
@@ -75,3 +77,11 @@ def test_no_list_is_empty() -> None:
     others = {"months", "month_stems", "agencies", "zones", "expressions"}
     assert all(words(name) for name in Words.model_fields if name not in others)
     assert all(expressions(name) for name in Expressions.model_fields)
+
+
+def test_every_list_is_read() -> None:
+    read_by = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    lists = [*Words.model_fields, *Expressions.model_fields]
+    assert [
+        name for name in lists if f'"{name}"' not in read_by and f"'{name}'" not in read_by
+    ] == []
