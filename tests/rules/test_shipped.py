@@ -74,12 +74,12 @@ def test_a_right_rule_is_not_refused(tmp_path: Path) -> None:
         (
             'why = "Share bar"',
             'why = "Share bar"\nwheer = "run"',
-            "there is no field 'wheer'; did you mean 'where'?",
+            "did you mean 'where'?",
         ),
         (
             'why = "Share bar"',
             'why = "Share bar"\nwhere = "top"',
-            "where is 'top'; there are anywhere, head, tail, run",
+            "'top'; there are anywhere,",
         ),
         ('why = "Share bar"', 'why = "Share bar"\npattern = "x"', "either `phrases` or a"),
         ('phrases = ["Zap this piece"]\n', "", "give either `phrases` or a `pattern`"),
@@ -94,7 +94,7 @@ def test_a_right_rule_is_not_refused(tmp_path: Path) -> None:
         (
             '["Zap this piece!"]',
             '"Zap this piece!"',
-            "removes is one text, 'Zap this piece!'; write",
+            "removes is one text, 'Zap",
         ),
         ('["Zap this piece"]', "[3]", "phrases holds a number; write a text in quotation marks"),
         ("[[rule]]", "[[rules]]", "unknown table 'rules'; did you mean [[rule]]"),
