@@ -103,6 +103,7 @@ _MARKED: Final = 0.02
 # Shares of letters: of such a text that are common, and that cannot be read at all.
 _COMMON: Final = 0.85
 _UNREAD: Final = 0.02
+_NO_LETTERS: Final = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEWEST: Final = 3
 
 
@@ -124,7 +125,7 @@ def _wide(source: bytes) -> str | None:
     for wide in _WIDE:
         text = sample.decode(wide.codec, "replace")
         letters = sum(char > "\x7f" for char in text)
-        if text.count("\ufffd") > _UNREAD * letters:
+        if len(_NO_LETTERS.findall(text)) > _UNREAD * letters:
             continue
         common = len(wide.common.findall(sample))
         needed = len(wide.needed.findall(sample))
@@ -138,7 +139,7 @@ def _rare_chinese(sample: bytes) -> str | None:
     text = sample.decode("gb18030", "replace")
     letters = sum(char > "\x7f" for char in text)
     marks = len(_CHINESE_MARKS.findall(text))
-    unread = text.count("\ufffd") > _UNREAD * letters
+    unread = len(_NO_LETTERS.findall(text)) > _UNREAD * letters
     return "gb18030" if not unread and marks >= max(_MARKED * letters, 2) else None
 
 
