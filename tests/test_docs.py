@@ -18,6 +18,7 @@ from typing import NamedTuple
 import dev
 import pytest
 
+from newsclean import WarningCode
 from newsclean.cli.main import main
 from newsclean.rules.rule_file import read
 
@@ -163,3 +164,20 @@ def test_links_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
         assert (page.parent / target).exists(), target
+
+
+def test_links_of_the_readme_hold_on_pypi_and_lead_somewhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    inside = f"{project['urls']['Source']}/blob/main/"
+    targets = re.findall(r"\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert targets
+    for target in targets:
+        assert target.startswith("https://")
+        if target.startswith(inside):
+            assert (ROOT / target.removeprefix(inside)).exists(), target
+
+
+def test_every_warning_is_explained() -> None:
+    page = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
+    assert sorted(told) == sorted(WarningCode)

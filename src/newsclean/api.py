@@ -127,21 +127,21 @@ def pipelines(
     def of_host(host: str | None) -> Pipeline:
         return _of_kinds(default_pipeline(rules.for_site(host)), only, keep)
 
-    return lambda url: of_host(_host(url))
+    return lambda url: of_host(host_of(url))
 
 
 def _listed(name: str, given: object) -> tuple[str | Path, ...]:
     """Give what was listed; one thing alone, or things that are no names, are a mistake."""
     if isinstance(given, (str, PurePath)):
-        message = f"`{name}` is a list; write {name}=[{str(given)!r}]"
+        message = f"`rules` and `ignore` are lists; write {name}=[{str(given)!r}]"
         raise RuleError(message)
     if not isinstance(given, Iterable):
-        message = f"`{name}` is a list of names; {given!r} is none"
+        message = f"`rules` and `ignore` are lists; {name}={given!r} is none"
         raise RuleError(message)
     listed = tuple(given)
     for one in listed:
         if not isinstance(one, (str, Path)):
-            message = f"`{name}` is a list of names; {one!r} in it is none"
+            message = f"`rules` and `ignore` are lists of names; {one!r} in {name} is none"
             raise RuleError(message)
     return listed
 
@@ -154,7 +154,12 @@ def _of_kinds(
     return pipeline.keeping(*kinds_named(keep)) if keep else pipeline
 
 
-def _host(url: str | None) -> str | None:
+def host_of(url: str | None) -> str | None:
+    """Give the host of an address, without port and in small letters.
+
+    >>> host_of("https://Courier.example:8080/1")
+    'courier.example'
+    """
     try:
         return urlsplit(url).hostname if url else None
     except ValueError:

@@ -119,9 +119,9 @@ def test_reads_text_in_unicode(
     [
         (b"", "is empty"),
         (b" \n", "is empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a binary file"),
-        (b"%PDF-1.7 %", "is a binary file"),
-        (b"fine\nCaf\xe9 du port", "is not UTF-8: byte 0xe9 in line 2"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture (PNG)"),
+        (b"%PDF-1.7 %", "is a PDF; extract its text first"),
+        (bytes(range(256)), "is a binary file"),
     ],
 )
 def test_refuses_bad_input_in_one_line(
@@ -260,5 +260,49 @@ def test_rules_try(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rules_match(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "match", "[ad_1]"]) == 0
     assert "und.ad_marker.wp-automatic" in capsys.readouterr().out
-    assert main(["rules", "match", "It rained all night in Portmere."]) == 0
+    assert main(["rules", "match", "It rained all night in Portmere."]) == 1
     assert capsys.readouterr().err == "no rule matches\n"
+
+
+def test_rules_match_knows_keep_rules_and_rules_of_sites(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "courier.toml"
+    own.write_text(
+        """
+[[rule]]
+id = "teaser.ferry"
+phrases = ["The ferry diary"]
+removes = ["The ferry diary"]
+keeps = ["The ferry diary was found, she said."]
+why = "Teaser"
+sites = ["courier.example"]
+
+[[keep]]
+id = "column"
+phrases = ["Share this bench"]
+why = "Name of our column"
+""",
+        encoding="utf-8",
+    )
+    options = ["--rules", str(own)]
+    assert main(["rules", "match", "Share this bench", *options]) == 0
+    assert "courier.keep.column\n  keeps Share this bench" in capsys.readouterr().out
+    assert main(["rules", "match", "The ferry diary", *options]) == 1
+    assert capsys.readouterr().err == "no rule matches; rules for courier.example need --url\n"
+    options += ["--url", "https://www.courier.example/1"]
+    assert main(["rules", "match", "The ferry diary", *options]) == 0
+    assert "courier.teaser.ferry (only at courier.example)" in capsys.readouterr().out
+
+
+def test_bytes_of_any_encoding_are_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stdin(monkeypatch, "fine\nCafé du port".encode("latin-1"))
+    assert main(["clean", "-"]) == 0
+    printed = capsys.readouterr().out
+    assert "Café du port" in printed
+    assert "Nothing says how the bytes are encoded" in printed
+    stdin(monkeypatch, "Мост закрыт".encode("koi8-r"))
+    assert main(["clean", "-", "--text", "--encoding", "koi8-r"]) == 0
+    assert capsys.readouterr().out == "Мост закрыт\n"

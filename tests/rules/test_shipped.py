@@ -63,23 +63,37 @@ def test_a_right_rule_is_not_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('removes = ["Zap this piece!"]\n', "", "removes: Field required; give at least one"),
+        ('removes = ["Zap this piece!"]\n', "", "removes is missing; give it"),
         ('["Zap this piece!"]', "[]", "; give at least one"),
-        ('keeps = ["Zap this piece of wire, she said."]\n', "", "keeps: Field required; give"),
-        ('why = "Share bar"\n', "", "why: Field required; give it"),
-        ('why = "Share bar"', 'why = "Share bar"\nwheer = "run"', "wheer: Extra inputs"),
-        ('why = "Share bar"', 'why = "Share bar"\nwhere = "top"', "where: Input should be"),
+        ('keeps = ["Zap this piece of wire, she said."]\n', "", "keeps is missing; give"),
+        ('why = "Share bar"\n', "", "why is missing; give it"),
+        (
+            'why = "Share bar"',
+            'why = "Share bar"\nwheer = "run"',
+            "did you mean 'where'?",
+        ),
+        (
+            'why = "Share bar"',
+            'why = "Share bar"\nwhere = "top"',
+            "'top'; there are anywhere,",
+        ),
         ('why = "Share bar"', 'why = "Share bar"\npattern = "x"', "either `phrases` or a"),
         ('phrases = ["Zap this piece"]\n', "", "give either `phrases` or a `pattern`"),
-        ("share.acme", "shares.acme", "'shares' is no kind; take one of ad_label,"),
-        ("share.acme", "share", "id: String should match"),
+        ("share.acme", "shares.acme", "'shares' is no kind; did you mean 'share'?"),
+        ("share.acme", "share", "id is 'share'; write the kind, a point, and a name"),
         ('"Zap this piece"]', '"Zap this piece", "ZAP  this piece!"]', "are the same; take one"),
         ('"Zap this piece"]', '"Zap this piece", "»"]', "nothing is left of phrase '»'"),
         ('"Zap this piece"]', f'"Zap this piece", "{"x" * 141}"]', "longer than 140 characters"),
         ('"Zap this piece!"', '"Zap that"', "does not hit its own `removes` 'Zap that'"),
         ('"Zap this piece!"', '"Zap this piece\\nnow"', "is not one line"),
         (" of wire, she said.", "", "hits 'Zap this piece' in the `keeps` 'Zap this piece' of"),
-        ("[[rule]]", "[[rules]]", "unknown table 'rules'; use [[rule]] or [[keep]]"),
+        (
+            '["Zap this piece!"]',
+            '"Zap this piece!"',
+            "removes is one text, 'Zap",
+        ),
+        ('["Zap this piece"]', "[3]", "phrases holds a number; write a text in quotation marks"),
+        ("[[rule]]", "[[rules]]", "unknown table 'rules'; did you mean [[rule]]"),
         ("[[rule]]", "[[rule", "nothing of the file was read"),
     ],
 )
@@ -183,6 +197,15 @@ def test_the_same_id_or_phrase_twice(tmp_path: Path) -> None:
         tmp_path, RULE + other
     )
     assert not errors_of(tmp_path, RULE + other + 'match = "label"')
+
+
+def test_a_phrase_that_ships_is_no_mistake_in_a_file_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "xx.toml"
+    path.write_text(RULE.replace("Zap this piece", "Share this article"), encoding="utf-8")
+    report = check([path])
+    assert report.errors == ()
+    assert "'share this article' ships already, in en.toml: share.labels" in report.warnings[0]
+    assert any(rule.id == "xx.share.acme" for rule in load_rules(path).rules)
 
 
 def test_a_rule_may_not_hit_what_shipped_rules_keep(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def _warnings(
         yield warning(WarningCode.CUT_OFF)
     if document.unfinished:
         yield warning(WarningCode.UNFINISHED)
-    if not _is_page(values) and lists_stories(values["text"], document.text):
+    if values.get("source") != "page" and lists_stories(values["text"], document.text):
         yield warning(WarningCode.LIST_PAGE)
     size = len(values["text"])
     below = (removal["kind"] for removal in removals if removal["at"] == size)

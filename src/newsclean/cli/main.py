@@ -97,7 +97,7 @@ def _clean(asked: argparse.Namespace) -> int:
             keep=asked.keep,
         )
     except InputError as error:
-        message = f"{name_of_file(asked.file)}: {error}"
+        message = f"{name_of_file(asked.file)}: {str(error).removeprefix('the source ')}"
         raise InputError(message) from None
     if asked.json or asked.text:
         if isinstance(sys.stdout, io.TextIOWrapper):

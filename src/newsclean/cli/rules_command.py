@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsclean.api import host_of
 from newsclean.cleaners.below_text import wrong_below
 from newsclean.cli.source_file import read_file
 from newsclean.document import Document
@@ -44,6 +45,7 @@ def add_to(commands: Commands) -> None:
 
     matching = actions.add_parser("match", help="say which rules match a line")
     matching.add_argument("line", metavar="LINE", help="the line, in quotation marks")
+    matching.add_argument("--url", help="the address of a page, for rules limited to sites")
     matching.set_defaults(run=_match)
 
     trying = actions.add_parser("try", help="rank the lines of a page or text that no rule knows")
@@ -113,14 +115,19 @@ def _match(asked: argparse.Namespace) -> int:
     if len(blocks) != 1:
         message = "give one line"
         raise InputError(message)
-    hits = load_rules(*asked.rules).hits(blocks[0])
-    for hit in hits:
+    rules = load_rules(*asked.rules).for_site(host_of(asked.url))
+    kept, cut = rules.keeps(blocks[0]), rules.hits(blocks[0])
+    for verb, hit in [*(("keeps", hit) for hit in kept), *(("cuts ", hit) for hit in cut)]:
         rule, piece = hit.rule, blocks[0].text[hit.start : hit.end]
         where = "" if rule.where == "anywhere" else f" (only in place: {rule.where})"
-        print(f"{rule.id}{where}\n  cuts  {piece}\n  why   {rule.why}")
-    if not hits:
-        print("no rule matches", file=sys.stderr)
-    return 0
+        site = f" (only at {', '.join(rule.sites)})" if rule.sites else ""
+        print(f"{rule.id}{where}{site}\n  {verb} {piece}\n  why   {rule.why}")
+    if kept or cut:
+        return 0
+    elsewhere = sorted({site for rule in (*rules.rules, *rules.keep) for site in rule.sites})
+    hint = f"; rules for {', '.join(elsewhere)} need --url" if elsewhere and not asked.url else ""
+    print(f"no rule matches{hint}", file=sys.stderr)
+    return 1
 
 
 def _try(asked: argparse.Namespace) -> int:

@@ -52,7 +52,7 @@ def binary_format(source: bytes) -> str | None:
     for beginning, what in _BEGINNINGS:
         if source.startswith(beginning) and (beginning not in _WORDS or controls):
             return what
-    return "binary data; newsclean reads HTML and plain text" if many else None
+    return "a binary file; newsclean reads HTML and plain text" if many else None
 
 
 def looks_binary(text: str) -> str | None:

@@ -97,13 +97,13 @@ _WIDE: Final = (
         "cp932", rb"[\x81-\x83\x88-\x98][\x40-\x7e\x80-\xfc]", rb"[\x82\x83][\x40-\xf1]", 0.15
     ),
 )
-# Traditional letters in the encoding of the mainland: known by its comma and full stop.
-_RARE_CHINESE: Final = _Wide.of(
-    "gb18030", rb"[\x81-\xfe][\x40-\xfe]", rb"\xa3\xac|\xa1[\xa2\xa3]", 0.02
-)
+# Traditional letters in the encoding of the mainland are known by its punctuation alone.
+_CHINESE_MARKS: Final = re.compile("[，。、]")
+_MARKED: Final = 0.02
 # Shares of letters: of such a text that are common, and that cannot be read at all.
 _COMMON: Final = 0.85
 _UNREAD: Final = 0.02
+_NO_LETTERS: Final = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEWEST: Final = 3
 
 
@@ -121,22 +121,26 @@ def guess(source: bytes) -> str:
 
 def _wide(source: bytes) -> str | None:
     sample = _pieces(source)
-    return _best(sample, _WIDE) or _best(sample, (_RARE_CHINESE,))
-
-
-def _best(sample: bytes, encodings: tuple[_Wide, ...]) -> str | None:
     best, most = None, 0.0
-    for wide in encodings:
+    for wide in _WIDE:
         text = sample.decode(wide.codec, "replace")
         letters = sum(char > "\x7f" for char in text)
-        if text.count("\ufffd") > _UNREAD * letters:
+        if len(_NO_LETTERS.findall(text)) > _UNREAD * letters:
             continue
         common = len(wide.common.findall(sample))
         needed = len(wide.needed.findall(sample))
         enough = max(most, _COMMON * letters, _FEWEST)
-        if common > enough and needed >= wide.share * letters:
+        if common > enough and needed >= max(wide.share * letters, 2):
             best, most = wide.codec, common
-    return best
+    return best or _rare_chinese(sample)
+
+
+def _rare_chinese(sample: bytes) -> str | None:
+    text = sample.decode("gb18030", "replace")
+    letters = sum(char > "\x7f" for char in text)
+    marks = len(_CHINESE_MARKS.findall(text))
+    unread = len(_NO_LETTERS.findall(text)) > _UNREAD * letters
+    return "gb18030" if not unread and marks >= max(_MARKED * letters, 2) else None
 
 
 def _pieces(source: bytes) -> bytes:

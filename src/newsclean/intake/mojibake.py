@@ -26,6 +26,7 @@ _PUNCTUATION: Final = re.compile("[\u2010-\u2040\u20ac]+")
 _LOST: Final = re.compile("[\ufffd\x80-\x84\x86-\x9f]")
 # A single bad byte is a slip of the page's; tried on texts of 30 languages in nine encodings.
 _FEW: Final = 3
+_LETTERS: Final = 12
 
 
 def mojibake_in(text: str) -> str | None:
@@ -52,7 +53,8 @@ def mojibake_in(text: str) -> str | None:
             return wrong[0]
     words = list(islice(_ACCENTED.finditer(text), _MOST_RUNS))
     plain = sum(1 for _ in islice(_ASCII_WORD.finditer(text), _MOST_RUNS))
-    return words[0][0] if len(words) >= _FEW and len(words) > plain else None
+    letters = sum(len(word[0]) for word in words)
+    return words[0][0] if letters >= _LETTERS and len(words) > plain else None
 
 
 def _is_sure(wrong: list[str], codec: str) -> bool:

@@ -16,6 +16,7 @@ from newsclean.words import words
 _SHORT: Final = 400
 _LONG: Final = 1500
 _TWO: Final = 2
+_STATUS_LINE: Final = 40
 _STATUS: Final = re.compile(
     r"(?:\w{1,12}\s){0,2}(?:40[0-9]|41[0-8]|429|451|50[0-4])\b(?!\s?[%$€£\d])"
 )
@@ -40,8 +41,12 @@ def other_page(live: str, shown: str, headline: str | None) -> Iterator[ArticleW
             yield warning(WarningCode.ROBOT_CHECK)
             return
         first = headline or next((line for line in read.splitlines() if line.strip()), "")
-        if _says(said, "error_page") or (len(read) <= _SHORT and _STATUS.match(first.strip())):
+        if _says(said, "error_page") or (len(read) <= _SHORT and _is_status(first.strip())):
             yield warning(WarningCode.ERROR_PAGE)
+
+
+def _is_status(line: str) -> bool:
+    return len(line) <= _STATUS_LINE and _STATUS.match(line) is not None
 
 
 def _says(text: str, name: str) -> bool:

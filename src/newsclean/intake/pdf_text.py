@@ -44,12 +44,16 @@ def pdf_marks_in(text: str) -> str | None:
     if broken or "\f" in text:
         return broken[0] if broken else "form feeds"
     short = 0.75 * max(map(len, lines))
-    heads = Counter(_DIGITS.sub("0", line) for line in lines if len(line) < short)
+    heads = Counter(_DIGITS.sub("0", line) for line in lines if _is_head(line, short))
     numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line)]
     head, times = max(heads.items(), key=itemgetter(1), default=("", 0))
     if len(numbers) >= _BROKEN_WORDS:
         return numbers[0]
     return head if times >= _HEADS else None
+
+
+def _is_head(line: str, short: float) -> bool:
+    return len(line) < short and not _SENTENCE_END.search(line)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

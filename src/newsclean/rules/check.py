@@ -43,8 +43,11 @@ def check(files: Sequence[Path] = ()) -> Report:
         for entry in file.entries
         if path in shipped and entry.rule.sites
     ]
-    errors += problems(chosen.values(), [f for p, f in shipped.items() if p not in chosen])
-    warnings = [
+    others = [file for path, file in shipped.items() if path not in chosen]
+    errors += problems(chosen.values(), others)
+    own = [file for path, file in chosen.items() if path not in shipped]
+    warnings = list(_known(own, shipped.values()))
+    warnings += [
         f"{file.path.name}: {len(file.wrong)} wrong, left out here, such as {file.wrong[0]}"
         for path, file in shipped.items()
         if path not in chosen and file.wrong
@@ -81,11 +84,31 @@ def _twice(entries: Iterable[Entry], chosen: set[Traversable]) -> Iterator[str]:
         ids.add(entry.compiled.id)
         for key in entry.compiled.keys:
             other = phrases.setdefault((key, entry.rule.match), entry)
-            if other is not entry and {entry.path, other.path} & chosen:
+            alike = _ships(entry) == _ships(other)
+            if other is not entry and alike and {entry.path, other.path} & chosen:
                 yield (
                     f"{entry.name}: phrase {key!r} is also in {other.name}; "
                     "keep it in one of them (und.toml if it has no language)"
                 )
+
+
+def _known(own: Iterable[RuleFile], shipped: Iterable[RuleFile]) -> Iterator[str]:
+    """Give the phrases of files of one's own that ship already, which does no harm."""
+    ship = {
+        (key, entry.rule.match): entry
+        for file in shipped
+        for entry in file.entries
+        for key in entry.compiled.keys
+    }
+    for entry in (entry for file in own for entry in file.entries):
+        for key in entry.compiled.keys:
+            other = ship.get((key, entry.rule.match))
+            if other:
+                yield f"{entry.name}: phrase {key!r} ships already, in {other.name}"
+
+
+def _ships(entry: Entry) -> bool:
+    return _place(entry.path) in map(_place, language_files())
 
 
 def _blocks(example: str) -> tuple[Block, ...]:

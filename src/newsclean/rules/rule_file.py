@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from newsclean.claim import Kind
 from newsclean.errors import RuleError
 from newsclean.rules.bounds import Bounds, bounds_of
+from newsclean.rules.mistakes import mistake, nearest
 from newsclean.rules.openings import NOTHING
 from newsclean.rules.position import LABEL_SIZE, PHRASE_SIZE
 from newsclean.rules.rule import CompiledRule, expression_of
@@ -77,11 +78,11 @@ def read(path: Traversable, *, timeout: float | None = None) -> RuleFile:
             message = "the name may hold a-z, 0-9, - and _ before .toml; rename the file"
             raise RuleError(message)
     except (OSError, ValueError) as error:
-        return RuleFile(
-            path, (), (), {}, (), (f"{path.name}: {error}; nothing of the file was read",)
-        )
+        said = (error.strerror or error) if isinstance(error, OSError) else error
+        nothing = (f"{path.name}: {said}; nothing of the file was read",)
+        return RuleFile(path, (), (), {}, (), nothing)
     mistakes = [
-        f"{path.name}: unknown table {name!r}; use [[rule]] or [[keep]]"
+        f"{path.name}: unknown table {name!r}; did you mean [[rule]] or [[keep]]?"
         for name in content
         if name not in _MODELS and name != _WORDS
     ]
@@ -101,7 +102,7 @@ def read(path: Traversable, *, timeout: float | None = None) -> RuleFile:
                 continue
             compiled = _compiled(language_of(path), rule, timeout)
         except ValidationError as error:
-            details = [_mend(dict(detail)) for detail in error.errors()]
+            details = [mistake(detail, _MODELS[kind]) for detail in error.errors()]
         except RuleError as error:
             details = [str(error)]
         else:
@@ -123,16 +124,6 @@ def _tables(content: dict[str, Any]) -> Iterator[tuple[str, int, object]]:
             yield kind, number, table
 
 
-def _mend(detail: dict[str, Any]) -> str:
-    field = ".".join(map(str, detail["loc"]))
-    said = f"{field + ': ' if field else ''}{detail['msg'].removeprefix('Value error, ')}"
-    if detail["type"] in ("missing", "too_short"):
-        return f"{said}; give at least one" if field in ("removes", "keeps") else f"{said}; give it"
-    if detail["type"] == "extra_forbidden":
-        return f"{said}; take it out, or see the fields in rules/schema.py"
-    return said
-
-
 def _compiled(language: str, rule: Rule | Keep, timeout: float | None) -> CompiledRule:
     keys = _keys(rule)
     # Blanks at the edges of a cue count, unlike those of a phrase.
@@ -142,7 +133,7 @@ def _compiled(language: str, rule: Rule | Keep, timeout: float | None) -> Compil
         raise RuleError(message)
     kind = rule.id.split(".")[0]
     if isinstance(rule, Rule) and kind not in list(Kind):
-        message = f"{kind!r} is no kind; take one of {', '.join(Kind)}"
+        message = f"{kind!r} is no kind; {nearest(kind, list(Kind))}"
         raise RuleError(message)
     bounds = _bounds(rule)
     return CompiledRule(
