@@ -149,7 +149,7 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     if _POST.search(text) or gap.announced[index - gap.start]:
         return False
     # What follows the prose with no boilerplate in between is the author's: how the text ends.
-    if gap.zone != "head" and not gap.known[index - gap.start]:
+    if gap.zone != "head" and index < gap.begins:
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
 

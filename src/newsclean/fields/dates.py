@@ -118,6 +118,9 @@ _NUMERIC = re.compile(
 # One of these stands in each of them; finding it first is quicker.
 _NUMERIC_MARKS = "./-年년月월"
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
+# From when to when something is open or goes on.
+_HOURS = r"[0-2]?\d(?:\s?[:.hH]\s?[0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h)?"
+_RANGE = re.compile(rf"(?<![\d.]){_HOURS}\s?(?:[-–—~〜]|to|bis|до|à|a|al|do|tot)\s?{_HOURS}(?!\d)", re.IGNORECASE)
 _AGO = re.compile(
     same_letters(
         r"(?:\d{1,3}|an?|one)\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago"
@@ -165,7 +168,9 @@ def is_date_line(text: str) -> bool:
             return _AGO.fullmatch(text) is not None
     if numeric or (month and numbers):
         return True
-    return count <= _MOST_WORDS and _TIME.search(text) is not None
+    if count > _MOST_WORDS or _TIME.search(text) is None:
+        return False
+    return _RANGE.search(text) is None
 
 
 # The same few words stand in most dates.

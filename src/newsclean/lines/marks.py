@@ -24,8 +24,9 @@ class Mark(NamedTuple):
         kind: What the line is.
         where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
             names writer, date or picture and belongs beside the article's first or last lines;
-            "lone" for the same where no line like it stands next to it, as in a list; "beside"
-            for what holds only next to other boilerplate, even first or last.
+            "lone" for the same where no line like it stands next to it, as in a list; "dated"
+            for a date, which holds above the text and beside other boilerplate, and in no list
+            of dates; "beside" for what holds only next to other boilerplate, even first or last.
         rule: Id of the rule that says so, if one does.
         reason: One sentence for people.
     """
@@ -133,7 +134,7 @@ CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture cr
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
     (opens_with_credit, _OPENS),
-    (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
+    (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
