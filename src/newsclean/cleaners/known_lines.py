@@ -54,7 +54,7 @@ def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
             yield block.claim(Kind.PHOTO_CREDIT, "", closing[index], "images", "A picture credit")
             continue
         for hit in hits:
-            if _inside(hit, len(block.text), seen, index):
+            if _inside(hit, len(block.text), seen, index) and not _in_code(block.text, hit):
                 rule, place = hit.rule, (hit.start, hit.end)
                 yield block.claim(rule.kind, rule.id, place, FIELDS.get(rule.kind), rule.why)
 
@@ -79,3 +79,8 @@ def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:
         or (where == "head" and seen.in_head(index))
         or (where == "tail" and seen.in_tail(index))
     )
+
+
+def _in_code(text: str, hit: Hit) -> bool:
+    """Tell whether a hit stands between the backticks of Markdown's code."""
+    return "`" in text and text.count("`", 0, hit.start) % 2 == 1 and "`" in text[hit.end :]
