@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 
 from newsclean.fields.written_dates import Moment, date_in_address, parse_date
 from newsclean.html.metadata.sources import Sources, item_text
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
@@ -24,7 +26,7 @@ _MODIFIED: Final = (
     "article:modified", "dcterms.modified", "dc.date.modified", "lastmod", "revised",
     "last-modified",
 )  # fmt: skip
-_UPDATED: Final = re.compile(r"modif|updat|aktualis|actuali|обновл|更新", re.IGNORECASE)
+_UPDATED: Final = later(lambda: rf"(?i:{either(words('updated_stems'))})")
 _CREATED: Final = re.compile(r"publi|entry-date|creat|posted", re.IGNORECASE)
 _LONGEST: Final = 80
 _MOST: Final = 50
