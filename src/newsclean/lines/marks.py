@@ -13,6 +13,7 @@ from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
+from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
 
@@ -47,9 +48,10 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     """
     shape = shape_of(block)
     ruled = _by_rule(block, rules, prose=shape.prose)
-    if ruled is not None:
-        return ruled
     text = block.plain or block.text
+    # A label that needs company needs none before a call to read on.
+    if ruled is not None and (ruled.where != "run" or not is_ad_call(text)):
+        return ruled
     if shape.prose:
         return _caption(text)
     labels = _by_labels(block, rules)
@@ -133,6 +135,7 @@ _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
 CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
+    (is_ad_call, _says(Kind.AD_LABEL, "anywhere", "Says that the story goes on past an ad")),
     (opens_with_credit, _OPENS),
     (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),

@@ -113,6 +113,11 @@ class Words(BaseModel):
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
+    ads: _List = _for("What an advertisement is called, in all its forms")
+    stories: _List = _for("What is said to go on beside an advertisement: the story, the text")
+    goes_on: _List = _for("Says that a story goes on, or calls to read on")
+    past_ads: _List = _for("Where the story goes on: below, after, past")
+    beside_goes_on: _List = _for("Small words beside these")
     expressions: Expressions = Expressions()
 
 
