@@ -80,12 +80,15 @@ def _in_brackets() -> str:
 
 
 def _at_end() -> str:
+    # "REUTERS/Jane Roe/File Photo"
+    given = either(words("file_pictures") + words("files") + words("given_pictures"))
+    signed = rf"(?:\s?/\s?(?i:{given}))?"
     # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
-    after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}|{_taken_by()}{_WHO}"
+    after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}{signed}|{_taken_by()}{_WHO}"
     return (
-        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{after_sentence})"
+        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
-        rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}"
+        rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
         rf"|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
     )
 
