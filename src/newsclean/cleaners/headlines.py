@@ -33,6 +33,8 @@ _FEWEST_SHORT = 2
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
 # A line above the headline speaks of something else: so much less of it is said in the text.
 _LESS_SAID = 0.3
+# The first line is the headline anyway if it speaks so much of the text.
+_FOREIGN = 0.45
 _SAID = 0.5
 _SAME_WORDS = 0.6
 # A path of sections that ends with the headline.
@@ -171,9 +173,10 @@ def _of_the_text(seen: Survey, head: list[int]) -> int:
     if not others:
         return first
     said = _said(seen)
-    least = _share(seen.lines[first].block, said) + _LESS_SAID
-    if least > _SAID + _LESS_SAID:
+    share = _share(seen.lines[first].block, said)
+    if share > _FOREIGN:
         return first
+    least = share + _LESS_SAID
     fits = (index for index in others if _share(seen.lines[index].block, said) >= least)
     return next(fits, first)
 
