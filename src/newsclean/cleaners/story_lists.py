@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Document, remembered_by
 from newsclean.kind_groups import PARTS_OF_TEASERS, STORY_HEADINGS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
@@ -21,6 +22,8 @@ _BEHIND = re.compile(r"[:|»]\s*\w")
 _MOST_PARTS = 7
 _SUMMARY, _SHORTEST_SUMMARY = 420, 40
 _SHORTEST_TITLE = 15
+# Below a text without subheadings, so many titles with a short summary each are no part of it.
+_FEWEST_ALTERNATING, _TEASER = 3, 260
 _FEWEST_CUT_SHORT = 3
 
 
@@ -38,8 +41,8 @@ class StoryLists:
 
     A list has a heading, and under it two stories or more: some short lines, then one summary. To
     tell it from an article with subheadings, its stories must share a part (a date each, or a
-    label that stands in two of them), or each have two short lines, or be cut short. Without a
-    heading, three summaries that are cut short and end the text make a list too.
+    label that stands in two of them), or each have two short lines, or be cut short; below a text
+    without subheadings, three titles with one short paragraph each do. Without a heading, three summaries that are cut short and end the text make a list too.
 
     Args:
         rules: The rules that know the headings.
@@ -57,7 +60,8 @@ class StoryLists:
             if not _is_heading(seen, index):
                 index += 1
                 continue
-            end = _end(seen, index + 1)
+            one_piece = index <= _first_subheading(document, self.rules)
+            end = _end(seen, index + 1, one_piece=one_piece)
             for line in seen.lines[index + 1 : end]:
                 yield line.block.claim(Kind.RELATED, reason="Stands in a list of other stories")
             index = max(end, index + 1)
@@ -78,7 +82,7 @@ def _is_heading(seen: Survey, index: int) -> bool:
     return len(text) <= _LONGEST_HEADING and _BEHIND.search(text) is None
 
 
-def _end(seen: Survey, start: int) -> int:
+def _end(seen: Survey, start: int, *, one_piece: bool) -> int:
     """Give the index after the list that begins there; 0 if none does."""
     stories: list[list[Line]] = []
     parts: list[Line] = []
@@ -100,7 +104,31 @@ def _end(seen: Survey, start: int) -> int:
         index += 1
     if index < len(seen.lines) and seen.lines[index].mark is None and len(parts) <= _MOST_PARTS:
         return 0
-    return index - len(parts) if _is_list(stories) else 0
+    is_list = _is_list(stories) or (one_piece and _alternates(stories))
+    return index - len(parts) if is_list else 0
+
+
+@remembered_by
+def _first_subheading(document: Document, rules: RuleSet) -> int:
+    """Give the index of the first line that may head the paragraph below it, inside the text."""
+    seen = survey(document, rules)
+    pairs = enumerate(pairwise(seen.lines))
+    return next(
+        (
+            index
+            for index, (line, below) in pairs
+            if seen.prose[index] and line.mark is None and line.shape.title and below.reads
+        ),
+        len(seen.lines),
+    )
+
+
+def _alternates(stories: list[list[Line]]) -> bool:
+    """Tell whether each story is one title and one short summary, as no article ends."""
+    return len(stories) >= _FEWEST_ALTERNATING and all(
+        len(story) == 2 and story[0].shape.title and story[1].shape.weight <= _TEASER
+        for story in stories
+    )
 
 
 def _may_be_title(line: Line) -> bool:
