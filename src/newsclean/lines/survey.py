@@ -105,7 +105,7 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where == "anywhere":
         return True
     head, tail = survey.in_head(index), survey.in_tail(index)
-    if survey.prose[-1] == 0:
+    if survey.prose[-1] == 0 or _heads_sources(survey, index, mark):
         return False
     near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
@@ -118,6 +118,21 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
         "run": alone, "beside": False,
     }  # fmt: skip
     return places[mark.where]
+
+
+# A label for one source stands over one line.
+_SOURCES = 2
+
+
+def _heads_sources(survey: Survey, index: int, mark: Mark) -> bool:
+    """Tell whether a label stands alone over several lines that the author names as sources."""
+    below = survey.lines[index + 1 : index + 1 + _SOURCES]
+    return (
+        mark.kind is Kind.SOURCE_LINK
+        and survey.lines[index].shape.words == 1
+        and len(below) == _SOURCES
+        and all(line.mark is None and not line.reads for line in below)
+    )
 
 
 def _is_listed(survey: Survey, index: int) -> bool:
