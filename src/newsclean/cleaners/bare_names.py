@@ -14,6 +14,8 @@ from newsclean.kind_groups import ADS, BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
+_SIGNS = "Signs the text, with page furniture below"
+# "KWR (Ada Lovett, Tom Reyes)"
 _OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 
@@ -72,17 +74,17 @@ def _signature(seen: Survey) -> Iterator[Claim]:
     below = last + len(signed)
     if below >= len(lines) or not seen.holds[below] or any(line.mark for line in signed):
         return
-    if lines[below].mark.kind not in ADS and _signs(signed[0].block.text):
+    mark = lines[below].mark
+    if mark is None or mark.kind in ADS:
+        return
+    outlet = _OUTLET.fullmatch(signed[0].block.text)
+    if outlet is not None and are_bare_names(outlet["names"]):
+        block = signed[0].block
+        yield block.claim(Kind.BYLINE, span=outlet.span("names"), field="authors", reason=_SIGNS)
+        yield block.claim(Kind.CHROME, reason="Names the outlet of those who sign the text")
+    elif is_bare_name(signed[0].block.text):
         for line in signed:
-            yield line.block.claim(
-                Kind.BYLINE, field="authors", reason="Signs the text, with page furniture below"
-            )
-
-
-def _signs(text: str) -> bool:
-    """Tell whether a line is a name, or an outlet with names in brackets."""
-    inside = _OUTLET.fullmatch(text)
-    return are_bare_names(inside["names"]) if inside else is_bare_name(text)
+            yield line.block.claim(Kind.BYLINE, field="authors", reason=_SIGNS)
 
 
 def _has_company(seen: Survey, index: int) -> bool:

@@ -41,8 +41,9 @@ class StoryLists:
 
     A list has a heading, and under it two stories or more: some short lines, then one summary. To
     tell it from an article with subheadings, its stories must share a part (a date each, or a
-    label that stands in two of them), or each have two short lines, or be cut short; below a text
-    without subheadings, three titles with one short paragraph each do. Without a heading, three summaries that are cut short and end the text make a list too.
+    label that stands in two of them), or each have two short lines, or be cut short; below a longer
+    text without subheadings, three titles with one short paragraph each do. Without a heading,
+    three summaries that are cut short and end the text make a list too.
 
     Args:
         rules: The rules that know the headings.
@@ -104,7 +105,8 @@ def _end(seen: Survey, start: int, *, one_piece: bool) -> int:
         index += 1
     if index < len(seen.lines) and seen.lines[index].mark is None and len(parts) <= _MOST_PARTS:
         return 0
-    is_list = _is_list(stories) or (one_piece and _alternates(stories))
+    longer = seen.prose[start] > len(stories)
+    is_list = _is_list(stories) or (one_piece and longer and _alternates(stories))
     return index - len(parts) if is_list else 0
 
 

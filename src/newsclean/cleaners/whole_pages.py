@@ -135,8 +135,7 @@ def _is_page(seen: Survey) -> bool:
     short = sum(not line.shape.prose for line in lines) / len(lines)
     # Dates in lists of stories hold nowhere, and are of the page all the same.
     known = sum(
-        held or _kind(line) is Kind.PUBLISHED
-        for line, held in zip(lines, seen.holds, strict=True)
+        held or _kind(line) is Kind.PUBLISHED for line, held in zip(lines, seen.holds, strict=True)
     )
     return (
         short >= _SHORT_SHARE

@@ -72,7 +72,9 @@ def _grammar(language: str) -> regex.Pattern[str]:
     words = "|".join(
         f"(?P<{name}>{either(map(normalise, listed))})" for name, listed in lists.items() if listed
     )
-    return regex.compile(rf"(?:(?:{words})(?:(?<=[{_LETTERS}])|(?![\p{{L}}\p{{M}}]))[\s\p{{P}}|]{{0,5}}){{1,20}}")
+    return regex.compile(
+        rf"(?:(?:{words})(?:(?<=[{_LETTERS}])|(?![\p{{L}}\p{{M}}]))[\s\p{{P}}|]{{0,5}}){{1,20}}"
+    )
 
 
 _LETTERS = _UNSPACED.pattern[1:-1]

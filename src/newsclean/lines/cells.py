@@ -29,7 +29,9 @@ def cells_of(lines: Sequence[Line]) -> frozenset[int]:
     for start, end in _groups(lines):
         prose = prose or (start > 0 and lines[start - 1].reads)
         dates = [i for i in range(start, end) if _is(lines[i], Kind.PUBLISHED)]
-        rows = [i for i in dates if lines[i].block.text[0] == "|" or (prose and lines[i].shape.item)]
+        rows = [
+            i for i in dates if lines[i].block.text[0] == "|" or (prose and lines[i].shape.item)
+        ]
         found.update(rows)
         if prose and dates and _is_list(dates):
             found.update(dates)

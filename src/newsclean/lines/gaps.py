@@ -47,7 +47,9 @@ class Gap:
 
         An advertisement stands between any two lines of an author's.
         """
-        held = zip(self.survey.lines[self.start : self.end], self.survey.holds[self.start :], strict=False)
+        held = zip(
+            self.survey.lines[self.start : self.end], self.survey.holds[self.start :], strict=False
+        )
         return next(
             (
                 index

@@ -114,9 +114,13 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
     places = {
-        "head": head, "tail": tail, "meta": near or tail, "dated": head or _dates_standfirst(survey, index),
-        "run": alone, "beside": False,
-    }  # fmt: skip
+        "head": head,
+        "tail": tail,
+        "meta": near or tail,
+        "dated": head or _dates_standfirst(survey, index),
+        "run": alone,
+        "beside": False,
+    }
     return places[mark.where]
 
 
