@@ -42,7 +42,7 @@ _TRAIL = re.compile(r"\s[»>›/|→]\s")
 # A path of sections and no headline.
 _PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
-_DEEP = "###"
+_TOP, _DEEP = "# ", "###"
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
 
@@ -103,6 +103,9 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
+    marked = [i for i, line in enumerate(seen.lines) if line.block.text.startswith(_TOP)]
+    if len(marked) == 1 and marked[0] in head:
+        return marked[0], "The only heading of the first level"
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
         return _short(seen)

@@ -58,7 +58,9 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     if labels is not None:
         return labels
     found = next((mark for test, mark in _TESTS if test(text)), None)
-    return found if found or shape.item else _ending(text)
+    if found is None and not shape.item:
+        found = _ending(text) or _by_parts(text, rules)
+    return found
 
 
 def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
@@ -103,6 +105,15 @@ def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
     return None
 
 
+def _by_parts(text: str, rules: RuleSet) -> Mark | None:
+    """Take a line for what its first part is, where bars part it and each part is known."""
+    parts = _BAR.split(text) if len(text) <= _LONGEST_PARTED else []
+    if not 1 < len(parts) <= _MOST_PARTS or not all(parts):
+        return None
+    marks = [mark_of(Block(part, ((0, len(part)),)), rules) for part in parts]
+    return marks[0] if all(marks) else None
+
+
 def _caption(text: str) -> Mark | None:
     return _OPENS if opens_with_credit(text) else _ending(text)
 
@@ -118,6 +129,9 @@ def _is_scrap(text: str) -> bool:
     return len(text) <= _SCRAP and not any(map(str.isalpha, text))
 
 
+# "November 3, 2025 | 3 min read"
+_BAR = re.compile(r"\s+[|•·]\s+")
+_LONGEST_PARTED, _MOST_PARTS = 110, 4
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table.
 _SCRAP = 7
