@@ -30,3 +30,18 @@ def test_a_name_beside_a_date(above: str) -> None:
 def test_a_name_in_the_text_stays() -> None:
     middle = BODY.replace("\n", "\nAda Lovett\n")
     assert clean(middle).text == middle
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["Ada Lovett", "Ada Lovett\nSenior correspondent", "KWR (Ada Lovett, Tom Reyes)"],
+)
+def test_a_name_that_signs_the_text(signed: str) -> None:
+    article = clean(f"{BODY}\n{signed}\nShare this article")
+    assert article.authors[0] == "Ada Lovett"
+    assert article.text == BODY
+
+
+@pytest.mark.parametrize("last", ["Ada Lovett\nTom Reyes", "Nobody waved", "Winner: Ada Lovett"])
+def test_other_last_lines_stay(last: str) -> None:
+    assert clean(f"{BODY}\n{last}\nShare this article").text == f"{BODY}\n{last}"

@@ -49,3 +49,11 @@ def test_other_lists_stay(text: str) -> None:
 
 def test_above_all_prose_a_list_may_be_the_contents() -> None:
     assert left(f"{links('/{slug}')}\n\n{PROSE}").startswith("- [Ferry")
+
+
+def test_a_link_in_capitals_goes_alone() -> None:
+    said = "It rained all night in Karnholm, the harbour office said, and the outer wall gave way."
+    loud = "[HERRING RETURNS TO THE SOUND](https://example.org/herring-returns)"
+    assert clean(f"{said}\n\n{loud}\n\n{said[:-1]} too.").text == f"{said}\n\n{said[:-1]} too."
+    plain = f"{said}\n\n{loud.title()}\n\n{said[:-1]} too."
+    assert clean(plain).text == plain

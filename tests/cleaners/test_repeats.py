@@ -55,3 +55,12 @@ def test_a_clause_under_two_headings_stays() -> None:
 def test_a_standfirst_above_stays() -> None:
     text = f"{QUOTE}\n{FIRST}\n{SECOND}"
     assert left(text) == text
+
+
+def test_a_pull_quote_needs_no_marks_where_it_is_long() -> None:
+    words = "the harbour master, Ida Holm, who had been up since three that morning"
+    assert left(f"{FIRST}\n{words}\n{SECOND}") == f"{FIRST}\n{SECOND}"
+    few = f"{FIRST}\nUp since three that morning\n{SECOND}"
+    assert left(few) == few
+    above = f"{words}\n{FIRST}\n{SECOND}"
+    assert left(above) == above

@@ -59,3 +59,12 @@ def test_cuts_summaries_that_are_cut_short_without_a_heading() -> None:
 )
 def test_leaves_what_may_be_the_article(text: str) -> None:
     assert left(text) == text
+
+
+def test_titles_with_one_paragraph_each_below_a_longer_text() -> None:
+    days = [f"On day {day} {FIRST[0].lower()}{FIRST[1:]}" for day in "1234"]
+    longer = "\n".join([ARTICLE, *days])
+    assert left(f"{longer}\nRelated Articles\n{stories()}") == f"{longer}\nRelated Articles"
+    parted = longer.replace(SECOND, f"What the office knew\n{SECOND}")
+    text = f"{parted}\nRelated Articles\n{stories()}"
+    assert left(text) == text

@@ -31,6 +31,7 @@ from newsclean.cleaners.link_notes import link_notes
 from newsclean.cleaners.menus import Menus
 from newsclean.cleaners.one_line_pages import OneLinePages
 from newsclean.cleaners.pictures import pictures
+from newsclean.cleaners.pop_ups import pop_ups
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.runs import Runs
 from newsclean.cleaners.story_lists import StoryLists
@@ -90,6 +91,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         link_lists,
         link_notes,
         pictures,
+        pop_ups,
         repeats,
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)

@@ -1,22 +1,27 @@
-"""A bare name, or the role of its bearer, beside a byline or a date above the text."""
+"""A bare name, or the role of its bearer, beside a byline or a date, or that signs the text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
-from newsclean.fields.names import are_bare_names, is_role
-from newsclean.kind_groups import BESIDE_NAMES
+from newsclean.fields.names import are_bare_names, is_bare_name, is_role
+from newsclean.kind_groups import ADS, BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
+
+_SIGNS = "Signs the text, with page furniture below"
+# "KWR (Ada Lovett, Tom Reyes)"
+_OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 
 @dataclass(frozen=True)
 class Names:
-    """Claim a writer's name that stands alone above the text, and the role below it.
+    """Claim a writer's name that stands alone above the text or ends it, and the role below it.
 
     >>> import newsclean
     >>> head = "Ferry runs aground\\nAda Lovett\\n3 March 2024\\n"
@@ -33,12 +38,12 @@ class Names:
     name: str = "names"
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
-        """Give the claims on names and roles above the text."""
+        """Give the claims on names and roles."""
         seen = survey(document, self.rules)
         named = False
         for index in range(1, len(seen.lines)):
             if seen.prose[index] > 1:
-                return
+                break
             text, mark = seen.lines[index].block.text, seen.lines[index].mark
             if mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
@@ -58,6 +63,30 @@ class Names:
                 )
             else:
                 named = False
+        yield from _signature(seen)
+
+
+def _signature(seen: Survey) -> Iterator[Claim]:
+    """Claim a name between the last paragraph and page furniture, as a writer signs."""
+    lines = seen.lines
+    last = next((i for i in range(len(lines) - 1, 0, -1) if lines[i - 1].reads), len(lines))
+    signed = lines[last : last + 1]
+    if last + 1 < len(lines) and is_role(lines[last + 1].block.text):
+        signed = lines[last : last + 2]
+    below = last + len(signed)
+    if below >= len(lines) or not seen.holds[below] or any(line.mark for line in signed):
+        return
+    mark = lines[below].mark
+    if mark is None or mark.kind in ADS:
+        return
+    outlet = _OUTLET.fullmatch(signed[0].block.text)
+    if outlet is not None and are_bare_names(outlet["names"]):
+        block = signed[0].block
+        yield block.claim(Kind.BYLINE, span=outlet.span("names"), field="authors", reason=_SIGNS)
+        yield block.claim(Kind.CHROME, reason="Names the outlet of those who sign the text")
+    elif is_bare_name(signed[0].block.text):
+        for line in signed:
+            yield line.block.claim(Kind.BYLINE, field="authors", reason=_SIGNS)
 
 
 def _is_name_beside(seen: Survey, index: int) -> bool:

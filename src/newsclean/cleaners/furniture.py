@@ -16,7 +16,7 @@ from newsclean.kind_groups import ADS
 from newsclean.lines.gaps import Gap, gaps_of
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
-from newsclean.text.shape import TWO_SENTENCES, is_unstopped
+from newsclean.text.shape import TWO_SENTENCES
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.
@@ -148,8 +148,8 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
         return False
     if _POST.search(text) or gap.announced[index - gap.start]:
         return False
-    # The last sentence of the text, which no full stop tells from a label.
-    if gap.zone == "tail" and index == gap.start and is_unstopped(text):
+    # What follows the prose with no boilerplate in between is the author's: how the text ends.
+    if gap.zone != "head" and index < gap.begins:
         return False
     return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
 

@@ -33,6 +33,8 @@ _FEWEST_SHORT = 2
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
 # A line above the headline speaks of something else: so much less of it is said in the text.
 _LESS_SAID = 0.3
+# The first line is the headline anyway if it speaks so much of the text.
+_FOREIGN = 0.45
 _SAID = 0.5
 _SAME_WORDS = 0.6
 # A path of sections that ends with the headline.
@@ -40,7 +42,7 @@ _TRAIL = re.compile(r"\s[»>›/|→]\s")
 # A path of sections and no headline.
 _PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
-_DEEP = "###"
+_TOP, _DEEP = "# ", "###"
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
 
@@ -124,6 +126,9 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
+    marked = [i for i, line in enumerate(seen.lines) if line.block.text.startswith(_TOP)]
+    if len(marked) == 1 and marked[0] in head:
+        return marked[0], "The only heading of the first level"
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
         return _short(seen)
@@ -194,9 +199,10 @@ def _of_the_text(seen: Survey, head: list[int]) -> int:
     if not others:
         return first
     said = _said(seen)
-    least = _share(seen.lines[first].block, said) + _LESS_SAID
-    if least > _SAID + _LESS_SAID:
+    share = _share(seen.lines[first].block, said)
+    if share > _FOREIGN:
         return first
+    least = share + _LESS_SAID
     fits = (index for index in others if _share(seen.lines[index].block, said) >= least)
     return next(fits, first)
 

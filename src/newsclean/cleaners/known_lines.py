@@ -54,7 +54,11 @@ def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
         if index in closing:
             yield _credit(block, closing[index])
         else:
-            inside = [hit for hit in hits if _inside(hit, len(block.text), seen, index)]
+            inside = [
+                hit
+                for hit in hits
+                if _inside(hit, len(block.text), seen, index) and not _in_code(block.text, hit)
+            ]
             for hit in inside:
                 yield _of_rule(block, hit.rule, (hit.start, hit.end))
             inline = [(hit.start, hit.end) for hit in inside if hit.rule.match == "inline"]
@@ -83,3 +87,8 @@ def _inside(hit: Hit, size: int, seen: Survey, index: int) -> bool:
         or (where == "head" and seen.in_head(index))
         or (where == "tail" and seen.in_tail(index))
     )
+
+
+def _in_code(text: str, hit: Hit) -> bool:
+    """Tell whether a hit stands between the backticks of Markdown's code."""
+    return "`" in text and text.count("`", 0, hit.start) % 2 == 1 and "`" in text[hit.end :]

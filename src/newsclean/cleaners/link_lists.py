@@ -29,7 +29,8 @@ def link_lists(document: Document, /) -> Iterator[Claim]:
     True
 
     Three lines or more must be links and nothing else, all to stories on one host; the sources that
-    an author lists are on several.
+    an author lists are on several. A line by itself must be in capitals, as no subheading that is a
+    link.
 
     Args:
         document: The document.
@@ -43,6 +44,13 @@ def link_lists(document: Document, /) -> Iterator[Claim]:
         elif prose and len(alike) >= _FEWEST:
             for block in alike:
                 yield block.claim(Kind.RELATED, reason="A list of links to stories of one site")
+        elif prose:
+            for block in filter(_is_loud, alike):
+                yield block.claim(Kind.RELATED, reason="A line that is one link in capitals")
+
+
+def _is_loud(block: Block) -> bool:
+    return block.plain.isupper() and not block.plain.endswith(("?", "."))
 
 
 def _host(block: Block) -> str | None:

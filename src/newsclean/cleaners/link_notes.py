@@ -18,7 +18,6 @@ _WIDTHS = range(76, 81)
 _GOES_ON = re.compile(r"[!-~]{1,100}")
 _BRACKETS = re.compile(r"`|\[|\](?:\n?\[(\d{1,4})\])?")
 _LONGEST_WORDS = 500
-_FENCE = "```"
 _REASON = "The number of a link whose address stands in a note"
 
 
@@ -73,13 +72,9 @@ def _goes_on(document: Document, above: Block, block: Block) -> bool:
 
 
 def _links(document: Document) -> Iterator[_Link]:
-    fenced = False
     for block in document.blocks:
         text = block.text
-        if _FENCE in text:
-            fenced ^= text.count(_FENCE) % 2 == 1
-            continue
-        if fenced or "][" not in text:
+        if "][" not in text:
             continue
         open_brackets: list[int] = []
         code = False

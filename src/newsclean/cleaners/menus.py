@@ -68,7 +68,9 @@ class Menus:
                 if copies[sequence] > 1 and len(set(sequence)) == _SEQUENCE:
                     shown[first : first + _SEQUENCE] = [True] * _SEQUENCE
             if sum(shown) >= _SHARE * len(row):
-                for line in row:
+                # What follows the text with no label in between that is of a menu is the author's.
+                first = shown.index(True) if seen.prose[start] else 0
+                for line in row[first:]:
                     yield line.block.claim(Kind.NAV, reason="A label of a menu beside the text")
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.fields.picture_marks import SHORTCODE, pictures_in, without_pictures
 
 _ITEM = re.compile(r"[-*+•]\s")
+# Words between single marks of emphasis, and nothing else.
+_SLANTED = re.compile(r"\*[^*\s][^*\n]{8,300}\*|_[^_\s][^_\n]{8,300}_")
 _FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")
 
 
@@ -21,14 +23,21 @@ def pictures(document: Document, /) -> Iterator[Claim]:
     'It rained all night.'
 
     A picture beside words stays, as it may be a sign that belongs to them; so do the steps of a
-    list and formulas. What stands between shortcodes is a caption wherever they stand.
+    list and formulas. What stands between shortcodes is a caption wherever they stand, and so is a
+    line in slanted letters straight below a picture.
 
     Args:
         document: The text.
     """
     live = document.live
+    above: Block | None = None
     for block in document.blocks if "![" in live or SHORTCODE in live else ():
         text = block.text
+        if above is not None and _SLANTED.fullmatch(text):
+            yield block.claim(
+                Kind.CAPTION, field="images", reason="Stands in slanted letters below a picture"
+            )
+        above = None
         if "![" not in text and SHORTCODE not in text:
             continue
         rest = without_pictures(text)
@@ -39,6 +48,7 @@ def pictures(document: Document, /) -> Iterator[Claim]:
         alone &= not any(
             picture.words and (step or _FORMULA.search(picture.words)) for picture in shown
         )
+        above = block if alone and shown else None
         for picture in shown:
             if alone or text.startswith(SHORTCODE, picture.start):
                 yield block.claim(

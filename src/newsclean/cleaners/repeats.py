@@ -22,6 +22,8 @@ _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.
 _COPIES = 2
+# So many words in the very order of a paragraph above are no subheading's.
+_BARE_WORDS = 7
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
 
@@ -48,13 +50,19 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
     for block in document.blocks:
-        if block.text[0] in _QUOTES and shape_of(block).weight >= _SHORTEST:
+        if shape_of(block).weight >= _SHORTEST and _may_be_quote(block):
             words = _words(block)
-            if _GRAM < len(words) <= _LONGEST_QUOTE:
+            if (_GRAM if block.text[0] in _QUOTES else _BARE_WORDS) < len(words) <= _LONGEST_QUOTE:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
     if quotes:
         yield from _pull_quotes(prose, quotes, _above(document))
+
+
+def _may_be_quote(block: Block) -> bool:
+    """Tell whether a line is a quotation, or a line without a full stop that may be one."""
+    shape = shape_of(block)
+    return block.text[0] in _QUOTES or not (shape.prose or shape.stops or shape.item)
 
 
 def _above(document: Document) -> dict[int, Block]:
@@ -76,7 +84,8 @@ def _pull_quotes(
                     continue
                 # The first paragraph that holds the words stands above all that later ones do.
                 for quote in said.pop(words[start : start + length], ()):
-                    if quote.pieces[0] > paragraph.pieces[0] and above[id(quote)] is not paragraph:
+                    discussed = quote.text[0] in _QUOTES and above.get(id(quote)) is paragraph
+                    if quote.pieces[0] > paragraph.pieces[0] and not discussed:
                         yield quote.claim(
                             Kind.DUPLICATE_TEXT,
                             reason="The line repeats words of a longer paragraph",

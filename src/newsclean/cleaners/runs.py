@@ -123,7 +123,7 @@ def _reads(line: Line, *, sure: bool) -> bool:
         return True
     if not sure:
         return shape.stops and shape.words >= _SENTENCE_WORDS
-    return shape.stops and shape.weight > _LONGEST_SENTENCE
+    return shape.stops and shape.weight > _LONGEST_SENTENCE and not shape.title
 
 
 def _is_link(line: Line) -> bool:

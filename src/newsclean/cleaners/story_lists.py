@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Document, remembered_by
 from newsclean.kind_groups import PARTS_OF_TEASERS, STORY_HEADINGS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
@@ -21,6 +22,8 @@ _BEHIND = re.compile(r"[:|»]\s*\w")
 _MOST_PARTS = 7
 _SUMMARY, _SHORTEST_SUMMARY = 420, 40
 _SHORTEST_TITLE = 15
+# Below a text without subheadings, so many titles with a short summary each are no part of it.
+_FEWEST_ALTERNATING, _TEASER = 3, 260
 _FEWEST_CUT_SHORT = 3
 
 
@@ -38,8 +41,9 @@ class StoryLists:
 
     A list has a heading, and under it two stories or more: some short lines, then one summary. To
     tell it from an article with subheadings, its stories must share a part (a date each, or a
-    label that stands in two of them), or each have two short lines, or be cut short. Without a
-    heading, three summaries that are cut short and end the text make a list too.
+    label that stands in two of them), or each have two short lines, or be cut short; below a longer
+    text without subheadings, three titles with one short paragraph each do. Without a heading,
+    three summaries that are cut short and end the text make a list too.
 
     Args:
         rules: The rules that know the headings.
@@ -52,7 +56,7 @@ class StoryLists:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lists of other stories."""
         seen = survey(document, self.rules)
-        ends = _ends(seen, document.kept_kinds)
+        ends = _ends(seen, document.kept_kinds, _first_subheading(document, self.rules))
         last = 0
         for index in sorted(ends):
             if index >= last:
@@ -77,7 +81,22 @@ def _is_heading(seen: Survey, index: int, kept: Collection[Kind]) -> bool:
     return len(text) <= _LONGEST_HEADING and _BEHIND.search(text) is None
 
 
-def _ends(seen: Survey, kept: Collection[Kind]) -> dict[int, int]:
+@remembered_by
+def _first_subheading(document: Document, rules: RuleSet) -> int:
+    """Give the index of the first line that may head the paragraph below it, inside the text."""
+    seen = survey(document, rules)
+    pairs = enumerate(pairwise(seen.lines))
+    return next(
+        (
+            index
+            for index, (line, below) in pairs
+            if seen.prose[index] and line.mark is None and line.shape.title and below.reads
+        ),
+        len(seen.lines),
+    )
+
+
+def _ends(seen: Survey, kept: Collection[Kind], subheading: int) -> dict[int, int]:
     """Give for each heading that opens a list the index after that list.
 
     From a summary on, all headings above it see the same stories: so they are gone through once,
@@ -88,8 +107,10 @@ def _ends(seen: Survey, kept: Collection[Kind]) -> dict[int, int]:
     for index in range(len(seen.lines) - 1, -1, -1):
         if _is_heading(seen, index, kept):
             story = _next_story(seen.lines, index + 1)
-            if below is not None and story.is_whole and below.are_list(story.lines):
-                ends[index] = below.end
+            if below is not None and story.is_whole:
+                longer = index <= subheading and seen.prose[index + 1] > below.count + 1
+                if below.are_list(story.lines) or (longer and below.alternate(story.lines)):
+                    ends[index] = below.end
         if _is_summary(seen.lines[index]):
             story = _next_story(seen.lines, index + 1)
             if not story.is_whole:
@@ -141,7 +162,7 @@ class _Stories:
         self.count = self.dated = 0
         self.labels: set[str] = set()
         self.share_label = False
-        self.have_two_lines = self.are_cut_short = True
+        self.have_two_lines = self.are_cut_short = self.all_alternate = True
 
     def add(self, story: tuple[Line, ...]) -> None:
         """Add the story above them."""
@@ -152,6 +173,7 @@ class _Stories:
         self.dated += _is_dated(story)
         self.have_two_lines &= _has_two_lines(story)
         self.are_cut_short &= _is_cut_short(story)
+        self.all_alternate &= _alternates(story)
 
     def are_list(self, first: tuple[Line, ...]) -> bool:
         """Tell whether they are a list together with the story above them."""
@@ -165,6 +187,11 @@ class _Stories:
             or (self.have_two_lines and _has_two_lines(first))
             or (self.are_cut_short and _is_cut_short(first))
         )
+
+    def alternate(self, first: tuple[Line, ...]) -> bool:
+        """Tell whether all are one title and one short summary each, as no article ends."""
+        enough = self.count + 1 >= _FEWEST_ALTERNATING
+        return enough and self.all_alternate and _alternates(first)
 
 
 def _labels(story: tuple[Line, ...]) -> set[str]:
@@ -181,6 +208,11 @@ def _has_two_lines(story: tuple[Line, ...]) -> bool:
 
 def _is_cut_short(story: tuple[Line, ...]) -> bool:
     return story[-1].block.text.endswith(CUT_SHORT)
+
+
+def _alternates(story: tuple[Line, ...]) -> bool:
+    """Tell whether a story is one title and one short summary."""
+    return len(story) == 2 and story[0].shape.title and story[1].shape.weight <= _TEASER
 
 
 def _may_be_title(line: Line) -> bool:

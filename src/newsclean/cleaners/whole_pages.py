@@ -133,7 +133,10 @@ def _is_page(seen: Survey) -> bool:
     if len(lines) < _FEWEST_LINES or seen.prose[-1] == 0:
         return False
     short = sum(not line.shape.prose for line in lines) / len(lines)
-    known = sum(seen.holds)
+    # Dates in lists of stories hold nowhere, and are of the page all the same.
+    known = sum(
+        held or _kind(line) is Kind.PUBLISHED for line, held in zip(lines, seen.holds, strict=True)
+    )
     return (
         short >= _SHORT_SHARE
         and known >= _FEWEST_KNOWN

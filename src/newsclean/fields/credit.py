@@ -72,6 +72,8 @@ def _in_brackets() -> str:
             rf"{_labelled()}|{_taken_by()}{_WHO}|{_PHOTOGRAPHER}",
             rf"[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
             rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
+            # "(Jane Roe/Portmere Daily Post)" behind some words, not a player's club and country.
+            rf"(?<=[^\n]{{40}}.){_PERSON}\s?/\s?(?:\p{{Lu}}{{3,6}}|{_PERSON})",
             rf"{_labels()}\s?[:：]\s?[^()\[\]\n]{{2,60}}",
             rf"(?i:{older}|(?:{either(words('by_courtesy'))}) [^()]{{2,40}})",
             *expressions("credits_in_brackets"),
@@ -80,13 +82,16 @@ def _in_brackets() -> str:
 
 
 def _at_end() -> str:
+    # "REUTERS/Jane Roe/File Photo"
+    given = either(words("file_pictures") + words("files") + words("given_pictures"))
+    signed = rf"(?:\s?/\s?(?i:{given}))?"
     # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
-    after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}|{_taken_by()}{_WHO}"
+    after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}{signed}|{_taken_by()}{_WHO}"
     return (
-        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{after_sentence})"
+        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
-        rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}"
-        rf"|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+        rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
+        rf"|(?:[—–|-]\s?)?[©ⓒ]\s?{_WHO}(?:\s?/\s?(?:{_WHO}|{_AGENCY})){{0,2}}))\s*$"
     )
 
 

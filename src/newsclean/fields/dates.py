@@ -65,7 +65,8 @@ def is_date_line(text: str) -> bool:
             return _AGO.fullmatch(text) is not None
     if numeric or (month and numbers):
         return True
-    return count <= _MOST_WORDS and _TIME.search(text) is not None
+    # From one time to another something is open or goes on.
+    return count <= _MOST_WORDS and len(_TIME.findall(text)) == 1
 
 
 @cache

@@ -47,6 +47,24 @@ class Gap:
         return tuple(accumulate(self.survey.holds[self.start : self.end], initial=0))
 
     @cached_property
+    def begins(self) -> int:
+        """Index of its first line that is boilerplate but no advertisement; its end if none is.
+
+        An advertisement stands between any two lines of an author's.
+        """
+        held = zip(
+            self.survey.lines[self.start : self.end], self.survey.holds[self.start :], strict=False
+        )
+        return next(
+            (
+                index
+                for index, (line, holds) in enumerate(held, self.start)
+                if holds and line.mark is not None and line.mark.kind not in ADS
+            ),
+            self.end,
+        )
+
+    @cached_property
     def stops(self) -> tuple[int, ...]:
         """For each of its lines, the percentage of full stops in its run of unknown lines."""
         shares: list[int] = []

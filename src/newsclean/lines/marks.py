@@ -13,6 +13,7 @@ from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
+from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
 
@@ -24,8 +25,9 @@ class Mark(NamedTuple):
         kind: What the line is.
         where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
             names writer, date or picture and belongs beside the article's first or last lines;
-            "lone" for the same where no line like it stands next to it, as in a list; "beside"
-            for what holds only next to other boilerplate, even first or last.
+            "lone" for the same where no line like it stands next to it, as in a list; "dated"
+            for a date, which holds above the text and beside other boilerplate, and in no list
+            of dates; "beside" for what holds only next to other boilerplate, even first or last.
         rule: Id of the rule that says so, if one does.
         reason: One sentence for people.
     """
@@ -46,16 +48,19 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     """
     shape = shape_of(block)
     ruled = _by_rule(block, rules, prose=shape.prose)
-    if ruled is not None:
-        return ruled
     text = block.plain or block.text
+    # A label that needs company needs none before a call to read on.
+    if ruled is not None and (ruled.where != "run" or not is_ad_call(text)):
+        return ruled
     if shape.prose:
         return _caption(text)
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
     found = next((mark for test, mark in _TESTS if test(text)), None)
-    return found if found or shape.item else _ending(text)
+    if found is None and not shape.item:
+        found = _ending(text) or _by_parts(text, rules)
+    return found
 
 
 def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
@@ -100,6 +105,15 @@ def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
     return None
 
 
+def _by_parts(text: str, rules: RuleSet) -> Mark | None:
+    """Take a line for what its first part is, where bars part it and each part is known."""
+    parts = _BAR.split(text) if len(text) <= _LONGEST_PARTED else []
+    if not 1 < len(parts) <= _MOST_PARTS or not all(parts):
+        return None
+    marks = [mark_of(Block(part, ((0, len(part)),)), rules) for part in parts]
+    return marks[0] if all(marks) else None
+
+
 def _caption(text: str) -> Mark | None:
     return _OPENS if opens_with_credit(text) else _ending(text)
 
@@ -115,6 +129,9 @@ def _is_scrap(text: str) -> bool:
     return len(text) <= _SCRAP and not any(map(str.isalpha, text))
 
 
+# "November 3, 2025 | 3 min read"
+_BAR = re.compile(r"\s+[|•·]\s+")
+_LONGEST_PARTED, _MOST_PARTS = 110, 4
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table.
 _SCRAP = 7
@@ -132,8 +149,9 @@ _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
 CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
+    (is_ad_call, _says(Kind.AD_LABEL, "anywhere", "Says that the story goes on past an ad")),
     (opens_with_credit, _OPENS),
-    (is_date_line, _says(Kind.PUBLISHED, "meta", "The line holds a date and nothing else")),
+    (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from newsclean.claim import Kind
 from newsclean.document import Block, Document, remembered_by, shape_of
 from newsclean.kind_groups import ADS, BARS
+from newsclean.lines.cells import cells_of
 from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
@@ -61,11 +63,12 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     lines = tuple(_with_last_sentence([_line(block, rules) for block in document.blocks]))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     bare = Survey(lines, (), prose)
+    cells = cells_of(lines)
     holds = [
-        line.mark is not None and _stands_alone(bare, index, line.mark)
+        line.mark is not None and index not in cells and _stands_alone(bare, index, line.mark)
         for index, line in enumerate(lines)
     ]
-    _confirm_stretches(bare, holds)
+    _confirm_stretches(bare, holds, cells)
     return Survey(lines, tuple(holds), prose)
 
 
@@ -102,7 +105,7 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where == "anywhere":
         return True
     head, tail = survey.in_head(index), survey.in_tail(index)
-    if survey.prose[-1] == 0:
+    if survey.prose[-1] == 0 or _heads_sources(survey, index, mark):
         return False
     near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
@@ -110,8 +113,30 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
-    places = {"head": head, "tail": tail, "meta": near or tail, "run": alone, "beside": False}
+    places = {
+        "head": head,
+        "tail": tail,
+        "meta": near or tail,
+        "dated": head or _dates_standfirst(survey, index),
+        "run": alone,
+        "beside": False,
+    }
     return places[mark.where]
+
+
+# A label for one source stands over one line.
+_SOURCES = 2
+
+
+def _heads_sources(survey: Survey, index: int, mark: Mark) -> bool:
+    """Tell whether a label stands alone over several lines that the author names as sources."""
+    below = survey.lines[index + 1 : index + 1 + _SOURCES]
+    return (
+        mark.kind is Kind.SOURCE_LINK
+        and survey.lines[index].shape.words == 1
+        and len(below) == _SOURCES
+        and all(line.mark is None and not line.reads for line in below)
+    )
 
 
 def _is_listed(survey: Survey, index: int) -> bool:
@@ -120,14 +145,36 @@ def _is_listed(survey: Survey, index: int) -> bool:
     return sum(line.mark is not None and line.mark.where == "lone" for line in near) > 1
 
 
-def _confirm_stretches(survey: Survey, holds: list[bool]) -> None:
+# A headline of two sentences reads as prose; a paragraph is mostly longer.
+_HEADLINE = 110
+
+
+def _dates_standfirst(survey: Survey, index: int) -> bool:
+    """Tell whether a date stands below a standfirst: a headline is above, and no other date."""
+    if survey.prose[index] != 1 or survey.prose[-1] == 1:
+        return False
+    above = survey.lines[:index]
+    return any(map(_may_be_headline, above)) and not any(
+        line.mark is not None and line.mark.kind is Kind.PUBLISHED for line in above
+    )
+
+
+def _may_be_headline(line: Line) -> bool:
+    if line.mark is not None:
+        return False
+    return line.shape.title or (line.reads and line.shape.weight <= _HEADLINE)
+
+
+def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]) -> None:
     """Let marks that need company hold where marked lines stand together.
 
     A stretch of marked lines holds as a whole when one of them holds by itself, or when two
     different lines of a bar (share, tools, player ...) stand together. An advertisement stands
     between any two paragraphs, and beside it a subheading or a date of the author's.
     """
-    marked = [line.mark is not None for line in survey.lines]
+    marked = [
+        line.mark is not None and index not in cells for index, line in enumerate(survey.lines)
+    ]
     edges = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(marked)) if a != b), len(marked)]
     for start, end in pairwise(edges):
         if start == end or not marked[start]:

@@ -113,6 +113,7 @@ class Words(BaseModel):
     )
     file_pictures: _List = _for("What a picture that is older than the story is called")
     files: _List = _for("The same, only where it stands alone in brackets")
+    given_pictures: _List = _for("Behind agency and photographer: how they came by the picture")
     picture_agencies: _List = _for("Agencies that sell pictures, as they sign")
     among_places: _List = _for("Small words inside a place's name, as written")
     copyright: _List = _for("Opens a line that says who owns the text")
@@ -142,6 +143,12 @@ class Words(BaseModel):
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
+    ads: _List = _for("What an advertisement is called, in all its forms")
+    stories: _List = _for("What is said to go on beside an advertisement: the story, the text")
+    goes_on: _List = _for("Says that a story goes on, or calls to read on")
+    past_ads: _List = _for("Where the story goes on: below, after, past")
+    beside_goes_on: _List = _for("Small words beside these")
+    ends_pop_ups: _List = _for("Last word of what a pop-up says of a person, as written")
     expressions: Expressions = Expressions()
     cues: CueLists = CueLists()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsclean.text.code import code_in
 from newsclean.text.intervals import Interval
 
 # The line boundaries of str.splitlines.
@@ -26,18 +27,33 @@ def paragraphs(text: str) -> list[Interval]:
     [(0, 4), (8, 12)]
 
     A line break that a tool put in to wrap a long line ends no block: the line before it is so
-    long that the next word had no room.
+    long that the next word had no room. Fenced code and formulas are in no block.
     """
     lines = []
     offset = 0
+    code = code_in(text)
     for line in text.splitlines(keepends=True):
         stripped = line.strip()
         if stripped and (stripped.isascii() or stripped.strip(_UNSEEN)):
             start = offset + line.index(stripped[0])
             lines.append((start, start + len(stripped)))
         offset += len(line)
+    if code:
+        lines = _outside(lines, code)
     width = _width(text, lines)
     return _joined(text, lines, width) if width else lines
+
+
+def _outside(lines: list[Interval], code: list[Interval]) -> list[Interval]:
+    """Give the lines that stand in none of some stretches of whole lines."""
+    outside = []
+    position = 0
+    for start, end in lines:
+        while position < len(code) and code[position][1] <= start:
+            position += 1
+        if position == len(code) or end <= code[position][0]:
+            outside.append((start, end))
+    return outside
 
 
 def _width(text: str, lines: list[Interval]) -> int:

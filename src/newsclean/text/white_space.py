@@ -11,7 +11,7 @@ def with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval
 
     Between two words that stay, one of the stretches of white space that a cut has parted stays:
     the one with the most line breaks, of these the last, or without any the first. At the ends of
-    the text nothing stays.
+    the text nothing stays; the indentation of a line does everywhere.
     """
     if not removed:
         return removed
@@ -26,8 +26,7 @@ def with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval
         after = removed[last + 1][0] if last + 1 < len(removed) else len(text)
         left, right = removed[position][0], removed[last][1]
         start = before + len(text[before:left].rstrip())
-        tail = text[right:after]
-        end = right + len(tail) - len(tail.lstrip())
+        end = _end_of_blank(text, right, after)
         if start == 0 or end == len(text):
             widened.append((start, end))
         else:
@@ -36,6 +35,16 @@ def with_white_space(text: str, removed: tuple[Interval, ...]) -> tuple[Interval
             widened.extend((left, right) for left, right in around if left < right)
         position = last + 1
     return union(widened)
+
+
+def _end_of_blank(text: str, start: int, end: int) -> int:
+    """Give where white space ends, less the indentation of the line that follows it."""
+    tail = text[start:end]
+    size = len(tail) - len(tail.lstrip())
+    if start + size == len(text):
+        return len(text)
+    line = text.rfind("\n", max(start - 1, 0), start + size)
+    return start + size if line < 0 else line + 1
 
 
 def _stays(text: str, spaces: list[Interval]) -> Interval:

@@ -1,0 +1,80 @@
+"""Dates and numbers that are content: entries of a list of dates, cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newsclean.claim import Kind
+from newsclean.kind_groups import ADS
+from newsclean.text.digits import has_digit
+
+if TYPE_CHECKING:
+    from newsclean.lines.survey import Line
+
+# When a text was published and when it was changed; a third date in a row is one of a list.
+_MOST_DATES = 2
+# Counters of a share bar stand between its labels; so many numbers in a row are cells.
+_FEWEST_NUMBERS = 3
+
+
+def cells_of(lines: Sequence[Line]) -> frozenset[int]:
+    """Give the indices of the lines whose date or number belongs to a list or a table.
+
+    Args:
+        lines: The live lines of a document, in order.
+    """
+    found: set[int] = set()
+    prose = False
+    for start, end in _groups(lines):
+        prose = prose or (start > 0 and lines[start - 1].reads)
+        dates = [i for i in range(start, end) if _is(lines[i], Kind.PUBLISHED)]
+        rows = [
+            i for i in dates if lines[i].block.text[0] == "|" or (prose and lines[i].shape.item)
+        ]
+        found.update(rows)
+        if prose and dates and _is_list(dates):
+            found.update(dates)
+        if prose:
+            found.update(_cells(lines, start, end, found))
+    return frozenset(found)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of lines between paragraphs and boilerplate that needs no company."""
+    start = 0
+    for index, line in enumerate(lines):
+        mark = line.mark
+        known = mark is not None and mark.where == "anywhere" and mark.kind not in ADS
+        if line.reads or known:
+            if index > start:
+                yield start, index
+            start = index + 1
+    if start < len(lines):
+        yield start, len(lines)
+
+
+def _is_list(dates: Sequence[int]) -> bool:
+    """Tell whether dates are several: more than two, or two with something in between."""
+    return len(dates) > _MOST_DATES or dates[-1] - dates[0] >= len(dates)
+
+
+def _cells(lines: Sequence[Line], start: int, end: int, listed: set[int]) -> Iterator[int]:
+    """Give the numbers that stand beside a date of a list, or many in a row."""
+    index = start
+    while index < end:
+        first = index
+        while index < end and _is_number(lines[index]):
+            index += 1
+        beside = first - 1 in listed or index in listed
+        if first < index and (beside or index - first >= _FEWEST_NUMBERS):
+            yield from range(first, index)
+        index = max(index, first + 1)
+
+
+def _is_number(line: Line) -> bool:
+    return _is(line, Kind.CHROME) and has_digit(line.block.text)
+
+
+def _is(line: Line, kind: Kind) -> bool:
+    return line.mark is not None and not line.mark.rule and line.mark.kind is kind
