@@ -117,7 +117,9 @@ def _opened(text: str) -> str:
     first = _AND_FIRST.match(bare)
     bare = bare[first.end() :] if first else bare
     label = _BY.match(bare)
-    return bare if label is None else bare[label.end() :]
+    if label:
+        bare = bare[label.end() :]
+    return bare
 
 
 def _joined(part: str) -> list[str]:
@@ -135,7 +137,7 @@ def _bare(part: str) -> str:
         head, link, tail = part.partition(f" {word} ")
         if link and agency_named(tail):
             part = f"{head} & {agency_named(tail)}"
-    name = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
+    name: str = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
     sides = [side.strip() for side in _ROLE.split(name)]
     if len(sides) > 1:  # "our reporter Ada Lovett", "Tom Reyes staff writer"
         name = max(sides, key=len) if any(" " in side and side.istitle() for side in sides) else ""

@@ -26,7 +26,8 @@ from newsclean.words import words
 
 _PREFIXED = later(
     lambda: (
-        rf"(?i:{either(words('by'))})(?:\s?[:：]\s?|\s)(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
+        rf"(?i:(?:{either(words('by'))})(?:\s?[:：]\s?|\s)|(?:{either(words('by_labels'))})\s?[:：]\s?)"
+        rf"(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
     )
 )
 _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")

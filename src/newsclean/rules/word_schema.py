@@ -136,6 +136,7 @@ class Words(BaseModel):
     comment_delete: _List = _for("The button to delete a comment, which may be glued to it")
     announces_address: _List = _for("Straight before a web address that belongs to the sentence")
     call_speech: _List = _for("Somebody is quoted: no call on the reader says so; in any case")
+    zones: dict[_Word, _Word] = _for("Short names of time zones, each with the English one")
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
