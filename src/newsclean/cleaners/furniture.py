@@ -22,6 +22,7 @@ from newsclean.text.shape import TWO_SENTENCES, is_unstopped
 # like a label, so above and inside the text it must be surer.
 _SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
+# With 1 one label less is cut of 463 labelled texts, with 3 two more.
 _SENTENCE_WORDS = 2
 # A post that the article quotes, or the line that signs it.
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
@@ -32,7 +33,9 @@ _NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u304
 _QUOTED = re.compile(r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』]")
 # A cell of a table.
 _FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
+# What a reason names.
 _LOUDEST = 3
+# 1 and 3 change none of 463 labelled texts.
 _MOST_ADS = 2
 
 

@@ -30,7 +30,11 @@ _LOUD = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я]{4}")
 _ENDED = re.compile(r"[.!?…][\"”’»]?\s")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
-_LONGEST = 60
+# Of a known phrase, in characters. In 463 labelled texts half as much loses one piece of ten, twice
+# as much finds no more.
+_LONGEST_PHRASE = 60
+# A shorter line is no paragraph, but may be all boilerplate, which other cleaners judge. Half as
+# much cuts pieces of three lines more there, twice as much of five less.
 _PARAGRAPH = 70
 
 
@@ -88,7 +92,7 @@ def _found(block: Block, rules: RuleSet) -> Iterator[_Piece]:
             yield from _glued(text, joint.end(), rules)
     if _LOUD.search(text):
         yield from _shouted(text, rules)
-    tail = max(0, len(text) - _LONGEST - 10)
+    tail = max(0, len(text) - _LONGEST_PHRASE - 10)
     last = _LAST.search(text, tail)
     if last is not None:
         phrase = text[last.end() :]
@@ -131,7 +135,7 @@ def _known(phrase: str, rules: RuleSet) -> CompiledRule | None:
 def _glued(text: str, start: int, rules: RuleSet) -> Iterator[_Piece]:
     """Give the longest known phrase that begins at an offset, with the headline behind a label."""
     found = None
-    for end in _WORD_END.finditer(text, start, start + _LONGEST):
+    for end in _WORD_END.finditer(text, start, start + _LONGEST_PHRASE):
         phrase = text[start : end.end()]
         # It must end with the line or be glued on again; else it may begin a sentence.
         if end.end() < len(text) and phrase[-1] != ":" and text[end.end()].isspace():

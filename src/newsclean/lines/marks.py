@@ -116,7 +116,8 @@ def _is_scrap(text: str) -> bool:
 
 
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
-# A counter or a separator; longer ones are cells of a table.
+# A counter or a separator; longer ones are cells of a table. In characters: with 3 three lines less
+# are cut of 463 labelled texts, 14 cut no more.
 _SCRAP = 7
 _STRENGTH = {"anywhere": 0, "head": 1, "tail": 1, "run": 2}
 
