@@ -23,8 +23,8 @@ from newsclean.text.shape import TWO_SENTENCES, is_unstopped
 # Tried on 463 labelled texts: at 0.87, 0.92, 0.75 so many lines more go, by zone: 6, 86, 14, and of
 # authors' 9, 2, 2; at 0.965, 0.98, 0.92 so many less: 74, 89, 36, and of authors' 2, 1, 3.
 _SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
-# In characters: half as many leave 26, 9, 142 lines there, twice as many cut 10, 0, 4 more and one of
-# an author's.
+# In characters: half as many leave 26, 9, 142 lines there, twice as many cut 10, 0, 4 more and one
+# of an author's.
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 # With 1 one label less is cut of 463 labelled texts, with 3 two more.
 _SENTENCE_WORDS = 2
