@@ -12,6 +12,7 @@ from newsclean.cli.main import main
 from newsclean.errors import RuleError
 from newsclean.lines.examples import wrong_examples
 from newsclean.rules import load_rules
+from newsclean.rules.cue_schema import CueLists
 from newsclean.rules.rule_file import read
 from newsclean.rules.word_schema import Expressions, Words
 from newsclean.words import expressions, words
@@ -74,14 +75,14 @@ def test_words_of_ones_own_are_refused(tmp_path: Path) -> None:
 
 
 def test_no_list_is_empty() -> None:
-    others = {"months", "month_stems", "agencies", "zones", "expressions"}
+    others = {"months", "month_stems", "agencies", "zones", "expressions", "cues"}
     assert all(words(name) for name in Words.model_fields if name not in others)
     assert all(expressions(name) for name in Expressions.model_fields)
 
 
 def test_every_list_is_read() -> None:
     read_by = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-    lists = [*Words.model_fields, *Expressions.model_fields]
+    lists = [*Words.model_fields, *Expressions.model_fields, *CueLists.model_fields]
     assert [
         name for name in lists if f'"{name}"' not in read_by and f"'{name}'" not in read_by
     ] == []

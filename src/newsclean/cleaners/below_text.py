@@ -30,7 +30,7 @@ def cut_as(lines: str) -> str:
     for kind in kinds:
         cut = union((claim.start, claim.end) for claim in claims if claim.kind is kind)
         if not any(text[slice(*rest)].strip() for rest in outside(cut, start, len(text))):
-            return kind
+            return str(kind)
     return "".join(f"in part {kind} " for kind in kinds)
 
 

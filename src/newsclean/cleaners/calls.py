@@ -31,9 +31,13 @@ _ABOUT = {
     "call_page_tools": Kind.PAGE_TOOLS,
 }
 _SENTENCE_END = later(r"\p{L}{2}[.!?…][\"”)]*\s\p{Lu}")
-_LONGEST = 600
-# A paragraph that comes to its call later, after sentences, is the author's own.
+# In characters. Half as much loses two calls of 463 labelled texts, twice as much finds no more.
+_LONGEST_CALL = 600
+# A paragraph that comes to its call later, after sentences, is the author's own. In characters, by
+# judgement: half as much changes none of these texts, twice as much finds one call more.
 _LATEST = 100
+# A shorter sentence between two calls does not end them; half as much changes nothing there, twice
+# as much cuts one line more.
 _SENTENCE = 30
 
 
@@ -86,7 +90,7 @@ def call_in(block: Block) -> Kind | None:
         block: The line.
     """
     text = block.text
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_CALL:
         return None
     asks = cues("call_asks").likely(text)
     if not asks:

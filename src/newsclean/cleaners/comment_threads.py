@@ -28,16 +28,26 @@ _SAYS = later(
 )
 _CLOCK = later(r"\b\d{1,2}\s?[:h.]\s?\d{2}\b")
 _YEAR = later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
-# A thread stands below the article, and its first head straight under its heading.
+# A thread stands below the article: after 1 paragraph ten lines of an author's go in 463 labelled
+# texts, 3 change nothing.
 _FEWEST_PROSE = 2
+# In lines, to the first head from its heading, and from one sign of the thread to the next. By
+# judgement: a note on the rules of the house, and the longest comment that is one. With 3 or 8 and
+# with 20 or 80 none of these texts changes.
 _NEAR = 5
 _FARTHEST = 40
-# Without a heading the last comment ends with its button, or its first line below name and date.
+# Without a heading the last comment ends with its button, or its first line below name and date. In
+# lines, by judgement; 6 and 11, 2 and 4 change none of these texts.
 _LONGEST_COMMENT, _COMMENT = 8, 3
+# In characters; a name, a date and a button have fewer. Half changes nothing there, twice as much
+# cuts two lines more.
 _LONGEST_HEAD = 110
+# In characters and in words; half and twice as much change nothing there. By judgement.
 _LONGEST_NAME = 40
 _NAME_WORDS = 4
+# The most words of a button to reply, with the one to delete behind it.
 _REPLY_WORDS = 5
+# One name with date and time, or two weaker signs; with 1 or 3 the same lines go there.
 _SURE = 2
 
 

@@ -12,8 +12,12 @@ from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
 from newsclean.words.cues import cues
 
-_LONGEST = 2500
+# In characters; of the labelled disclaimers the longest has 560. A longer paragraph is a text of its
+# own, such as terms of use; half and twice as much change none of 463 labelled texts.
+_LONGEST_PARAGRAPH = 2500
 _QUOTES = "\"“”„«»‘'「"
+# So many cues decide above prose, too. With 2 one paragraph more of these texts is cut, with 4 one
+# less; by judgement an author's paragraph on a lawsuit may hold two.
 _SURE = 3
 
 
@@ -69,7 +73,7 @@ def cues_of(block: Block) -> int:
         block: The paragraph.
     """
     text = block.text
-    if len(text) > _LONGEST or text[0] in _QUOTES:
+    if len(text) > _LONGEST_PARAGRAPH or text[0] in _QUOTES:
         return 0
     disowns = cues("disowns").count(text)
     if not disowns:

@@ -20,8 +20,13 @@ from newsclean.text.shape import TWO_SENTENCES
 
 # How sure the model must be, by where the line stands; a standfirst or a subheading looks much
 # like a label, so above and inside the text it must be surer.
+# Tried on 463 labelled texts: at 0.87, 0.92, 0.75 so many lines more go, by zone: 6, 86, 14, and of
+# authors' 9, 2, 2; at 0.965, 0.98, 0.92 so many less: 74, 89, 36, and of authors' 2, 1, 3.
 _SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
+# In characters: half as many leave 26, 9, 142 lines there, twice as many cut 10, 0, 4 more and one
+# of an author's.
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
+# With 1 one label less is cut of 463 labelled texts, with 3 two more.
 _SENTENCE_WORDS = 2
 # A post that the article quotes, or the line that signs it.
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
@@ -32,7 +37,9 @@ _NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u304
 _QUOTED = re.compile(r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』]")
 # A cell of a table.
 _FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
+# What a reason names.
 _LOUDEST = 3
+# 1 and 3 change none of 463 labelled texts.
 _MOST_ADS = 2
 
 

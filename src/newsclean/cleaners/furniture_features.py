@@ -58,7 +58,7 @@ _STOPS = _Scale.of(0, 30, 60)
 _SAID = _Scale.of(0, 30, 60, 90)
 _CAPITALS = _Scale.of(10, 30, 60, 80)
 _COPIES = _Scale.of(1)
-# A capital tells little of fewer words.
+# A capital tells little of fewer words; by judgement, and the weights were learnt with it.
 _FEWEST_WORDS = 4
 
 

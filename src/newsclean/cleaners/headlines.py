@@ -22,16 +22,25 @@ _LONG_WORD = re.compile(
 )
 # After the words of a headline: who owns it or where it stood, not how it goes on.
 _SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
+# Tried on 463 labelled texts, where 167 have a headline or label cut. 20 lines lose 37 lines of
+# boilerplate and fields, 80 find 30.
 _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
+# With 2 two headlines are lost, with 4 one is found.
 _CANDIDATES = 3
 # Straight above the text stands a subheading, too, if the headline was cut before.
+# 12 letters change nothing, 50 and 7 words lose headlines; up to 160 letters four headlines more
+# are found and one line of an author's is lost.
 _WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
+# With 4 two headlines are lost, with 9 two found.
 _WINDOW = 6
-_FEWEST_WORDS, _SHORTEST = 3, 15
+# 1 and 3 change nothing.
 _FEWEST_SHORT = 2
+# Of 40 labelled section labels the longest have 5 words and 46 characters, 95 % four and 26.
 _LABEL_WORDS, _LABEL_WEIGHT = 4, 45
 # A line above the headline speaks of something else: so much less of it is said in the text.
+# Half and 0.45 change nothing; of `_SAID` 0.25 and 0.75 lose one headline each, of `_SAME_WORDS`
+# 0.3 and 0.8 change nothing.
 _LESS_SAID = 0.3
 # The first line is the headline anyway if it speaks so much of the text.
 _FOREIGN = 0.45

@@ -15,7 +15,9 @@ _LINK = re.compile(
 )
 # The address of a story names it or holds a number; that of a section does neither.
 _STORY = re.compile(r"[^\W\d_]-[^\W_]|\d{4}")
-_FEWEST, _WORDS = 3, 4
+# Fewer links may be an author's sources, fewer words may name a section. By judgement: none of 463
+# labelled texts holds such a list, nor would with 2 links or 2 words.
+_FEWEST_LINKS, _TITLE_WORDS = 3, 4
 
 
 def link_lists(document: Document, /) -> Iterator[Claim]:
@@ -41,7 +43,7 @@ def link_lists(document: Document, /) -> Iterator[Claim]:
         alike = list(run)
         if host is None:
             prose = prose or any(shape_of(block).prose for block in alike)
-        elif prose and len(alike) >= _FEWEST:
+        elif prose and len(alike) >= _FEWEST_LINKS:
             for block in alike:
                 yield block.claim(Kind.RELATED, reason="A list of links to stories of one site")
         elif prose:
@@ -56,6 +58,6 @@ def _is_loud(block: Block) -> bool:
 def _host(block: Block) -> str | None:
     """Give the host of the story that a line links to; None if the line is no such link."""
     link = _LINK.match(block.text) if "](" in block.text else None
-    if link is None or len(link["title"].split()) < _WORDS or not _STORY.search(link["path"]):
+    if link is None or len(link["title"].split()) < _TITLE_WORDS or not _STORY.search(link["path"]):
         return None
     return link["host"] or ""

@@ -14,13 +14,21 @@ from newsclean.kind_groups import OF_MENUS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 
+# Tried on 463 labelled texts, where this cleaner claims 1,031 lines. Labels in a row: with 6 one
+# line of boilerplate more is cut, with 11 240 less.
 _FEWEST = 8
+# Of the labels in a row, so many must show what they are: with 0.2 thirty lines more are cut, all
+# boilerplate there, but by judgement an author's list may look so; with 0.6 262 less.
 _SHARE = 0.4
+# Of a label, in characters and words: half as many characters lose 162 lines, twice as many find 1.
 _LONGEST, _WORDS = 45, 6
 # A headline has so many words; in a list it would be an item.
+# With 2 words 142 lines less are cut there, with 7 82 less and 24 others more.
 _HEADLINE_WORDS = 4
 # Authors' lists and tables repeat words and nest items as well, but lack labels that rules know.
+# With 1 the same is cut there, with 3 112 lines less.
 _KNOWN = 2
+# So many labels that stand elsewhere in the same order; 2 and 4 change no labelled line.
 _SEQUENCE = 3
 _NESTED = re.compile(r"[+◦]\s\D+")
 

@@ -14,10 +14,14 @@ from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
 
 _WORD = re.compile(r"\w+")
+# Of 463 labelled texts 14 hold repeats. A quotation, in characters: twice as much loses one, half
+# finds no more.
 _SHORTEST = 45
+# The first words by which a quotation is looked for: with 8 one is lost, 3 find no more.
 _GRAM = 5
 # No pull quote has more words, and so few lengths are tried at each word of the text.
 _LONGEST_QUOTE = 100
+# Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often is the author's: a question put to each of ten people, a refrain.

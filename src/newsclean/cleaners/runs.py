@@ -13,17 +13,27 @@ from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.shape import CUT_SHORT
 
+# Tried on 463 labelled texts, where this cleaner claims 1,248 lines of 126. In characters; of 89
+# labelled headings the longest has 49. Half as much loses 16 lines, twice as much finds none.
 _LONGEST_HEADING = 60
+# Half as much loses 59 lines, twice as much changes nothing.
 _LONGEST_SENTENCE = 80
+# With 1 two lines less are cut, with 3 one more.
 _SENTENCE_WORDS = 2
+# Half as much loses one subheading of an author's, twice as much leaves five lines; of 129 labelled
+# subheadings the longest has 82 characters.
 _SUBHEADING = 80
+# Half as much loses one subheading, twice as much leaves eight lines.
 _ONLY_STORY = 45
 _NAMES_ITS_OWN = re.compile(r"[:：|»›→]\s*\w")
 _LINK = re.compile(r"(?:[-*•]\s)?[*_]{0,3}\[[^\[\]\n]{1,400}\]\([^()\n]{0,2000}\)[*_]{0,3}")
 # How a summary of another story ends where a feed has cut it.
+# 200 and 800 change nothing.
 _SUMMARY = 400
-# No headline is longer.
+# No headline is longer: of 109 labelled ones the longest has 135 characters. Half as much loses 298
+# lines, twice as much finds 14 and cuts one of an author's.
 _STORY = 150
+# With 2 48 lines more are cut and one of an author's, with 7 39 less.
 _ITEM_WORDS = 4
 
 

@@ -15,15 +15,24 @@ from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.shape import CUT_SHORT
 
+# Tried on 463 labelled texts, 8 of which hold such lists. In characters: half loses one list, twice
+# as much finds none.
 _LONGEST_HEADING = 60
+# 1 and 3 change nothing.
 _FEWEST_PROSE = 2
+# With 1 two lines of authors' are lost, with 3 twenty lines stay.
 _FEWEST_STORIES = 2
 _BEHIND = re.compile(r"[:|»]\s*\w")
+# With 5 one list is lost, 10 find none.
 _MOST_PARTS = 7
+# In characters: half as much loses 28 lines, twice as much finds six, all boilerplate there; 20
+# changes nothing, 80 loses eleven.
 _SUMMARY, _SHORTEST_SUMMARY = 420, 40
+# Half as much changes nothing, twice as much loses two lists.
 _SHORTEST_TITLE = 15
 # Below a text without subheadings, so many titles with a short summary each are no part of it.
 _FEWEST_ALTERNATING, _TEASER = 3, 260
+# 2 and 4 change no labelled line.
 _FEWEST_CUT_SHORT = 3
 
 

@@ -13,34 +13,49 @@ from newsclean.rules import RuleSet
 from newsclean.text.segment import greatest_segment
 from newsclean.text.shape import CUT_SHORT, TWO_SENTENCES
 
-# What plainly is a page: many lines, most of them no prose, and page furniture at both ends.
+# What plainly is a page: many lines, most of them no prose, and page furniture at both ends. Of 463
+# labelled texts 41 are cut as such. Half and twice as many lines: 74 lines of boilerplate or fields
+# more with 4 of authors', or 2,264 less with 40; known lines: 85 more with 35, or 930 less with 12.
 _FEWEST_LINES = 60
 _FEWEST_KNOWN = 10
+# A quarter cuts no labelled line more, three quarters 151 less.
 _SHORT_SHARE = 0.5
+# Of the ten lines at each end: 0.35 cuts 187 lines more and 45 of authors', 0.85 625 less and 3.
 _END_SHARE = 0.7
 _END = 10
 # Every line that is no prose costs as much as eight words of prose bring.
+# Half as much leaves 134 lines and 13 of authors' more, twice as much cuts 22 and 1 more.
 _COST = 8.0
 _WORD = 6
 # An advertisement or a subheading between two paragraphs costs nothing.
+# With 1 31 lines more go and 15 of authors', with 3 92 less and 3.
 _FREE = 2
 # A short paragraph alone among labels may be the teaser of another story.
+# 0.2 cuts 4 lines more, 0.6 21 less and 3 of authors'; half and twice the length 16 less, 18 more.
 _ALONE = 0.4
 _TEASER = 220
 # Prose below the first label that stands under articles: comments, or teasers of other stories.
+# Half as much and 0.45 change none of these texts: by judgement.
 _UNDER = 0.3
 # The page's title stands first and again above its article, with which all begins anew.
+# In characters; 10 and 40 change none of these texts.
 _TITLE = 20
 # A stretch that holds less of the prose tells nothing.
+# Half as much and 0.15 change none of these texts.
 _LEAST = 0.1
 # So near a sentence may be the article's; above, where bars and a picture stand between a
 # standfirst and the text, known furniture is not counted.
+# With 3 lines above five sentences of authors' are lost, with 8 two less; below, 1 and 3 do too.
 _HEAD, _END_LINES = 5, 2
+# With 3 words nothing changes, with 8 one sentence is lost; with 80 letters another one.
 _SENTENCE_WORDS = 5
 _FEWEST_LETTERS = 40
 # Straight above the text a line as long is rather its standfirst than a label.
+# Half the letters leave 7 lines of boilerplate or fields, twice as many cut 1 more; 6 and 11 words
+# change one line at most.
 _LONG, _LONG_WORDS = 60, 8
 # What the article must have of its prose above that label.
+# In characters, and as a share; half and twice as much change none of these texts.
 _BEGUN = 300
 _BEGUN_SHARE = 0.05
 

@@ -12,7 +12,8 @@ from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line, Survey
 
 _COLONS = (":", "：")
-# Fewer words and a colon are a label.
+# Fewer words and a colon are a label. With 2 four lines less are cut of 463 labelled texts, with 4
+# two more.
 _ANNOUNCES = 3
 
 

@@ -25,7 +25,11 @@ _BRACKET = re.compile(r"(?:\[([^\[\]]{4,60})\]|\(([^()]{4,60})\))\s*$")
 _WORD_END = re.compile(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = re.compile(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
+# Of a known phrase, in characters. In 463 labelled texts half as much loses one piece of ten, twice
+# as much finds no more.
 _LONGEST = 60
+# A shorter line is no paragraph, but may be all boilerplate, which other cleaners judge. Half as
+# much cuts pieces of three lines more there, twice as much of five less.
 PARAGRAPH = 70
 # No shipped rule for a line's end looks at more; one of the user's own that does waits for a pass.
 _REACH = 200

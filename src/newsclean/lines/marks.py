@@ -133,7 +133,8 @@ def _is_scrap(text: str) -> bool:
 _BAR = re.compile(r"\s+[|•·]\s+")
 _LONGEST_PARTED, _MOST_PARTS = 110, 4
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
-# A counter or a separator; longer ones are cells of a table.
+# A counter or a separator; longer ones are cells of a table. In characters: with 3 three lines less
+# are cut of 463 labelled texts, 14 cut no more.
 _SCRAP = 7
 _STRENGTH = {"anywhere": 0, "head": 1, "tail": 1, "run": 2}
 

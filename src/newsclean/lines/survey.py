@@ -72,7 +72,8 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     return Survey(lines, tuple(holds), prose)
 
 
-# With its credit a caption is mostly shorter.
+# With its credit a caption is mostly shorter: of 98 labelled ones half have 86 characters or less.
+# Of 463 labelled texts half as much loses one caption, twice as much finds one more.
 _PARAGRAPH = 80
 
 
@@ -96,7 +97,8 @@ def _line(block: Block, rules: RuleSet) -> Line:
     return Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
 
 
-# A line of writer, date or address may follow a standfirst, which reads as prose.
+# A line of writer, date or address may follow a standfirst, which reads as prose. With none 61
+# lines less are cut of 463 labelled texts, none of them an author's; with 2 seven more.
 _STANDFIRSTS = 1
 
 
