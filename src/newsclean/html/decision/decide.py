@@ -33,6 +33,9 @@ _LITTLE = 300
 _TOO_MANY = 10_000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
+# Of ten pages on which the voter left more than four fifths of what the first look was sure of, the
+# first look was nearer to the article on eight; where it left less, either is as good.
+_SURELY, _NO_VOTE = 0.8, 0.2
 # More of the voter's text must be on the page, or the page hides its article from readers.
 _ON_PAGE = 0.7
 
@@ -68,15 +71,13 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
     if _is_odd(blocks) or not is_unsure(blocks, prose, first):
-        kept = [chance >= KEEP for chance in first]
-        drop_linked_runs(page, kept, first)
-        keep_standfirst(page, kept, first)
-        keep_last_sentences(page, kept, first)
-        return _decision(page, model, model.first, rows, kept)
-    text = ask(blocks, first, tree)
+        return _by_first_look(page, model, rows, first)
+    text = ask(blocks, prose, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
-    if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(blocks, first)):
+    if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
+    if _is_no_vote(prose, first, votes):
+        return _by_first_look(page, model, rows, first)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
     kept = [b >= KEEP and a >= _HOPELESS for a, b in zip(first, second, strict=True)]
@@ -90,16 +91,29 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     return _decision(page, model, model.second, rows, kept)
 
 
-def ask(blocks: Sequence[PageBlock], chances: Sequence[float], tree: Tree) -> str:
+def _by_first_look(
+    page: PageFeatures, model: Model, rows: Sequence[list[str]], first: Sequence[float]
+) -> Decision:
+    kept = [chance >= KEEP for chance in first]
+    drop_linked_runs(page, kept, first)
+    keep_standfirst(page, kept, first)
+    keep_last_sentences(page, kept, first)
+    return _decision(page, model, model.first, rows, kept)
+
+
+def ask(
+    blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float], tree: Tree
+) -> str:
     """Give the article of a page as the voter sees it, who is not shown its menus.
 
     Args:
         blocks: The blocks of the page.
+        prose: Where its prose lies.
         chances: The probability that each block is article.
         tree: The parsed page.
     """
     # Where the first look finds hardly any article, it may be wrong about the menus too.
-    known = _size(blocks, chances) >= _LITTLE
+    known = _size(prose, chances) >= _LITTLE
     return second_opinion(tree, menus(blocks, chances) if known else [])
 
 
@@ -120,13 +134,29 @@ def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float
     certain = sum(
         block.chars * abs(2 * chance - 1) for block, chance in zip(blocks, chances, strict=True)
     )
-    kept = _size(blocks, chances)
+    kept = _size(prose, chances)
     share = kept / max(sum(prose.masses), 1.0)
     return certain < _SURE * total or not _TOO_LITTLE < share < _TOO_MUCH or kept < _LITTLE
 
 
-def _size(blocks: Sequence[PageBlock], chances: Sequence[float]) -> int:
-    return sum(block.chars for block, chance in zip(blocks, chances, strict=True) if chance >= KEEP)
+def _is_no_vote(prose: Prose, chances: Sequence[float], votes: Sequence[float]) -> bool:
+    """Say whether the voter found next to nothing of an article that the first look is sure of."""
+    sure = [
+        (shape.size, vote)
+        for shape, chance, vote in zip(prose.shapes, chances, votes, strict=True)
+        if chance >= _SURELY
+    ]
+    size = sum(size for size, _ in sure)
+    return size >= _LITTLE and sum(size * vote for size, vote in sure) < _NO_VOTE * size
+
+
+def _size(prose: Prose, chances: Sequence[float]) -> float:
+    """Give the size of what has these chances, in letters of an alphabet."""
+    return sum(
+        shape.size
+        for shape, chance in zip(prose.shapes, chances, strict=True)
+        if chance >= KEEP
+    )
 
 
 def _decision(
