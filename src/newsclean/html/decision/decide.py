@@ -19,6 +19,7 @@ from newsclean.html.decision.kept_anyway import (
 from newsclean.html.decision.link_boxes import menus
 from newsclean.html.decision.model import Model, Table, load_model
 from newsclean.html.decision.second_opinion import second_opinion
+from newsclean.html.decision.siblings import keep_siblings
 from newsclean.html.features.page_features import PageFeatures
 from newsclean.html.features.prose_mass import Prose, weigh
 from newsclean.html.features.votes import vote_rows
@@ -83,6 +84,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     kept = [b >= KEEP and a >= _HOPELESS for a, b in zip(first, second, strict=True)]
     drop_linked_runs(page, kept, second)
     keep_sure(page, kept, first)
+    keep_siblings(page, kept, first)
     keep_recipes(page, kept, first)
     keep_votes(page, kept, votes)
     highest = [max(pair) for pair in zip(first, second, strict=True)]
@@ -96,6 +98,7 @@ def _by_first_look(
 ) -> Decision:
     kept = [chance >= KEEP for chance in first]
     drop_linked_runs(page, kept, first)
+    keep_siblings(page, kept, first)
     keep_standfirst(page, kept, first)
     keep_last_sentences(page, kept, first)
     return _decision(page, model, model.first, rows, kept)
