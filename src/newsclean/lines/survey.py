@@ -96,7 +96,9 @@ def _with_last_sentence(lines: list[Line]) -> list[Line]:
 def _line(block: Block, rules: RuleSet) -> Line:
     known = block.memo.get("line")
     if known is None or known[0] is not rules:
-        shape, mark = shape_of(block), mark_of(block, rules)
+        # "Games", "Closed" or "Share" heads a column; a date in it is no date of the article.
+        is_cell = block.markup is not None and block.markup.is_cell
+        shape, mark = shape_of(block), None if is_cell else mark_of(block, rules)
         line = Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
         known = block.memo["line"] = (rules, line)
     found: Line = known[1]

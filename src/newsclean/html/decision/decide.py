@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from newsclean.html.blocks.nodes import DEEPEST, PageBlock
 from newsclean.html.blocks.tree import Tree
 from newsclean.html.decision.align import align
-from newsclean.html.decision.dropped_anyway import drop_linked_runs, drop_newsletters, drop_tags
+from newsclean.html.decision.dropped_anyway import (
+    drop_linked_runs,
+    drop_newsletters,
+    drop_notices,
+    drop_tags,
+)
 from newsclean.html.decision.kept_anyway import (
     keep_last_sentences,
     keep_recipes,
@@ -17,9 +22,14 @@ from newsclean.html.decision.kept_anyway import (
     keep_votes,
 )
 from newsclean.html.decision.link_boxes import menus
+from newsclean.html.decision.lists_and_tables import keep_lists
 from newsclean.html.decision.model import Model, Table, load_model
 from newsclean.html.decision.second_opinion import second_opinion
-from newsclean.html.decision.siblings import keep_siblings
+from newsclean.html.decision.siblings import (
+    keep_linked_sentences,
+    keep_lone_paragraphs,
+    keep_siblings,
+)
 from newsclean.html.features.page_features import PageFeatures
 from newsclean.html.features.prose_mass import Prose, weigh
 from newsclean.html.features.votes import vote_rows
@@ -85,6 +95,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
     drop_linked_runs(page, kept, second)
     keep_sure(page, kept, first)
     keep_siblings(page, kept, first)
+    keep_lone_paragraphs(page, kept, first, votes)
     keep_recipes(page, kept, first)
     keep_votes(page, kept, votes)
     highest = [max(pair) for pair in zip(first, second, strict=True)]
@@ -99,6 +110,7 @@ def _by_first_look(
     kept = [chance >= KEEP for chance in first]
     drop_linked_runs(page, kept, first)
     keep_siblings(page, kept, first)
+    keep_lone_paragraphs(page, kept, first, ())
     keep_standfirst(page, kept, first)
     keep_last_sentences(page, kept, first)
     return _decision(page, model, model.first, rows, kept)
@@ -169,8 +181,11 @@ def _decision(
     rows: Sequence[list[str]],
     kept: list[bool],
 ) -> Decision:
+    keep_linked_sentences(page, kept)
+    keep_lists(page, kept)
     drop_tags(page, kept)
     drop_newsletters(page, kept)
+    drop_notices(page, kept)
     reasons = [
         "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
         for keep, row in zip(kept, rows, strict=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.html.blocks.class_words import bit
-from newsclean.html.blocks.nodes import Node
+from newsclean.html.blocks.nodes import Node, PageBlock
 from newsclean.html.features.page_features import PageFeatures
 
 _LINKED = 0.7
@@ -15,6 +16,8 @@ _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 _SOME_PROSE = 300
+# An author says a thing twice; of short lines, as in lists of goods, authors are fond.
+_OFTEN = 3
 
 
 def drop_linked_runs(page: PageFeatures, kept: list[bool], chances: Sequence[float]) -> None:
@@ -45,6 +48,29 @@ def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
     for i, block in enumerate(page.blocks):
         if kept[i] and "tag" in block.props and block.link_density > _LINKED:
             kept[i] = False
+
+
+def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the sentences that the page holds three times or more, as in place of blocked posts.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    often = Counter(block.text for block, copy in zip(page.blocks, page.copies, strict=True) if copy)
+    for i, block in enumerate(page.blocks):
+        if (
+            kept[i]
+            and often[block.text] >= _OFTEN
+            and page.codes[i] == "prose"
+            and not _is_asked(block)
+        ):
+            kept[i] = False
+
+
+def _is_asked(block: PageBlock) -> bool:
+    """Tell whether a line may be a question that several people answer one after the other."""
+    return block.strong_chars * 2 > block.chars or "?" in block.text or "？" in block.text
 
 
 def drop_newsletters(page: PageFeatures, kept: list[bool]) -> None:

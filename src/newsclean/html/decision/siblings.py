@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
@@ -16,7 +17,15 @@ _FEWEST = 0.4
 # That share and the chance the first look gives it must come to so much together: where all others
 # stay a paragraph needs hardly any, where half do it must be likely by itself.
 _TOGETHER = 0.9
-_MOST_LINKED = 0.3
+# Calls to read on or to subscribe are set like the text's paragraphs, but for their link.
+_MOST_LINKED = 0.1
+# A paragraph of links stands amid the text if plain prose stands so near above and below it.
+_AMID = 3
+# Of lone paragraphs in the body that are so likely, or that the voter takes too, those that public
+# pages take for the article outweigh the others three to one.
+_SURE, _VOTED, _HARDLY = 0.7, 0.9, 0.1
+# Titles end with question marks and dots, too.
+_SENTENCE = re.compile(r"""[.。।؟][\s"'”’»›)\]“」』]*\Z""")
 _PROSE = frozenset({"prose", "prose-linked", "long", "sentence"})
 _NOT_TEXT = (
     bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
@@ -57,6 +66,77 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
             and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT & ~names[sort]
         ):
             kept[i] = True
+
+
+def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
+    """Keep paragraphs that are one link and a whole sentence, amid paragraphs of their sort.
+
+    The title of another story is no sentence, or stands in a card.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    prose = [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
+    sorts = {
+        _sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
+    }
+    found = [
+        i
+        for i, block in enumerate(page.blocks)
+        if not kept[i]
+        and page.codes[i] == "linked-long"
+        and page.prose.shapes[i].prose
+        and _SENTENCE.search(block.text)
+        and page.copies[i] != "later"
+        and True in prose[max(0, i - _AMID) : i]
+        and True in prose[i + 1 : i + 1 + _AMID]
+        and _sort_of(block.node) in sorts
+    ]
+    for i in found:
+        kept[i] = True
+
+
+def keep_lone_paragraphs(
+    page: PageFeatures, kept: list[bool], first_look: Sequence[float], votes: Sequence[float]
+) -> None:
+    """Keep a paragraph that stands alone in a box of the body, whatever the box is called.
+
+    A box of comments or of other stories holds more than one line.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        first_look: The probability that the first table gave each block.
+        votes: The share of each block that the voter takes for article; empty if none was asked.
+    """
+    bodies = (page.prose.main, page.prose.core)
+    below = 0
+    for i, block in enumerate(page.blocks):
+        if kept[i] and page.codes[i] == "prose":
+            below = _AMID + 1
+        likely = first_look[i] >= _SURE or (votes and votes[i] >= _VOTED and first_look[i] >= _HARDLY)
+        if (
+            not kept[i]
+            and below > 0
+            and likely
+            and page.codes[i] == "prose"
+            and page.prose.shapes[i].ended
+            and not block.link_chars
+            and page.copies[i] != "later"
+            and not page.title_mark.get(i, "").startswith("title")
+            and _around(block.node) in bodies
+        ):
+            kept[i] = True
+        below -= 1
+
+
+def _around(node: Node) -> Node | None:
+    """Give the element that holds more than the line of a node."""
+    above: Node | None = node
+    while above is not None and above.first == above.last:
+        above = above.parent
+    return above
 
 
 def _sort_of(node: Node) -> Hashable:
