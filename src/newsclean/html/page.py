@@ -69,7 +69,7 @@ def build_page(html: str | bytes, url: str | None = None) -> Page:
     if depth >= _TOO_DEEP:
         warnings.append("the page is nested so deeply that it may not have been read to its end")
     heads = read_heads(tree)
-    decision = decide(blocks, heads, tree)
+    decision = decide(blocks, heads, tree, depth)
     if decision.text is not None:
         warnings.append(
             "the article is not in the text that the page shows; it was found elsewhere"

@@ -15,7 +15,7 @@ _TAGS_OF_INTEREST = (
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()
 _CELLS = frozenset({"td", "th"})
-# Tables that lay out a page hold paragraphs; standings, prices and hours some twenty letters a cell.
+# Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
 _FEWEST_CELLS, _MEAN_CELL = 6, 60
 
 
@@ -81,7 +81,12 @@ class Node:
     def is_cell(self) -> bool:
         """Whether it is a cell of a table of short lines, such as standings, prices or hours."""
         row = self.parent
-        if self.tag not in _CELLS or self.first != self.last or row is None or row.first == row.last:
+        if (
+            self.tag not in _CELLS
+            or self.first != self.last
+            or row is None
+            or row.first == row.last
+        ):
             return False
         table: Node | None = row
         while table is not None and table.tag != "table":

@@ -9,6 +9,7 @@ from newsclean.html.blocks.nodes import DEEPEST, PageBlock
 from newsclean.html.blocks.tree import Tree
 from newsclean.html.decision.align import align
 from newsclean.html.decision.dropped_anyway import (
+    drop_cards,
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
@@ -40,8 +41,9 @@ _SURE = 0.85
 # What the first look gives less than this, the voter alone does not bring back.
 _HOPELESS = 0.03
 _LITTLE = 300
-# On longer pages, and on pages nested to the limit, a second opinion takes too long.
-_TOO_MANY = 10_000
+# On longer pages, and on pages nested to the limit, a second opinion takes too long: its time grows
+# with the square. The longest of 1,463 public pages has 2,090 blocks.
+_TOO_MANY = 3000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
 # Of ten pages on which the voter left more than four fifths of what the first look was sure of, the
@@ -68,20 +70,21 @@ class Decision:
     text: str | None = None
 
 
-def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree) -> Decision:
+def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree, depth: int = 0) -> Decision:
     """Decide which blocks of a page are its article.
 
     Args:
         blocks: The blocks of the page.
         heads: What the page says about itself.
         tree: The parsed page, for a second opinion.
+        depth: How deep it is nested, where that is beyond what the blocks tell.
     """
     model = load_model()
     prose = weigh(blocks)
     page = PageFeatures(blocks, prose, heads)
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
-    if _is_odd(blocks) or not is_unsure(blocks, prose, first):
+    if len(blocks) > _TOO_MANY or depth >= DEEPEST or not is_unsure(blocks, prose, first):
         return _by_first_look(page, model, rows, first)
     text = ask(blocks, prose, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
@@ -116,9 +119,7 @@ def _by_first_look(
     return _decision(page, model, model.first, rows, kept)
 
 
-def ask(
-    blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float], tree: Tree
-) -> str:
+def ask(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float], tree: Tree) -> str:
     """Give the article of a page as the voter sees it, who is not shown its menus.
 
     Args:
@@ -130,11 +131,6 @@ def ask(
     # Where the first look finds hardly any article, it may be wrong about the menus too.
     known = _size(prose, chances) >= _LITTLE
     return second_opinion(tree, menus(blocks, chances) if known else [])
-
-
-def _is_odd(blocks: Sequence[PageBlock]) -> bool:
-    """Say whether a page is not one that anybody writes."""
-    return len(blocks) > _TOO_MANY or any(block.node.depth >= DEEPEST for block in blocks)
 
 
 def is_unsure(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float]) -> bool:
@@ -168,9 +164,7 @@ def _is_no_vote(prose: Prose, chances: Sequence[float], votes: Sequence[float]) 
 def _size(prose: Prose, chances: Sequence[float]) -> float:
     """Give the size of what has these chances, in letters of an alphabet."""
     return sum(
-        shape.size
-        for shape, chance in zip(prose.shapes, chances, strict=True)
-        if chance >= KEEP
+        shape.size for shape, chance in zip(prose.shapes, chances, strict=True) if chance >= KEEP
     )
 
 
@@ -183,6 +177,7 @@ def _decision(
 ) -> Decision:
     keep_linked_sentences(page, kept)
     keep_lists(page, kept)
+    drop_cards(page, kept)
     drop_tags(page, kept)
     drop_newsletters(page, kept)
     drop_notices(page, kept)

@@ -16,6 +16,8 @@ _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 _SOME_PROSE = 300
+# A card has a headline, a summary and a line more; of 22 lines in such boxes one was an article's.
+_CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
 _OFTEN = 3
 
@@ -38,6 +40,19 @@ def drop_linked_runs(page: PageFeatures, kept: list[bool], chances: Sequence[flo
             kept[i] = False
 
 
+def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the lines of small boxes that begin with the linked headline of another story.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i, block in enumerate(page.blocks):
+        for box in (block.node, block.node.parent):
+            if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
+                kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
+
+
 def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
     """Drop the lines of links that say of themselves that they lead to the page's tags.
 
@@ -57,7 +72,9 @@ def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
-    often = Counter(block.text for block, copy in zip(page.blocks, page.copies, strict=True) if copy)
+    often = Counter(
+        block.text for block, copy in zip(page.blocks, page.copies, strict=True) if copy
+    )
     for i, block in enumerate(page.blocks):
         if (
             kept[i]

@@ -17,6 +17,8 @@ _FEWEST = 0.4
 # That share and the chance the first look gives it must come to so much together: where all others
 # stay a paragraph needs hardly any, where half do it must be likely by itself.
 _TOGETHER = 0.9
+# Before and after the text stand comments, whose short sentences are of one sort with prose, too.
+_APART = 1.0
 # Calls to read on or to subscribe are set like the text's paragraphs, but for their link.
 _MOST_LINKED = 0.1
 # A paragraph of links stands amid the text if plain prose stands so near above and below it.
@@ -43,6 +45,8 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
         kept: For each block whether it is article; changed in place.
         first_look: The probability that the first table gave each block.
     """
+    if True not in kept:
+        return
     sorts = [_sort_of(block.node) for block in page.blocks]
     names: dict[Hashable, int] = {}
     all_: Counter[Hashable] = Counter()
@@ -53,19 +57,31 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
             if kept[i]:
                 staying[sort] += page.blocks[i].chars
                 names[sort] = names.get(sort, 0) | page.places.names_of(page.blocks[i].node)
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    elsewhere = False
     for i, sort in enumerate(sorts):
-        if kept[i] or page.codes[i] not in _PROSE or sort not in names:
+        elsewhere = not kept[i] and (elsewhere or _begins_story(page, i))
+        if kept[i] or elsewhere or page.codes[i] not in _PROSE or sort not in names:
             continue
         share = staying[sort] / all_[sort]
+        amid = first < i < last
         if (
             share >= _FEWEST
-            and share + first_look[i] >= _TOGETHER
+            and share + first_look[i] >= (_TOGETHER if amid else _APART)
+            and (amid or page.codes[i] == "prose")
             and page.blocks[i].link_density <= _MOST_LINKED
             and page.copies[i] != "later"
             and not page.title_mark.get(i, "").startswith("title")
             and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT & ~names[sort]
         ):
             kept[i] = True
+
+
+def _begins_story(page: PageFeatures, i: int) -> bool:
+    """Tell whether a block is the headline of another story: a heading that leads there."""
+    return page.codes[i] == "heading-linked" or (
+        page.blocks[i].node.tag == "h1" and i > page.first and not page.title_mark.get(i)
+    )
 
 
 def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
@@ -115,7 +131,9 @@ def keep_lone_paragraphs(
     for i, block in enumerate(page.blocks):
         if kept[i] and page.codes[i] == "prose":
             below = _AMID + 1
-        likely = first_look[i] >= _SURE or (votes and votes[i] >= _VOTED and first_look[i] >= _HARDLY)
+        likely = first_look[i] >= _SURE or (
+            votes and votes[i] >= _VOTED and first_look[i] >= _HARDLY
+        )
         if (
             not kept[i]
             and below > 0
