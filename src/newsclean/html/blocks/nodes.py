@@ -80,13 +80,8 @@ class Node:
     @property
     def is_cell(self) -> bool:
         """Whether it is a cell of a table of short lines, such as standings, prices or hours."""
-        row = self.parent
-        if (
-            self.tag not in _CELLS
-            or self.first != self.last
-            or row is None
-            or row.first == row.last
-        ):
+        row = self.parent if self.tag in _CELLS and self.first == self.last else None
+        if row is None or row.first == row.last:
             return False
         table: Node | None = row
         while table is not None and table.tag != "table":

@@ -13,6 +13,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
+    drop_stamps,
     drop_tags,
 )
 from newsclean.html.decision.kept_anyway import (
@@ -181,6 +182,7 @@ def _decision(
     drop_tags(page, kept)
     drop_newsletters(page, kept)
     drop_notices(page, kept)
+    drop_stamps(page, kept)
     reasons = [
         "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
         for keep, row in zip(kept, rows, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 _SOME_PROSE = 300
+_STAMPED = re.compile(r"\d\W{0,2}[-/.年]\W{0,2}\d.{0,20}?(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
+_STAMP = 80
 # A card has a headline, a summary and a line more; of 22 lines in such boxes one was an article's.
 _CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
@@ -51,6 +54,35 @@ def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
         for box in (block.node, block.node.parent):
             if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
                 kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
+
+
+def is_stamp(page: PageFeatures, i: int) -> bool:
+    """Tell whether a block between headline and text begins with a date and holds a clock time.
+
+    Args:
+        page: The features of the page.
+        i: The number of the block.
+    """
+    text = page.blocks[i].text
+    return (
+        0 <= page.title_at < i < page.first
+        and text[0].isdigit()
+        and page.prose.shapes[i].size < _STAMP
+        and not page.prose.shapes[i].ended
+        and _STAMPED.search(text) is not None
+    )
+
+
+def drop_stamps(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the lines that say on what day and when a story was published, and by whom.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i in range(max(page.title_at, 0), page.first):
+        if kept[i] and is_stamp(page, i):
+            kept[i] = False
 
 
 def drop_tags(page: PageFeatures, kept: list[bool]) -> None:

@@ -131,9 +131,8 @@ def keep_lone_paragraphs(
     for i, block in enumerate(page.blocks):
         if kept[i] and page.codes[i] == "prose":
             below = _AMID + 1
-        likely = first_look[i] >= _SURE or (
-            votes and votes[i] >= _VOTED and first_look[i] >= _HARDLY
-        )
+        voted = bool(votes) and votes[i] >= _VOTED
+        likely = first_look[i] >= (_HARDLY if voted else _SURE)
         if (
             not kept[i]
             and below > 0
