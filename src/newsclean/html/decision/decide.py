@@ -10,6 +10,7 @@ from newsclean.html.blocks.tree import Tree
 from newsclean.html.decision.align import align
 from newsclean.html.decision.dropped_anyway import (
     drop_cards,
+    drop_consent,
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
@@ -179,6 +180,7 @@ def _decision(
     keep_linked_sentences(page, kept)
     keep_lists(page, kept)
     drop_cards(page, kept)
+    drop_consent(page, kept)
     drop_tags(page, kept)
     drop_newsletters(page, kept)
     drop_notices(page, kept)

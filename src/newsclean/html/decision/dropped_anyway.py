@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.html.blocks.class_words import bit
-from newsclean.html.blocks.nodes import Node, PageBlock
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.page_features import PageFeatures
 
 _LINKED = 0.7
@@ -17,6 +17,10 @@ _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 _SOME_PROSE = 300
+_LEGAL, _BUTTON = bit("legal"), TAG_BIT["button"]
+_CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)
+# Beside a short article a request for consent may be the longer text, but hardly by so much.
+_HALF = 0.6
 _STAMPED = re.compile(r"\d\W{0,2}[-/.年]\W{0,2}\d.{0,20}?(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
 _STAMP = 80
 # A card has a headline, a summary and a line more; of 22 lines in such boxes one was an article's.
@@ -54,6 +58,28 @@ def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
         for box in (block.node, block.node.parent):
             if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
                 kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
+
+
+def drop_consent(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop requests for consent: boxes that are called so and hold a button to give it.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    asking: set[int] = set()
+    for block in page.blocks:
+        above: Node | None = block.node if block.node.inside & _BUTTON else None
+        while above is not None and above.mass < _HALF * page.prose.total:
+            holds_title = above.first <= page.title_at <= above.last
+            if above.bits & _LEGAL and not holds_title and _CONSENT.search(above.names):
+                asking.add(id(above))
+            above = above.parent
+    for i, block in enumerate(page.blocks if asking else ()):
+        above = block.node
+        while kept[i] and above is not None:
+            kept[i] = id(above) not in asking
+            above = above.parent
 
 
 def is_stamp(page: PageFeatures, i: int) -> bool:
