@@ -19,6 +19,10 @@ PAGES = {
     "spaces": lambda n: "<p>" + " \xa0" * (20 * n) + "</p>",
     "titles": lambda n: "<title>" + " - x" * (5 * n) + "</title>" + "<h1>x</h1>" * n,
     "odd tags": lambda n: "<o:p>x</o:p>" * n,
+    "attributes": lambda n: "<p " + " ".join(f"a{i}='x'" for i in range(5 * n)) + f">{WORDS}</p>",
+    "empty tables": lambda n: f"<p>{WORDS}</p>" + "<table><tr><td>" * n + "</table>" * n,
+    "empty boxes": lambda n: f"<p>{WORDS}</p>" + "<div><div></div></div>" * n,
+    "one long line": lambda n: WORDS * (20 * n),
     "broken bytes": lambda n: "é".encode("latin-1") * (50 * n),
 }  # fmt: skip
 

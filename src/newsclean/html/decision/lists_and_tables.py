@@ -1,4 +1,4 @@
-"""Lists and tables that stand in the text: what most of it is, all of it is."""
+"""Lists, tables and preformatted lines that stand in the text: what most is, all of it is."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
 
 
 def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
-    """Give the lists and tables of a page with the numbers of their items and cells."""
+    """Give the lists, tables and stretches of code of a page with the numbers of their lines."""
     boxes: dict[Node, list[int]] = {}
     for i, block in enumerate(page.blocks):
         node = block.node
@@ -69,6 +69,8 @@ def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
         if node.tag in _CELLS:
             while box is not None and box.tag != "table":
                 box = box.parent
+        elif node.tag == "pre":
+            box = node
         elif node.tag != "li":
             continue
         if box is not None:
@@ -78,7 +80,7 @@ def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
 
 def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:
     blocks = [page.blocks[i] for i in parts]
-    if len(parts) < _FEWEST or box.last - box.first + 1 != len(parts):
+    if (len(parts) < _FEWEST and box.tag != "pre") or box.last - box.first + 1 != len(parts):
         return False
     if box.tag == "table":
         # A table that lays a page out has long cells, or one in a row.
