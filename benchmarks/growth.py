@@ -1,4 +1,4 @@
-"""Hold the growth of the time of cleaning: every shape of text is doubled four times.
+"""Hold the growth of the time of cleaning: every shape of text or page is doubled four times.
 
 python -m benchmarks.growth                 all shapes
 python -m benchmarks.growth quotes menus    some of them
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 
 import newsclean
+from newsclean.source import Format
 
 DOUBLINGS = 4
 RUNS = 3
@@ -176,6 +177,26 @@ SHAPES: dict[str, Shape] = {
     "tags": _repeated("<b>a</b> "),
     "comment marks": _repeated("<!-- "),
 }
+_LINE = "It rained all night in the small town of Portmere, and nobody slept. "
+PAGES: dict[str, Shape] = {
+    "page: paragraphs": _repeated(f"<p>{_LINE}</p>"),
+    "page: lines": _repeated(f"{_LINE}<br>", "<div>"),
+    "page: unclosed inline": _repeated(f'<span class="a">{_LINE}<br>'),
+    "page: unclosed blocks": _repeated(f'<div class="a{{}}">{_LINE}'),
+    "page: links": _repeated('<li><a href="/x">Rain</a></li>', "<ul>", "</ul>"),
+    "page: cells": _repeated("<tr><td>1</td><td>2</td></tr>", "<table>", "</table>"),
+    "page: spaces": _repeated(" \xa0", "<p>", "</p>"),
+    "page: titles": lambda size: (
+        f"<title>{' - x' * (size // 8)}</title>{'<h1>x</h1>' * (size // 20)}"
+    ),
+    "page: odd tags": _repeated("<o:p>x</o:p>"),
+    "page: attributes": _repeated(" a{}='x'", "<p", f">{_LINE}</p>"),
+    "page: empty tables": lambda size: (
+        f"<p>{_LINE}</p>{'<table><tr><td>' * (size // 23)}{'</table>' * (size // 23)}"
+    ),
+    "page: empty boxes": _repeated("<div><div></div></div>", f"<p>{_LINE}</p>"),
+    "page: one long line": _repeated(_LINE),
+}
 
 
 def main() -> int:
@@ -187,13 +208,16 @@ def main() -> int:
     )
     parser.add_argument("shapes", nargs="*", metavar="SHAPE", help="which shapes; all if none")
     asked = parser.parse_args()
-    unknown = [name for name in asked.shapes if name not in SHAPES]
+    every = {**SHAPES, **PAGES}
+    unknown = [name for name in asked.shapes if name not in every]
     if unknown:
-        parser.error(f"no shape is called {unknown[0]!r}; there are {', '.join(SHAPES)}")
+        parser.error(f"no shape is called {unknown[0]!r}; there are {', '.join(every)}")
     newsclean.clean(f"{_TWO}Share this article", format="text")
     failed = 0
-    for name in asked.shapes or SHAPES:
-        times = [_time(SHAPES[name](SIZE << step)) for step in range(DOUBLINGS + 1)]
+    newsclean.clean(PAGES["page: paragraphs"](SIZE), format="html")
+    for name in asked.shapes or every:
+        form: Format = "html" if name in PAGES else "text"
+        times = [_time(every[name](SIZE << step), form) for step in range(DOUBLINGS + 1)]
         factor = (times[-1] / times[0]) ** (1 / DOUBLINGS)
         last = times[-1] / times[-2]
         holds = min(factor, last) <= MOST
@@ -204,11 +228,11 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _time(text: str) -> float:
+def _time(text: str, form: Format) -> float:
     best = float("inf")
     for _ in range(RUNS):
         start = time.process_time()
-        newsclean.clean(text, format="text")
+        newsclean.clean(text, format=form)
         best = min(best, time.process_time() - start)
         if best > 1:
             break

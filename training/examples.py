@@ -59,7 +59,7 @@ class Example:
             first: A table that was trained without the page's site.
         """
         self.chances = [first.probability(row) if row else 0.0 for row in self.rows]
-        text = ask(self.page.blocks, self.chances, self.tree)
+        text = ask(self.page.blocks, self.page.prose, self.chances, self.tree)
         self.votes, _ = align([block.text for block in self.page.blocks], text)
 
     def second_rows(self) -> list[list[str]]:

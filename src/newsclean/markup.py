@@ -22,6 +22,10 @@ class Place(Protocol):
     def xpath(self) -> str | None:
         """The place in the parsed page."""
 
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is a cell of a table of short lines."""
+
 
 class Markup(NamedTuple):
     """What a page says about one of its blocks, and whether the block is part of the article.
@@ -56,6 +60,11 @@ class Markup(NamedTuple):
     def xpath(self) -> str | None:
         """Where the block stands in the parsed page."""
         return self.place.xpath if self.place else None
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether the block is a cell of a table of short lines, which is content."""
+        return self.place is not None and self.place.is_cell
 
 
 class Span(NamedTuple):

@@ -76,7 +76,7 @@ def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = Fa
     if fragment:
         document = _document(blocks, None, heads.title)
         return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
-    decision = decide(blocks, heads, tree)
+    decision = decide(blocks, heads, tree, depth)
     if decision.text is not None:
         codes.append(WarningCode.FOUND_ELSEWHERE)
         document = Document(decision.text, title=heads.title)

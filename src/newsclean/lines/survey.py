@@ -93,7 +93,9 @@ def _with_last_sentence(lines: list[Line]) -> list[Line]:
 
 @remembered_by
 def _line(block: Block, rules: RuleSet) -> Line:
-    shape, mark = shape_of(block), mark_of(block, rules)
+    # "Games", "Closed" or "Share" heads a column; a date in it is no date of the article.
+    is_cell = block.markup is not None and block.markup.is_cell
+    shape, mark = shape_of(block), None if is_cell else mark_of(block, rules)
     return Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
 
 

@@ -14,6 +14,9 @@ _TAGS_OF_INTEREST = (
 ).split()
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()
+_CELLS = frozenset({"td", "th"})
+# Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
+_FEWEST_CELLS, _MEAN_CELL = 6, 60
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +76,20 @@ class Node:
             steps.append(node.step or "")
             node = node.parent
         return "".join(reversed(steps))
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is a cell of a table of short lines, such as standings, prices or hours."""
+        row = self.parent if self.tag in _CELLS and self.first == self.last else None
+        if row is None or row.first == row.last:
+            return False
+        table: Node | None = row
+        while table is not None and table.tag != "table":
+            table = table.parent
+        if table is None:
+            return False
+        cells = table.last - table.first + 1
+        return cells >= _FEWEST_CELLS and table.chars <= _MEAN_CELL * cells
 
     def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
         """Add what a block or an element in it holds; they come in reading order."""

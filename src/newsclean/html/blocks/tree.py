@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -11,6 +12,14 @@ Tree: TypeAlias = HtmlElement
 
 # What XML does not allow; libxml2 would end the page there.
 _FORBIDDEN = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r")
+# libxml2 compares each attribute of a tag with all before it: 50,000 of them took minutes. A tag
+# keeps a hundred; only one without end, longer than two strides, may have so many more.
+_STRIDE = 4096
+_ENDLESS = re.compile(
+    rb"""<[a-z][^\s<>"'=]*+(?:\s++[^\s<>"'=]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s<>"']*+))?+){100}""",
+    re.IGNORECASE,
+)
+_TAG_END = re.compile(rb"[<>]")
 # The classes lxml.html has for form fields cost a call of Python for every element.
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
@@ -25,7 +34,7 @@ def parse(page: str | bytes) -> Tree | None:
         page: The page's HTML or XHTML, whole or a fragment; bytes in UTF-8.
     """
     source = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
-    source = source.translate(None, _FORBIDDEN)
+    source = _without_endless_tags(source.translate(None, _FORBIDDEN))
     if not source or source.isspace():
         return None
     parser = HTMLParser(
@@ -40,3 +49,23 @@ def parse(page: str | bytes) -> Tree | None:
         return document_fromstring(source, parser=parser)
     except etree.LxmlError:
         return None
+
+
+def _without_endless_tags(source: bytes) -> bytes:
+    """Cut the attributes of a tag after the first hundred, where a tag is absurdly long."""
+    parts: list[bytes] = []
+    done = known = 0
+    for at in range(0, len(source), _STRIDE):
+        # Nearly always a tag begins within a few bytes, and nothing is searched.
+        if at < done or source.find(b"<", at, at + _STRIDE) >= 0:
+            continue
+        known, before = at + _STRIDE, known
+        if before == at:
+            continue
+        start = source.rfind(b"<", done, at)
+        head = _ENDLESS.match(source, start) if start >= 0 else None
+        if head is not None:
+            end = _TAG_END.search(source, head.end())
+            parts.append(source[done : head.end()])
+            done = end.start() if end else len(source)
+    return b"".join((*parts, source[done:])) if parts else source

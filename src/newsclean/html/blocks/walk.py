@@ -63,8 +63,8 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
         else:
             walk.leave(element)
             text = element.tail
-        # White space before a line is none of it.
-        if text and (walk.line.chars or not text.isspace()):
+        # White space before a line is none of it, but where it is set as written.
+        if text and (walk.line.chars or walk.in_pre or not text.isspace()):
             walk.add(text)
     walk.end_line(apart=True)
     return walk.blocks, walk.deepest
@@ -150,8 +150,9 @@ class _Walk:
             self.in_pre += 1
         parent = self.node
         if parent.depth < DEEPEST:
-            given = dict(element.items())
-            names, own_id, prop = given.get("class", ""), given.get("id"), given.get("itemprop")
+            # One by one: of an element with thousands of attributes none is copied.
+            given = element.get
+            names, own_id, prop = given("class", ""), given("id"), given("itemprop")
             self.node = Node(
                 tag,
                 parent,
@@ -159,7 +160,7 @@ class _Walk:
                 step,
                 f"{names} {own_id}" if own_id else names,
                 parent.inside | TAG_BIT.get(tag, 0),
-                parent.hidden or _hides(given),
+                parent.hidden or _hides(element),
                 parent.props | _props_of(prop) if prop else parent.props,
             )
 
@@ -197,7 +198,8 @@ class _Walk:
             first, *others = text.split("\n")
             self._add_piece(first)
             for other in others:
-                self.end_line(apart=False)
+                # An empty line parts what stands above and below it.
+                self.end_line(apart=not self.line.chars)
                 self._add_piece(other)
         else:
             self._add_piece(text)
@@ -215,7 +217,7 @@ class _Walk:
                 line.strong_chars += size
             if self.in_slanted:
                 line.slanted_chars += size
-        if line.chars:
+        if line.chars or self.in_pre:
             self.parts.append(text)
 
     def end_line(self, *, apart: bool) -> None:
@@ -223,11 +225,15 @@ class _Walk:
         line = self.line
         if not line.chars:
             self.apart = self.apart or apart
+            self.parts = []
             return
         text = "".join(self.parts)
-        # Of the spaces that are kept, such as those that do not break, none is printable.
-        simple = text.isascii() or text.isprintable()
-        line.text = " ".join(text.split()) if simple else _SPACE.sub(" ", text).strip()
+        if self.in_pre:
+            line.text = text.replace("\r", "").rstrip()
+        else:
+            # Of the spaces that are kept, such as those that do not break, none is printable.
+            simple = text.isascii() or text.isprintable()
+            line.text = " ".join(text.split()) if simple else _SPACE.sub(" ", text).strip()
         line.apart = self.apart
         for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
             here = start if number == len(self.blocks) else 0
@@ -245,10 +251,10 @@ class _Walk:
         self.apart = apart
 
 
-def _hides(attributes: dict[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+def _hides(element: Tree) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     return style is not None and _HIDING.search(style) is not None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.html.blocks.class_words import bit
-from newsclean.html.blocks.nodes import Node
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.page_features import PageFeatures
 
 _LINKED = 0.7
@@ -15,6 +17,16 @@ _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 _SOME_PROSE = 300
+_LEGAL, _BUTTON = bit("legal"), TAG_BIT["button"]
+_CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)
+# Beside a short article a request for consent may be the longer text, but hardly by so much.
+_HALF = 0.6
+_STAMPED = re.compile(r"\d\W{0,2}[-/.年]\W{0,2}\d.{0,20}?(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
+_STAMP = 80
+# A card has a headline, a summary and a line more; of 22 lines in such boxes one was an article's.
+_CARD = 3
+# An author says a thing twice; of short lines, as in lists of goods, authors are fond.
+_OFTEN = 3
 
 
 def drop_linked_runs(page: PageFeatures, kept: list[bool], chances: Sequence[float]) -> None:
@@ -35,6 +47,70 @@ def drop_linked_runs(page: PageFeatures, kept: list[bool], chances: Sequence[flo
             kept[i] = False
 
 
+def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the lines of small boxes that begin with the linked headline of another story.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i, block in enumerate(page.blocks):
+        for box in (block.node, block.node.parent):
+            if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
+                kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
+
+
+def drop_consent(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop requests for consent: boxes that are called so and hold a button to give it.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    asking: set[int] = set()
+    for block in page.blocks:
+        above: Node | None = block.node if block.node.inside & _BUTTON else None
+        while above is not None and above.mass < _HALF * page.prose.total:
+            holds_title = above.first <= page.title_at <= above.last
+            if above.bits & _LEGAL and not holds_title and _CONSENT.search(above.names):
+                asking.add(id(above))
+            above = above.parent
+    for i, block in enumerate(page.blocks if asking else ()):
+        above = block.node
+        while kept[i] and above is not None:
+            kept[i] = id(above) not in asking
+            above = above.parent
+
+
+def is_stamp(page: PageFeatures, i: int) -> bool:
+    """Tell whether a block between headline and text begins with a date and holds a clock time.
+
+    Args:
+        page: The features of the page.
+        i: The number of the block.
+    """
+    text = page.blocks[i].text
+    return (
+        0 <= page.title_at < i < page.first
+        and text[0].isdigit()
+        and page.prose.shapes[i].size < _STAMP
+        and not page.prose.shapes[i].ended
+        and _STAMPED.search(text) is not None
+    )
+
+
+def drop_stamps(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the lines that say on what day and when a story was published, and by whom.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i in range(max(page.title_at, 0), page.first):
+        if kept[i] and is_stamp(page, i):
+            kept[i] = False
+
+
 def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
     """Drop the lines of links that say of themselves that they lead to the page's tags.
 
@@ -45,6 +121,31 @@ def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
     for i, block in enumerate(page.blocks):
         if kept[i] and "tag" in block.props and block.link_density > _LINKED:
             kept[i] = False
+
+
+def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop the sentences that the page holds three times or more, as in place of blocked posts.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    often = Counter(
+        block.text for block, copy in zip(page.blocks, page.copies, strict=True) if copy
+    )
+    for i, block in enumerate(page.blocks):
+        if (
+            kept[i]
+            and often[block.text] >= _OFTEN
+            and page.codes[i] == "prose"
+            and not _is_asked(block)
+        ):
+            kept[i] = False
+
+
+def _is_asked(block: PageBlock) -> bool:
+    """Tell whether a line may be a question that several people answer one after the other."""
+    return block.strong_chars * 2 > block.chars or "?" in block.text or "？" in block.text
 
 
 def drop_newsletters(page: PageFeatures, kept: list[bool]) -> None:

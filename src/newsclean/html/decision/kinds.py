@@ -7,6 +7,7 @@ import re
 from newsclean.claim import Kind
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, PageBlock
+from newsclean.html.decision.dropped_anyway import is_stamp
 from newsclean.html.features.page_features import PageFeatures
 
 _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
@@ -38,6 +39,8 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
     mark = page.title_mark.get(number)
     if number == page.title_at and mark in {"title.same", "title.holds"}:
         return Kind.HEADLINE, "headline"
+    if is_stamp(page, number):
+        return Kind.PUBLISHED, "date_published"
     if block.node.inside & _NAV_TAGS:
         return Kind.NAV, None
     names = block.bits | page.places.names_of(block.node)

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _END = re.compile(r"""[.!?…。！？।؟։][\s"'”’»›)\]*“」』]*\Z""")
+# A last line may end with a mark of its own, or with an agency's or a writer's initials.
+_SIGNED = re.compile(
+    r"""[.!?…。！？।؟։]["'”’»›)\]*“」』]*\s*"""
+    r"""(?:[\u220e\u25a0-\u25ff\u2660-\u2667\u2b1b\u2b1c]|[(\[（【][\w/.,\- ]{1,16}[)\]）】]"""
+    r"""|/\w{1,8}/?)\s*\Z"""
+)
 STOP_WITHIN = re.compile(r"""[.!?。！？।؟]["'”’»)]*(?:\s+(?=\S)|(?<=[。！？])(?=\S))""")
 # A wide character says about as much as two and a half letters.
 _WIDTH = 1.5
 _LONG = 140
 _SENTENCE = 60
-_TAIL = 8
+_TAIL, _SIGNED_TAIL = 8, 30
 
 
 @dataclass(slots=True, eq=False)
@@ -40,4 +46,6 @@ def read_shape(text: str) -> Shape:
     if not text.isascii():
         size += _WIDTH * len(_WIDE.findall(text))
     ended = _END.search(text[-_TAIL:]) is not None
+    if not ended and size >= _SENTENCE:
+        ended = _SIGNED.search(text[-_SIGNED_TAIL:]) is not None
     return Shape(size, ended, size >= _LONG or (size >= _SENTENCE and ended))

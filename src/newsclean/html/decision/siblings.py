@@ -1,0 +1,168 @@
+"""What stays with its siblings: prose of the same sort as the prose that stays."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import Node
+from newsclean.html.features.page_features import PageFeatures
+
+# A name on the element or on one so near says of what sort a paragraph is.
+_NEAR = 3
+# Of those of its sort so much must stay, or one comment that was taken for the text brings all.
+_FEWEST = 0.4
+# That share and the chance the first look gives it must come to so much together: where all others
+# stay a paragraph needs hardly any, where half do it must be likely by itself.
+_TOGETHER = 0.9
+# Before and after the text stand comments, whose short sentences are of one sort with prose, too.
+_APART = 1.0
+# Calls to read on or to subscribe are set like the text's paragraphs, but for their link.
+_MOST_LINKED = 0.1
+# A paragraph of links stands amid the text if plain prose stands so near above and below it.
+_AMID = 3
+# Of lone paragraphs in the body that are so likely, or that the voter takes too, those that public
+# pages take for the article outweigh the others three to one.
+_SURE, _VOTED, _HARDLY = 0.7, 0.9, 0.1
+# Titles end with question marks and dots, too.
+_SENTENCE = re.compile(r"""[.。।؟][\s"'”’»›)\]“」』]*\Z""")
+_PROSE = frozenset({"prose", "prose-linked", "long", "sentence"})
+_NOT_TEXT = (
+    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
+    | bit("nav") | bit("tags") | bit("legal") | bit("footer") | bit("modal") | bit("login")
+)  # fmt: skip
+
+
+def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[float]) -> None:
+    """Keep prose in elements that are named like those of the prose that stays.
+
+    A body that a picture or an advertisement parts in two boxes of one class is one body.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        first_look: The probability that the first table gave each block.
+    """
+    if True not in kept:
+        return
+    sorts = [_sort_of(block.node) for block in page.blocks]
+    names: dict[Hashable, int] = {}
+    all_: Counter[Hashable] = Counter()
+    staying: Counter[Hashable] = Counter()
+    for i, sort in enumerate(sorts):
+        if page.codes[i] in _PROSE:
+            all_[sort] += page.blocks[i].chars
+            if kept[i]:
+                staying[sort] += page.blocks[i].chars
+                names[sort] = names.get(sort, 0) | page.places.names_of(page.blocks[i].node)
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    elsewhere = False
+    for i, sort in enumerate(sorts):
+        elsewhere = not kept[i] and (elsewhere or _begins_story(page, i))
+        if kept[i] or elsewhere or page.codes[i] not in _PROSE or sort not in names:
+            continue
+        share = staying[sort] / all_[sort]
+        amid = first < i < last
+        if (
+            share >= _FEWEST
+            and share + first_look[i] >= (_TOGETHER if amid else _APART)
+            and (amid or page.codes[i] == "prose")
+            and page.blocks[i].link_density <= _MOST_LINKED
+            and page.copies[i] != "later"
+            and not page.title_mark.get(i, "").startswith("title")
+            and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT & ~names[sort]
+        ):
+            kept[i] = True
+
+
+def _begins_story(page: PageFeatures, i: int) -> bool:
+    """Tell whether a block is the headline of another story: a heading that leads there."""
+    return page.codes[i] == "heading-linked" or (
+        page.blocks[i].node.tag == "h1" and i > page.first and not page.title_mark.get(i)
+    )
+
+
+def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
+    """Keep paragraphs that are one link and a whole sentence, amid paragraphs of their sort.
+
+    The title of another story is no sentence, or stands in a card.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    prose = [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
+    sorts = {
+        _sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
+    }
+    found = [
+        i
+        for i, block in enumerate(page.blocks)
+        if not kept[i]
+        and page.codes[i] == "linked-long"
+        and page.prose.shapes[i].prose
+        and _SENTENCE.search(block.text)
+        and page.copies[i] != "later"
+        and True in prose[max(0, i - _AMID) : i]
+        and True in prose[i + 1 : i + 1 + _AMID]
+        and _sort_of(block.node) in sorts
+    ]
+    for i in found:
+        kept[i] = True
+
+
+def keep_lone_paragraphs(
+    page: PageFeatures, kept: list[bool], first_look: Sequence[float], votes: Sequence[float]
+) -> None:
+    """Keep a paragraph that stands alone in a box of the body, whatever the box is called.
+
+    A box of comments or of other stories holds more than one line.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+        first_look: The probability that the first table gave each block.
+        votes: The share of each block that the voter takes for article; empty if none was asked.
+    """
+    bodies = (page.prose.main, page.prose.core)
+    below = 0
+    for i, block in enumerate(page.blocks):
+        if kept[i] and page.codes[i] == "prose":
+            below = _AMID + 1
+        voted = bool(votes) and votes[i] >= _VOTED
+        likely = first_look[i] >= (_HARDLY if voted else _SURE)
+        if (
+            not kept[i]
+            and below > 0
+            and likely
+            and page.codes[i] == "prose"
+            and page.prose.shapes[i].ended
+            and not block.link_chars
+            and page.copies[i] != "later"
+            and not page.title_mark.get(i, "").startswith("title")
+            and _around(block.node) in bodies
+        ):
+            kept[i] = True
+        below -= 1
+
+
+def _around(node: Node) -> Node | None:
+    """Give the element that holds more than the line of a node."""
+    above: Node | None = node
+    while above is not None and above.first == above.last:
+        above = above.parent
+    return above
+
+
+def _sort_of(node: Node) -> Hashable:
+    """Give the tags and names from an element up to the first that has a name, or to its parent."""
+    sort: list[Hashable] = []
+    above: Node | None = node
+    while above is not None and len(sort) < _NEAR:
+        sort.append((above.tag, above.names))
+        if above.names and len(sort) > 1:
+            return tuple(sort)
+        above = above.parent
+    return (*sort, node.parent)
