@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -304,41 +303,6 @@ def test_a_pipeline_of_ones_own() -> None:
     article: Article = clean(TEXT, pipeline=Pipeline((counting,)))
     assert article.text == TEXT
     assert counting.shown == [TEXT]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        "A",
-        "的",
-        "1\n",
-        ".",
-        ". ",
-        "(",
-        "[a ",
-        "](",
-        "/",
-        "“",
-        "Ab ",
-        "Ab Cd, ",
-        "By Ada Lovett and ",
-        "AB - ",
-        "https://a.b/c-d e ",
-        "Share Tweet ",
-        "Share\n",
-        "[ad_1] ",
-        "e\u0301",
-        "\u00a0",
-        "| a ",
-        "Ferry runs aground off Sund\n",
-    ],
-)
-def test_odd_texts_take_no_long_time(piece: str) -> None:
-    text = piece * (16_000 // len(piece))
-    began = process_time()
-    clean(text, format="text")
-    assert process_time() - began < 2.5
 
 
 @pytest.mark.parametrize(("times", "warned"), [(2, True), (20, False)])
