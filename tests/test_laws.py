@@ -67,8 +67,8 @@ def test_default_pipeline_keeps_laws(text: str) -> None:
 
 
 MARKUP = [
-    "<!doctype", "<!doctype html>", "<html>", "</html>", "<body>", "<p>", "</p>", "<br>", "<b>", "</b>",
-    "<a href='/x'>", "</a>", "<img src=a.jpg>", "&lt;p&gt;", "`<b>`", "```", "http://x.example/z",
+    "<!doctype", "<!doctype html>", "<html>", "</html>", "<body>", "<p>", "</p>", "<br>", "<b>",
+    "</b>", "<a href='/x'>", "</a>", "<img src=a.jpg>", "&lt;p&gt;", "`<b>`", "```", "http://x.example/z",
     "page.html", "%PDF-1.7", "\x00", '{"a": 1', "<rss>", "[ad_1]", "Share this article", "%%a%%",
     "It rained.", "The office closed both quays at once, and nobody was hurt.", "\n", " ",
 ]  # fmt: skip
