@@ -185,7 +185,7 @@ def test_bytes_are_decoded(encoded: Any) -> None:
 def test_other_bytes_are_guessed(encoded: bytes) -> None:
     article = clean(encoded, format="text")
     assert [warning.code for warning in article.warnings] == ["encoding_guessed"]
-    assert article.text[:2] == encoded.decode("cp1252", "replace")[:2]
+    assert len(article.text) == len(encoded)
 
 
 def test_half_a_utf16_character_is_replaced() -> None:

@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from newsclean import Claim, Document, Kind, Pipeline, clean, default_pipeline
+from newsclean import Article, Claim, Document, Kind, Pipeline, clean, default_pipeline
 from newsclean.pipeline import Cleaner
+from newsclean.source import Format
 from newsclean.testing import LawError, check_laws
 
 from .shared import SHARED, needs_shared
 from .strategies import documents
 
+FORMATS: tuple[Format, ...] = ("auto", "text")
 SLOW = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -62,6 +64,30 @@ def test_engine_keeps_laws_with_cleaners_that_feed_each_other(text: str) -> None
 @given(documents())
 def test_default_pipeline_keeps_laws(text: str) -> None:
     check_laws(default_pipeline(), [text])
+
+
+MARKUP = [
+    "<!doctype", "<!doctype html>", "<html>", "</html>", "<body>", "<p>", "</p>", "<br>", "<b>",
+    "</b>", "<a href='/x'>", "</a>", "<img src=a.jpg>", "&lt;p&gt;", "`<b>`", "```", "http://x.example/z",
+    "page.html", "%PDF-1.7", "\x00", '{"a": 1', "<rss>", "[ad_1]", "Share this article", "%%a%%",
+    "It rained.", "The office closed both quays at once, and nobody was hurt.", "\n", " ",
+]  # fmt: skip
+
+
+@SLOW
+@given(st.lists(st.sampled_from(MARKUP), max_size=12).map("".join))
+@example("[ad_1]\n<!doctype")
+@example("[ad_1]\n<!doctype html>\n<p>It rained.")
+@example("[ad_1]\nhttp://x.example/z")
+@example("[ad_1]<b>It rained.</b>")
+def test_a_cleaned_text_can_always_be_cleaned_again(text: str) -> None:
+    for form in FORMATS:
+        article = clean(text, format=form)
+        again = clean(article.text, format=form)
+        if article.source == "text":
+            assert again.source == "text"
+            assert again.text == article.text
+        assert Article.model_validate_json(article.model_dump_json()) == article
 
 
 @SLOW

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import json
 import textwrap
+from time import process_time
 
 import pytest
 
 from newsclean import Article, InputError, clean
-from newsclean.source import Format
+from newsclean.intake.recognise import recognised
+from newsclean.source import Format, read
 
 TEXTS = {
     "en": "It’s two in the morning, and the pilot of Sund is still on the phone.\n"
@@ -327,6 +329,20 @@ def test_a_name_alone_is_said_and_stays(source: str, code: str) -> None:
         article = clean(source, format=form)
         assert codes(article) == [code]
         assert clean(article.text, format=form).text == article.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<br>", " <br", "<b>", "</b>", "&lt;", "&lt;p ", "\\n", "{", "<item ", "<item>", "<?x?>",
+     "<!-->", "<!---->", "`", "```\n", "[a](", "a-\nb", "\u00e9", "\u00c3\u00a9",
+     "3 May 2020\nAb cd ef\n"],
+)  # fmt: skip
+def test_odd_sources_are_read_in_no_long_time(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    began = process_time()
+    source = read(text)
+    list(recognised(source.text, source.text, None, is_page=source.is_page))
+    assert process_time() - began < 1
 
 
 def test_tags_in_what_is_said_to_be_text_are_said() -> None:

@@ -10,6 +10,8 @@ from typing import Final
 _RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
 _LONGEST_RUN: Final = 60
 _MOST_RUNS: Final = 400
+_TRIED: Final = 24
+_FIRST: Final = 8
 _WRONG: Final = tuple("cp1252 cp1251 cp1250 cp1254 mac-roman cp437 cp932 gb18030 big5".split())
 # The letters that news is written in: of Latin, Greek, Cyrillic, Hebrew, Arabic, India, Thai, Han,
 # kana and hangul, with the marks that go with them.
@@ -18,7 +20,7 @@ _COMMON: Final = re.compile(
     "\u1ea0-\u1ef9\u2010-\u2040\u20ac\u2122\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]+"
 )
 # Two-byte letters read one byte each: words of nothing but accented letters.
-_ACCENTED: Final = re.compile(r"(?<![^\W\d_])[\u00a1-\u00ff]{4,60}(?![^\W\d_])")
+_ACCENTED: Final = re.compile("[\u00a1-\u00ff]{4,60}")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _PUNCTUATION: Final = re.compile("[\u2010-\u2040\u20ac]+")
 # What stands for bytes that could not be read, and control characters that quotation marks of
@@ -44,14 +46,20 @@ def mojibake_in(text: str) -> str | None:
     lost = list(islice(_LOST.finditer(text), _FEW))
     if len(lost) == _FEW:
         return lost[0][0]
-    runs = [found[0][:_LONGEST_RUN] for found in islice(_RUN.finditer(text), _MOST_RUNS)]
+    found = islice(_RUN.finditer(text), _MOST_RUNS)
+    every = list(dict.fromkeys(run[0][:_LONGEST_RUN] for run in found))
+    runs = every[:: len(every) // _TRIED + 1]
     if not runs:
         return None
     for codec in _WRONG:
+        if not any(_is_utf8_in(run, codec) for run in runs[:_FIRST]):
+            continue
         wrong = [run for run in runs if _is_utf8_in(run, codec)]
         if len(wrong) >= _FEW or (2 * len(wrong) >= len(runs) and _is_sure(wrong, codec)):
             return wrong[0]
     words = list(islice(_ACCENTED.finditer(text), _MOST_RUNS))
+    if not words:
+        return None
     plain = sum(1 for _ in islice(_ASCII_WORD.finditer(text), _MOST_RUNS))
     letters = sum(len(word[0]) for word in words)
     return words[0][0] if letters >= _LETTERS and len(words) > plain else None

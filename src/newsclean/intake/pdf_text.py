@@ -8,7 +8,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
-_BROKEN_WORD: Final = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
+_HYPHENS: Final = "-\u00ad\u2010"
+_BROKEN_WORD: Final = re.compile(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
 _PAGE_NUMBER: Final = re.compile(
     r"[-–—\s\[(]{0,4}(?:\w{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,4})\s?\d{1,4})?[-–—\s\])]{0,4}"
 )
@@ -35,7 +36,8 @@ def pdf_marks_in(text: str) -> str | None:
     broken = [
         above.split()[-1]
         for above, below in pairwise(lines)
-        if _BROKEN_WORD.search(above) and len(above) <= _LONGEST and below[:1].islower()
+        if above[-1] in _HYPHENS and len(above) <= _LONGEST and below[0].islower()
+        if _BROKEN_WORD.search(above)
     ]
     if len(broken) >= _BROKEN_WORDS:
         return broken[0]

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Final
 
 _STARTS_AS_PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?><!--.{0,2000}?-->\s*)*+"
     r"<(?:!doctype\s[^<>]{0,1000}|(?:html|head|body)(?:\s[^<>]{0,2000})?)>",
     re.IGNORECASE | re.DOTALL,
 )

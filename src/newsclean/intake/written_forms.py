@@ -19,7 +19,7 @@ _JSON: Final = re.compile(
     r"\s*(?:(?:var\s|let\s|const\s)?\s?[\w$.]{1,60}\s?[=(]\s?)?[\[\s]{0,20}\{\s{0,200}([\"'])[^\"'\n]{1,80}\1\s?:"
 )
 _JSON_LIST: Final = re.compile(r'\s*\[\s{0,200}"(?:[^"\\]|\\.){0,2000}"\s{0,200}[,\]]')
-_PROLOGUE: Final = r"\s*(?:(?:<\?.{0,500}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^<>]{0,500}>)\s*)*"
+_PROLOGUE: Final = r"\s*+(?>(?:<\?.{0,500}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^<>]{0,500}>)\s*)*+"
 _FEED: Final = re.compile(
     _PROLOGUE + r"<(?:rss|feed|rdf:RDF|channel|urlset|sitemapindex|opml)[\s>]",
     re.DOTALL | re.IGNORECASE,
