@@ -17,7 +17,6 @@ from newsclean.lines.line_ends import (
     line_end,
     phrase_behind,
 )
-from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
 
@@ -55,7 +54,7 @@ class GluedPhrases:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on phrases inside paragraphs."""
-        closing = closing_credits(survey(document, self.rules))
+        closing = closing_credits(document, self.rules)
         for index, block in enumerate(document.blocks):
             if shape_of(block).weight < PARAGRAPH:
                 continue

@@ -45,7 +45,7 @@ def _claims(document: Document, rules: RuleSet) -> tuple[Claim, ...]:
 
 def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
     seen = survey(document, rules)
-    closing = closing_credits(seen)
+    closing = closing_credits(document, rules)
     for index, (block, shape, mark, hits, _) in enumerate(seen.lines):
         if mark is not None and seen.holds[index]:
             field = FIELDS.get(mark.kind)
@@ -53,7 +53,7 @@ def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
             continue
         if index in closing:
             yield _credit(block, closing[index])
-        else:
+        elif hits:
             inside = [
                 hit
                 for hit in hits
@@ -62,7 +62,7 @@ def _found(document: Document, rules: RuleSet) -> Iterator[Claim]:
             for hit in inside:
                 yield _of_rule(block, hit.rule, (hit.start, hit.end))
             inline = [(hit.start, hit.end) for hit in inside if hit.rule.match == "inline"]
-            for mark_around in nested_marks(block.text, inline, rules):
+            for mark_around in nested_marks(block.text, inline, rules) if inline else ():
                 yield _of_rule(block, mark_around.rule, (mark_around.start, mark_around.end))
         if hits or index in closing or shape.weight >= PARAGRAPH:
             for start, end, rule in line_end(block, rules, closing=index in closing).marks:

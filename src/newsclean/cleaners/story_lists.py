@@ -112,9 +112,10 @@ def _ends(seen: Survey, kept: Collection[Kind], subheading: int) -> dict[int, in
     from the last to the first.
     """
     ends: dict[int, int] = {}
+    headings = {index for index in range(len(seen.lines)) if _is_heading(seen, index, kept)}
     below: _Stories | None = None
-    for index in range(len(seen.lines) - 1, -1, -1):
-        if _is_heading(seen, index, kept):
+    for index in range(len(seen.lines) - 1, min(headings) - 1, -1) if headings else ():
+        if index in headings:
             story = _next_story(seen.lines, index + 1)
             if below is not None and story.is_whole:
                 longer = index <= subheading and seen.prose[index + 1] > below.count + 1

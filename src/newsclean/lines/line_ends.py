@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsclean.document import Block, remembered_by
+from newsclean.document import Block, Document, remembered_by
 from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, credit_in
 from newsclean.kind_groups import GLUED, GLUED_LINKS
-from newsclean.lines.survey import Survey
+from newsclean.lines.survey import survey
 from newsclean.rules import CompiledRule, Hit, RuleSet
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval
@@ -196,12 +196,15 @@ def phrase_behind(text: str, start: int, rules: RuleSet, stop: int | None = None
     return found
 
 
-def closing_credits(seen: Survey) -> dict[int, Interval]:
+@remembered_by
+def closing_credits(document: Document, rules: RuleSet) -> dict[int, Interval]:
     """Give the picture credits of the last sentences of a story, which stay without.
 
     Args:
-        seen: The lines of the document.
+        document: The document.
+        rules: The rules that know its lines.
     """
+    seen = survey(document, rules)
     found: dict[int, Interval] = {}
     for index in range(len(seen.lines) - 1, -1, -1):
         if seen.lines[index].reads:

@@ -46,11 +46,9 @@ def has_many_marks(text: str) -> bool:
     """
     # Every run that is too long covers one of these characters.
     some = text[_MOST_MARKS :: _MOST_MARKS + 1]
-    return any(map(_is_mark, some)) and _MANY_MARKS.search(text) is not None
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) > 0 or character in "\uff9e\uff9f"
+    if any(map(unicodedata.combining, some)) or "\uff9e" in some or "\uff9f" in some:
+        return _MANY_MARKS.search(text) is not None
+    return False
 
 
 def with_few_marks(text: str) -> str:
