@@ -72,8 +72,8 @@ def _in_brackets() -> str:
             rf"{_labelled()}|{_taken_by()}{_WHO}|{_PHOTOGRAPHER}",
             rf"[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
             rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
-            # "(Jane Roe/Portmere Daily Post)" behind some words, not a player's club and country.
-            rf"(?<=[^\n]{{40}}.){_PERSON}\s?/\s?(?:\p{{Lu}}{{3,6}}|{_PERSON})",
+            # "(Jane Roe/KWR)" behind some words, not a player and a club.
+            rf"(?<=[^\n]{{40}}.){_PERSON}\s?/\s?\p{{Lu}}{{3,6}}",
             rf"{_labels()}\s?[:：]\s?[^()\[\]\n]{{2,60}}",
             rf"(?i:{older}|(?:{either(words('by_courtesy'))}) [^()]{{2,40}})",
             *expressions("credits_in_brackets"),
