@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -110,15 +111,66 @@ def test_json_gives_the_same_article_back(text: str) -> None:
     )
 
 
-def test_dates_keep_their_kind_in_json() -> None:
+@pytest.mark.parametrize(
+    ("written", "day", "moment"),
+    [
+        ("3 March 2024", "2024-03-03", None),
+        ("3 March 2024, 14:05", "2024-03-03", None),
+        ("3 March 2024, 00:30 CET", "2024-03-03", "2024-03-03 00:30:00+01:00"),
+        ("3 March 2024, 14:05 GMT", "2024-03-03", "2024-03-03 14:05:00+00:00"),
+        ("2024-03-03 23:30 -0500", "2024-03-03", "2024-03-03 23:30:00-05:00"),
+        ("2024-03-03 14:05 +05:45", "2024-03-03", "2024-03-03 14:05:00+05:45"),
+    ],
+)
+def test_a_day_is_a_day_and_a_moment_has_a_zone(written: str, day: str, moment: str | None) -> None:
     body = TEXT.partition("\n")[2].partition("\n")[2].partition("\n")[2]
-    day = clean(f"By Ada Lovett\n3 March 2024\n{body}")
-    moment = clean(f"By Ada Lovett\n3 March 2024, 14:05\n{body}")
-    for article in (day, moment):
-        back = Article.model_validate_json(article.model_dump_json())
-        assert type(back.date_published) is type(article.date_published)
-        assert back == article
-    assert str(moment.date_published) == "2024-03-03 14:05:00"
+    article = clean(f"By Ada Lovett\n{written}\n{body}")
+    assert type(article.date_published) is date
+    assert str(article.date_published) == day
+    assert (moment and str(article.datetime_published)) == moment
+    assert article.date_published_raw == written
+    back = Article.model_validate_json(article.model_dump_json())
+    assert type(back.date_published) is date
+    assert back == article
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("2024-03-03T14:05:00+01:02:03", None),
+        ("2024-03-03T14:05:00+01:02:00.5", None),
+        ("2024-03-03T14:05:00", None),
+        ("2024-03-03", None),
+        ("2024-03-03T14:05:00+23:59", "2024-03-03T14:05:00+23:59"),
+        ("2024-03-03T14:05:00-11:30", "2024-03-03T14:05:00-11:30"),
+        ("2024-03-03T14:05:00.125Z", "2024-03-03T14:05:00.125000+00:00"),
+    ],
+)
+def test_only_zones_of_whole_minutes_give_a_moment(stated: str, moment: str | None) -> None:
+    article = clean(
+        f"<meta property=article:published_time content='{stated}'>"
+        f"<meta property=article:modified_time content='{stated}'><h1>Van</h1>{TEXT}",
+        format="html",
+    )
+    assert str(article.date_published) == str(article.date_modified) == "2024-03-03"
+    assert article.date_published_raw == article.date_modified_raw == stated
+    for found in (article.datetime_published, article.datetime_modified):
+        assert (found and found.isoformat()) == moment
+    back = Article.model_validate_json(article.model_dump_json())
+    assert back == article
+    assert back.model_dump_json() == article.model_dump_json()
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValidationError, match="timezone"):
+        Article.model_validate({"text": "It rained.", "datetime_published": "2024-03-03T14:05:00"})
+
+
+def test_the_day_of_the_data_and_the_time_of_the_text_are_not_mixed() -> None:
+    page = "<meta name=date content=2024-03-09><p>By Ada Lovett<p>3 March 2024, 14:05 GMT"
+    body = "".join(f"<p>{line}" for line in TEXT.splitlines()[3:])
+    article = clean(page + body, format="html")
+    assert (str(article.date_published), article.datetime_published) == ("2024-03-09", None)
 
 
 def test_the_schema_is_the_one_users_know() -> None:

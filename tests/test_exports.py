@@ -21,7 +21,7 @@ def test_schema_org() -> None:
     assert made["headline"] == "Ferry to Holm gets a new pier"
     assert made["author"] == [{"@type": "Person", "name": "Mara Ellison"}]
     assert made["dateline"] == "PORTMERE (Reuters) -"
-    assert made["datePublished"].startswith("2016-12-22T18:47")
+    assert made["datePublished"] == "2016-12-22"
     assert made["articleBody"].startswith("PORTMERE")
     assert "keywords" not in made
     assert json.loads(json.dumps(made)) == made
@@ -32,6 +32,12 @@ def test_zyte() -> None:
     assert made["authors"] == [{"name": "Mara Ellison", "nameRaw": "Mara Ellison"}]
     assert made["url"] == "https://courier.example/ferry"
     assert made["datePublishedRaw"] == "Published: Dec. 22, 2016, 6:47 p.m."
+
+
+def test_a_moment_is_exported_with_its_zone() -> None:
+    article = clean(TEXT.replace("6:47 p.m.", "18:47 GMT"))
+    for made in (article.to_schema_org(), article.to_zyte()):
+        assert made["datePublished"] == "2016-12-22T18:47:00+00:00"
 
 
 def test_json_by_alias_comes_back() -> None:

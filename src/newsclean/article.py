@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
 from newsclean.claim import Kind
@@ -94,9 +94,11 @@ class Article(_Frozen):
         byline: The raw line that names them.
         agencies: News agencies named in dateline, byline or credit.
         dateline: The dateline; it stays in the text.
-        date_published: When it was published, with a zone where the page gives one.
+        date_published: The day it was published, in the zone of the page.
+        datetime_published: The same with its time, where the page states time and zone.
         date_published_raw: The same as written.
-        date_modified: When it was last changed.
+        date_modified: The day it was last changed, in the zone of the page.
+        datetime_modified: The same with its time, where the page states time and zone.
         date_modified_raw: The same as written.
         section: The section it stood in (schema.org articleSection).
         tags: Its keywords.
@@ -123,9 +125,11 @@ class Article(_Frozen):
     byline: str | None = None
     agencies: tuple[str, ...] = ()
     dateline: Dateline | None = None
-    date_published: datetime | date | None = None
+    date_published: date | None = None
+    datetime_published: AwareDatetime | None = None
     date_published_raw: str | None = None
-    date_modified: datetime | date | None = None
+    date_modified: date | None = None
+    datetime_modified: AwareDatetime | None = None
     date_modified_raw: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def schema_org(article: Article) -> dict[str, Any]:
                 {"@type": "NewsMediaOrganization", "name": name} for name in article.agencies
             ],
             "dateline": article.dateline.raw if article.dateline else None,
-            "datePublished": _iso(article.date_published),
-            "dateModified": _iso(article.date_modified),
+            "datePublished": _iso(article.datetime_published or article.date_published),
+            "dateModified": _iso(article.datetime_modified or article.date_modified),
             "articleSection": article.section,
             "keywords": list(article.tags),
             "description": article.description,
@@ -63,9 +64,9 @@ def zyte(article: Article) -> dict[str, Any]:
             "canonicalUrl": article.canonical_url,
             "headline": article.headline,
             "authors": [{"name": name, "nameRaw": name} for name in article.authors],
-            "datePublished": _iso(article.date_published),
+            "datePublished": _iso(article.datetime_published or article.date_published),
             "datePublishedRaw": article.date_published_raw,
-            "dateModified": _iso(article.date_modified),
+            "dateModified": _iso(article.datetime_modified or article.date_modified),
             "dateModifiedRaw": article.date_modified_raw,
             "inLanguage": article.language,
             "description": article.description,
@@ -76,7 +77,7 @@ def zyte(article: Article) -> dict[str, Any]:
     )
 
 
-def _iso(moment: Any) -> str | None:
+def _iso(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 

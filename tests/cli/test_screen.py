@@ -60,7 +60,8 @@ def test_all_fields_are_named() -> None:
     article = Article(
         text="",
         headline="Rain",
-        date_published=datetime(2025, 3, 4, 7, 15, 9, tzinfo=UTC),
+        date_published=date(2025, 3, 4),
+        datetime_published=datetime(2025, 3, 4, 7, 15, 9, tzinfo=UTC),
         date_modified=date(2025, 3, 5),
         images=(Image(url="https://courier.example/1.jpg"), Image(credit="Ada Holm")),
         warnings=("only 3% of the text is left",),

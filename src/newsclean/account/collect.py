@@ -15,6 +15,7 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
+from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
 from newsclean.fields.written_dates import parse_date
 from newsclean.text.language import language_of
@@ -63,8 +64,11 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
         first = next((index for index, people in enumerate(writers) if people), 0)
         values["byline"] = moved["authors"][first][0]
     if moved["date_published"]:
-        values["date_published_raw"] = moved["date_published"][0][0]
-        values["date_published"] = parse_date(values["date_published_raw"], language)
+        raw = moved["date_published"][0][0]
+        moment = parse_date(raw, language)
+        values["date_published_raw"] = raw
+        values["date_published"] = day_of(moment)
+        values["datetime_published"] = point_in_time(moment)
     return values
 
 

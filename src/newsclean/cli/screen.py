@@ -152,8 +152,10 @@ def fields_of(article: Article) -> Iterator[tuple[str, str]]:
         "By": ", ".join(article.authors) or article.byline,
         "Agency": ", ".join(article.agencies),
         "Dateline": article.dateline and article.dateline.raw,
-        "Published": _moment(article.date_published) or article.date_published_raw,
-        "Updated": _moment(article.date_modified) or article.date_modified_raw,
+        "Published": _moment(article.datetime_published, article.date_published)
+        or article.date_published_raw,
+        "Updated": _moment(article.datetime_modified, article.date_modified)
+        or article.date_modified_raw,
         "Section": article.section,
         "Tags": ", ".join(article.tags),
         "Language": article.language,
@@ -172,10 +174,10 @@ def _why(removal: Removal) -> str:
     return f"{why} → {removal.field}" if removal.field else why
 
 
-def _moment(moment: datetime | date | None) -> str | None:
-    if isinstance(moment, datetime):
+def _moment(moment: datetime | None, day: date | None) -> str | None:
+    if moment:
         return moment.isoformat(sep=" ", timespec="minutes")
-    return moment.isoformat() if moment else None
+    return day.isoformat() if day else None
 
 
 def _picture(image: Image) -> str:

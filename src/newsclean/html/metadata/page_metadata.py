@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from lxml.html import HtmlElement
 
-from newsclean.fields.written_dates import Moment
+from newsclean.fields.moments import day_of, point_in_time
 from newsclean.html.metadata import addresses, page_dates, single_fields
 from newsclean.html.metadata.authors import authors_of
 from newsclean.html.metadata.jsonld import types_of
@@ -23,9 +24,11 @@ class Metadata:
         subtitle: The standfirst.
         authors: The people named as authors.
         agencies: The news agencies named as authors.
-        date_published: When it was published, with a zone where the page gives one.
+        date_published: The day it was published, in the zone of the page.
+        datetime_published: The same with its time, where the page states time and zone.
         date_published_raw: The same as written.
-        date_modified: When it was last changed.
+        date_modified: The day it was last changed, in the zone of the page.
+        datetime_modified: The same with its time, where the page states time and zone.
         date_modified_raw: The same as written.
         section: The section it stands in.
         tags: Its keywords.
@@ -46,9 +49,11 @@ class Metadata:
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
-    date_published: Moment | None = None
+    date_published: date | None = None
+    datetime_published: datetime | None = None
     date_published_raw: str | None = None
-    date_modified: Moment | None = None
+    date_modified: date | None = None
+    datetime_modified: datetime | None = None
     date_modified_raw: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
@@ -95,9 +100,11 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         subtitle=single_fields.subtitle(page, headline),
         authors=authors,
         agencies=agencies,
-        date_published=published,
+        date_published=day_of(published),
+        datetime_published=point_in_time(published),
         date_published_raw=published_raw,
-        date_modified=modified,
+        date_modified=day_of(modified),
+        datetime_modified=point_in_time(modified),
         date_modified_raw=modified_raw,
         section=single_fields.section(page, headline),
         tags=single_fields.tags(page),
