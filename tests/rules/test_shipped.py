@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from newsclean.cli.main import main
 from newsclean.document import Document
 from newsclean.errors import RuleError
 from newsclean.rules import default_rules, load_rules
 from newsclean.rules.bounds import bounds_of
-from newsclean.rules.check import Report, check, main, problems
+from newsclean.rules.check import Report, check, problems
 from newsclean.rules.rule_file import DATA, read
 from newsclean.rules.shipped import COMPILED
 from newsclean.rules.unknown import unknown_lines
@@ -201,9 +202,9 @@ def test_a_rule_may_not_hit_what_shipped_rules_keep(tmp_path: Path) -> None:
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "xx.toml"
     path.write_text(RULE, encoding="utf-8")
-    assert main([str(path)]) == 0
+    assert main(["rules", "check", str(path)]) == 0
     path.write_text(RULE.replace("share.", "shore."), encoding="utf-8")
-    assert main([str(path)]) == 1
+    assert main(["rules", "check", str(path)]) == 1
     assert "xx.toml: shore.acme: 'shore' is no kind" in capsys.readouterr().out
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from newsclean.cli.source_file import read_source
 from newsclean.document import Document
 from newsclean.errors import InputError, RuleError
+from newsclean.lines.examples import wrong_examples
 from newsclean.rules import default_rules, load_rules
-from newsclean.rules.check import main as check
-from newsclean.rules.rule_file import DATA, Entry, read
+from newsclean.rules.check import check
+from newsclean.rules.rule_file import DATA, Entry, RuleFile, read
 from newsclean.rules.unknown import unknown_lines
 from newsclean.source import decoded, is_page
 
@@ -92,7 +93,15 @@ def _toml(value: str | tuple[str, ...]) -> str:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    return check([str(path) for path in asked.files])
+    report = check(asked.files)
+    files = [read(path) for path in asked.files] or _files()
+    errors = [*report.errors, *(line for file in files for line in wrong_examples(file))]
+    for line in errors:
+        print(line)
+    for line in report.warnings:
+        print(f"warning: {line}", file=sys.stderr)
+    print(f"{len(errors)} errors" if errors else "all right", file=sys.stderr)
+    return 1 if errors else 0
 
 
 def _match(asked: argparse.Namespace) -> int:
@@ -127,6 +136,10 @@ def _try(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _files() -> list[RuleFile]:
+    return [read(path) for path in sorted(DATA.glob("*.toml"))]
+
+
 def _shipped() -> Iterator[Entry]:
-    for path in sorted(DATA.glob("*.toml")):
-        yield from read(path).entries
+    for file in _files():
+        yield from file.entries

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache
 from typing import Final, TypeAlias
 
+import regex
+
 from newsclean.text.folding import same_letters
+from newsclean.text.patterns import either, later
+from newsclean.words import by_month, words
 
 Moment: TypeAlias = datetime | date
 
@@ -19,48 +24,60 @@ def _plain(text: str) -> str:
     return same_letters(unicodedata.normalize("NFC", folded))
 
 
-# First letters, without accents, by which the months are told apart; the longest match counts.
-_MONTHS: Final = {
-    _plain(prefix): number
-    for number, prefixes in enumerate(
-        (
-            "jan ene gen янв stycz led ocak ιαν січ tammi يناير جنور جانف ژانو ינואר בינואר जनवर জানুয มกรา",
-            "feb fev фев lut unor subat φεβ лют helmi فبراير فروری فبرو فوری פברואר בפברואר फरवर ফেব্র กุมภา",
-            "mar mrz maa мар brez μαρ бер مارس مارچ מרץ מרס במרץ במרס मार মার มีนา",
-            "apr avr abr апр kwie dub nisan απρ квіт huhti ابريل اپریل أفريل آوریل אפריל באפריל अपर এপর เมษา",
-            "may mai maj mei mag маи мая kvet μαι трав touko مايو مئی मई মে מאי במאי พฤษภา",
-            "jun juin giu июн czerw cervn cerven haziran ιουν черв kesa يونيو جون يونية ژوئن יוני ביוני जून জুন มิถุ",
-            "jul juil lug июл lip cervenc cervene temmuz ιουλ лип heina يوليو جولائی جويلية ژوئیه יולי ביולי जुला জুলা กรกฎ",
-            "aug aou ago авг sierp srp agu αυγ серп elok اغسطس اگست أوت אוגוסט באוגוסט अगस আগস สิงหา",
-            "sep set сен wrzes zari eylul σεπ вер syys سبتمبر ستمبر سپتامبر ספטמבר בספטמבר सितं सितम সেপট กันยา",
-            "oct okt out ott окт pazdz rijn ekim οκτ жовт lokak اكتوبر اکتوبر اکتبر אוקטובר באוקטובר अकट অকট ตุลา",
-            "nov ноя listop kasim νοε листоп marrask نوفمبر نوامبر נובמבר בנובמבר नवं नवम নভেম พฤศจิ",
-            "dec dez des dic дек grud pros aralik δεκ груд jouluk ديسمبر دسمبر دسامبر דצמבר בדצמבר दिसं दिसम ডিসেম ธันวา",
-        ),
-        start=1,
-    )
-    for prefix in prefixes.split()
-}
+@cache
+def _month_names() -> dict[str, int]:
+    """Give the number of a month by its name; a name that stands for two in two languages is out."""
+    numbers: dict[str, set[int]] = {}
+    for number, names in enumerate(by_month("months"), start=1):
+        for name in names:
+            numbers.setdefault(_plain(name.lower()), set()).add(number)
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1}
+
+
+@cache
+def _month_stems() -> dict[str, int]:
+    """Give the number of a month by its first letters; the longest of them counts."""
+    stems = enumerate(by_month("month_stems"), start=1)
+    return {_plain(stem): number for number, listed in stems for stem in listed}
+
+
 # Vowel signs of India and Thailand are no `\w`.
 _WORD: Final = (
     r"(?:[^\W\d]|[\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]){2,15}"
 )
-_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?"
-WRITTEN_DATE: Final = re.compile(
-    rf"\b{_DAY}[.\s-]{{1,3}}(?:de\s+|of\s+)?(?P<month>{_WORD})\.?[,\s-]{{1,3}}"
-    r"(?:de\s+|del\s+|พ\.ศ\.\s?)?(?P<year>\d{4})\b"
-    rf"|\b(?P<month2>{_WORD})\.?\s{{1,3}}{_DAY.replace('day', 'day2')}"
-    r"\s?,?\s{1,3}(?P<year2>\d{4})\b"
+
+
+def _written_date() -> str:
+    day = rf"(?P<day>\d{{1,2}})(?:{either(words('ordinals'))})?"
+    # Joints with a full stop need no blank behind it.
+    joints = "|".join(
+        rf"{re.escape(word)}\s{'?' if word.endswith('.') else '{1,9}'}"
+        for word in words("date_joints")
+    )
+    return (
+        rf"\b{day}[.\s-]{{1,3}}(?:{joints})?(?P<month>{_WORD})\.?[,\s-]{{1,3}}"
+        rf"(?:{joints})?(?P<year>\d{{4}})\b"
+        rf"|\b(?P<month2>{_WORD})\.?\s{{1,3}}{day.replace('day', 'day2')}"
+        r"\s?,?\s{1,3}(?P<year2>\d{4})\b"
+    )
+
+
+WRITTEN_DATE: Final = later(_written_date)
+_NUMBERS: Final = later(
+    lambda: (
+        rf"(?<!\d)(?P<year>\d{{4}})\s?(?:[-./]|{either(words('year_marks'))})\s?(?P<month>\d{{1,2}})"
+        rf"\s?(?:[-./]|{either(words('month_marks'))})\s?(?P<day>\d{{1,2}})(?!\d)"
+        r"|(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)"
+        r"(?P<year2>\d{4})(?!\d)"
+    )
 )
-_NUMBERS: Final = re.compile(
-    r"(?<!\d)(?P<year>\d{4})\s?[-./年년]\s?(?P<month>\d{1,2})\s?[-./月월]\s?(?P<day>\d{1,2})(?!\d)[日일]?"
-    r"|(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year2>\d{4})(?!\d)"
-)
-_CLOCK: Final = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})\s?[:.h時时点시]\s?(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
-    r"(?:[.,]\d{1,9})?(?:\s?(?P<half>[ap])\.?m\b)?"
-    r"(?:\s?(?P<zone>Z|[+-]\d\d:?\d\d|\(?[A-Z]{3,4})\b)?",
-    re.IGNORECASE,
+_CLOCK: Final = later(
+    lambda: (
+        rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?:[:.h]|{either(words('hour_marks'))})\s?"
+        r"(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?(?:[.,]\d{1,9})?"
+        r"(?:\s?(?P<half>[ap])\.?m\b)?(?:\s?(?P<zone>Z|[+-]\d\d:?\d\d|\(?[A-Z]{3,4})\b)?"
+    ),
+    regex.IGNORECASE,
 )
 _HOURS: Final = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3,
@@ -70,6 +87,7 @@ _HOURS: Final = {
 _MONTH_FIRST: Final = frozenset({"en-us", "en-ph"})
 _DAY_FIRST_ENGLISH: Final = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
 _LONGEST: Final = 200
+_LONGEST_STEM: Final = 8
 _BUDDHIST: Final = 543
 _YEARS: Final = range(1700, 2100)
 
@@ -152,8 +170,11 @@ def _of_era(year: int) -> int:
 
 def _month(word: str) -> int | None:
     lowered = word.lower()
-    lengths = range(min(len(lowered), 8), 1, -1)
-    return next((m for n in lengths if (m := _MONTHS.get(lowered[:n]))), None)
+    if lowered in _month_names():
+        return _month_names()[lowered]
+    stems = _month_stems()
+    lengths = range(min(len(lowered), _LONGEST_STEM), 1, -1)
+    return next((m for n in lengths if (m := stems.get(lowered[:n]))), None)
 
 
 def _order(first: int, second: int, mark: str, language: str) -> tuple[int, int] | None:
@@ -168,7 +189,7 @@ def _order(first: int, second: int, mark: str, language: str) -> tuple[int, int]
     return (second, first) if language and (not english or language in _DAY_FIRST_ENGLISH) else None
 
 
-def _with_clock(day: date, text: str, found: re.Match[str]) -> Moment:
+def _with_clock(day: date, text: str, found: regex.Match[str]) -> Moment:
     """Add the time of day that stands within a few characters of the date."""
     clock = _CLOCK.search(text, found.end(), found.end() + 45)
     if clock is None:

@@ -1,8 +1,7 @@
-"""Check rule files: python -m newsclean.rules.check [FILES...]."""
+"""Check rule files against each other and their own examples."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -133,18 +132,3 @@ def _keeps(entries: Sequence[Entry], chosen: set[Path]) -> Iterator[str]:
                             f"`keeps` {example!r} of {entry.name}; narrow the rule (fewer phrases, "
                             'match = "block") or, if that line is boilerplate, drop the example'
                         )
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Print what is wrong in the files and give the exit code."""
-    report = check([Path(argument) for argument in arguments])
-    for line in report.errors:
-        print(line)
-    for line in report.warnings:
-        print(f"warning: {line}", file=sys.stderr)
-    print(f"{len(report.errors)} errors" if report.errors else "all right", file=sys.stderr)
-    return 1 if report.errors else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

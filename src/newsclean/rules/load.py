@@ -53,6 +53,11 @@ def _load(
 
     read_files = [read(file, timeout=_TIMEOUT) for file, _ in files]
     wrong = [line for file in read_files for line in file.wrong]
+    wrong += [
+        f"{file.path.name}: words are read from the files that ship; take them out"
+        for file in read_files
+        if file.words
+    ]
     wrong += problems(read_files)
     if wrong:
         raise RuleError("\n".join(wrong))

@@ -20,12 +20,13 @@ from newsclean.rules.position import LABEL_SIZE, PHRASE_SIZE
 from newsclean.rules.rule import CompiledRule, expression_of
 from newsclean.rules.schema import Keep, Rule
 from newsclean.rules.view import fold, view
+from newsclean.rules.word_schema import Example, wrong_words
 from newsclean.text.folding import normalise
 
 DATA = Path(__file__).parent / "data"
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _WORDS = "words"
-_MODELS: dict[str, type[Rule | Keep]] = {"rule": Rule, "keep": Keep}
+_MODELS: dict[str, type[Rule | Keep | Example]] = {"rule": Rule, "keep": Keep, "example": Example}
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,22 @@ class Entry:
 
 @dataclass(frozen=True)
 class RuleFile:
-    """What could be read of a rule file, and what is wrong with the rest."""
+    """What could be read of a rule file, and what is wrong with the rest.
+
+    Args:
+        path: The file.
+        entries: Its rules.
+        keep: Its keep rules.
+        words: Its `[words]` table.
+        examples: The examples of its words.
+        wrong: What is wrong, each in a line that says how to mend it.
+    """
 
     path: Path
     entries: tuple[Entry, ...]
     keep: tuple[CompiledRule, ...]
+    words: dict[str, Any]
+    examples: tuple[Example, ...]
     wrong: tuple[str, ...]
 
 
@@ -65,18 +77,28 @@ def read(path: Path, *, timeout: float | None = None) -> RuleFile:
             message = "the name may hold a-z, 0-9, - and _ before .toml; rename the file"
             raise RuleError(message)
     except (OSError, ValueError) as error:
-        return RuleFile(path, (), (), (f"{path.name}: {error}; nothing of the file was read",))
-    wrong = [
+        return RuleFile(
+            path, (), (), {}, (), (f"{path.name}: {error}; nothing of the file was read",)
+        )
+    mistakes = [
         f"{path.name}: unknown table {name!r}; use [[rule]] or [[keep]]"
         for name in content
         if name not in _MODELS and name != _WORDS
     ]
+    words = content.get(_WORDS, {})
+    mistakes += [f"{path.name}: {text}" for text in wrong_words(words)]
+    if words and next(iter(content)) != _WORDS:
+        mistakes.append(f"{path.name}: put [words] before all other tables")
     entries: list[Entry] = []
     keep: list[CompiledRule] = []
+    examples: list[Example] = []
     for kind, number, table in _tables(content):
         name = table.get("id") if isinstance(table, dict) else None
         try:
             rule = _MODELS[kind].model_validate(table)
+            if isinstance(rule, Example):
+                examples.append(rule)
+                continue
             compiled = _compiled(path.stem, rule, timeout)
         except ValidationError as error:
             details = [_mend(dict(detail)) for detail in error.errors()]
@@ -88,8 +110,10 @@ def read(path: Path, *, timeout: float | None = None) -> RuleFile:
             else:
                 keep.append(compiled)
             continue
-        wrong += [f"{path.name}: {name or f'{kind} number {number}'}: {text}" for text in details]
-    return RuleFile(path, tuple(entries), tuple(keep), tuple(wrong))
+        mistakes += [
+            f"{path.name}: {name or f'{kind} number {number}'}: {text}" for text in details
+        ]
+    return RuleFile(path, tuple(entries), tuple(keep), words, tuple(examples), tuple(mistakes))
 
 
 def _tables(content: dict[str, Any]) -> Iterator[tuple[str, int, object]]:

@@ -8,7 +8,7 @@ another version they are compiled when they are first used, since what it compil
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -24,30 +24,32 @@ _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split
 class _Later:
     """Stands in for a compiled expression until one of its methods is asked for."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
 
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = expression(self.pattern, self.flags)
+        pattern = self.pattern if isinstance(self.pattern, str) else self.pattern()
+        compiled = expression(pattern, self.flags)
         # From now on the methods are found without coming here.
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
 
-def later(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+def later(pattern: str | Callable[[], str], flags: int = 0) -> regex.Pattern[str]:
     r"""Give an expression of the `regex` package that is compiled when it is first used.
 
     >>> later(r"\p{Lu}\w+").findall("Ida Holm, pilot")
     ['Ida', 'Holm']
 
     Args:
-        pattern: The expression.
+        pattern: The expression, or what gives it once it is needed, as words of languages do.
         flags: Flags of the `regex` package.
     """
-    awaited.add((pattern, int(flags)))
+    if isinstance(pattern, str):
+        awaited.add((pattern, int(flags)))
     return cast("regex.Pattern[str]", _Later(pattern, flags))
 
 

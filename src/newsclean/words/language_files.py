@@ -21,6 +21,7 @@ def sources() -> dict[str, bytes]:
 
 @cache
 def word_tables() -> dict[str, dict[str, Any]]:
-    """Give the `[words]` table of each language that has one."""
-    tables = {name: tomllib.loads(data.decode()) for name, data in sources().items()}
+    """Give the `[words]` table of each language that has one; it stands before its rules."""
+    heads = {name: data.decode().partition("\n[[")[0] for name, data in sources().items()}
+    tables = {name: tomllib.loads(head) for name, head in heads.items()}
     return {name: table["words"] for name, table in tables.items() if "words" in table}

@@ -1,0 +1,190 @@
+"""What the `[words]` table and the examples of a language file may say.
+
+Each list of words is a field of `Words`; its line says what the words are for. A list whose words
+are too many for want of inflection can hold expressions too: a field of `Expressions`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+import regex
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from newsclean.claim import Kind
+from newsclean.errors import RuleError
+from newsclean.rules.bounds import bounds_of
+
+_Word = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(?:.*\S)?$")]
+_List = tuple[_Word, ...]
+_Patterns = tuple[Annotated[str, Field(min_length=1)], ...]
+_Months = Annotated[tuple[_List, ...], Field(min_length=12, max_length=12)]
+_BY_MONTH = ("months", "month_stems")
+
+
+def _for(what: str) -> Any:
+    return Field(default=(), description=what)
+
+
+class Expressions(BaseModel):
+    """Lists of expressions of the `regex` package, for words that inflection makes too many."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ago: _Patterns = _for("How long ago something was published")
+    bylines: _Patterns = _for(
+        "Bylines of scripts without capitals; the group `names` is their names"
+    )
+    writers: _Patterns = _for("What a writer is called, in all its forms, in any case")
+    no_people: _Patterns = _for("Words of names that are no person's, in any case")
+    credits_in_brackets: _Patterns = _for("In brackets behind a caption: where its picture is from")
+    datelines: _Patterns = _for("Datelines with groups `agency`, `places` and `date`")
+
+
+class Words(BaseModel):
+    """The lists of words that a language file may hold; each is compared as its line says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    months: _Months | tuple[()] = _for(
+        "Names of the twelve months, for each a list, short ones too"
+    )
+    month_stems: _Months | tuple[()] = _for("First letters that tell the twelve months in any form")
+    by: _List = _for("Before a writer's name, with a blank or a colon between, in small letters")
+    by_labels: _List = _for("Before a writer's name, only with a colon, a slash or a bar between")
+    posted_by: _List = _for("Before the writer's name or nickname beside a date")
+    writers: _List = _for("What a writer is called, and nobody else in the news")
+    writers_behind: _List = _for("The same, written straight behind the name")
+    desks: _List = _for("What the desks of a newsroom are called")
+    roles: _List = _for("Words of what a person beside a writer's name is, in any case")
+    beside_writers: _List = _for(
+        "Words in the author's field of a page that part the name from what is no name"
+    )
+    joins: _List = _for("Joins two names")
+    joins_helpers: _List = _for("Joins the names of those who wrote and who helped")
+    particles: _List = _for("Small words inside a person's name")
+    among_names: _List = _for("Other small words inside a line of names")
+    degrees: _List = _for("Behind a name and a comma, as written, with no last full stop")
+    not_names: _List = _for("What headlines begin with, and no name does")
+    no_people: _List = _for("Words of names that are no person's: firms, newspapers, buttons")
+    name_then_place: _List = _for("Between a writer's name and a place")
+    event_then_place: _List = _for("Between an event or a name and a place or a firm")
+    after_names: _List = _for("Ends a name on a page: what follows is no part of it; as written")
+    of_agency: _List = _for("Between a writer and an agency")
+    sources: _List = _for("Names where a text or picture is from, before a colon, as written")
+    contact: _List = _for("Before a writer's address or handle")
+    wrote_stems: _List = _for("Pieces of words, one of which is in the label of a page's writer")
+    other_months: _List = _for("Names of the months of other calendars")
+    months_as_names: _List = _for("Months that are people's first names too")
+    weekdays: _List = _for("Names of the days of the week, short ones too")
+    date_words: _List = _for("Words that stand around a date and make no sentence of it")
+    beside_dates: _List = _for("Between a date and the section or the writer beside it")
+    date_joints: _List = _for("Between day, month and year")
+    ordinals: _List = _for("Straight behind the number of a day")
+    year_marks: _List = _for("Straight behind the number of a year")
+    month_marks: _List = _for("Straight behind the number of a month")
+    day_marks: _List = _for(
+        "Straight behind the number of a day, where year and month have marks too"
+    )
+    hour_marks: _List = _for("Between hours and minutes")
+    updated_stems: _List = _for("Pieces of words, one of which tells that a date is of a change")
+    picture_labels: _List = _for(
+        "Before who took or gave a picture, with a colon, a slash or a bar between"
+    )
+    picture_label_by: _List = _for("Between such a label and its colon")
+    pictures: _List = _for('What a picture is called before "by" and a name')
+    pictures_by: _List = _for("Between what a picture is called and a name, as written")
+    by_courtesy: _List = _for("Opens what is said in brackets of who gave a picture")
+    among_picture_names: _List = _for(
+        "Small words inside a line of those who took and gave a picture"
+    )
+    file_pictures: _List = _for("What a picture that is older than the story is called")
+    files: _List = _for("The same, only where it stands alone in brackets")
+    picture_agencies: _List = _for("Agencies that sell pictures, as they sign")
+    among_places: _List = _for("Small words inside a place's name, as written")
+    copyright: _List = _for("Opens a line that says who owns the text")
+    tag_labels: _List = _for("Before tags, with a blank between")
+    common: _List = _for("Words that are frequent in the language and rare in its neighbours")
+    agencies: dict[_Word, _Word] = _for(
+        "News agencies as they sign, each with the name that is known everywhere"
+    )
+    expressions: Expressions = Expressions()
+
+
+class Example(BaseModel):
+    """A line, and what the words of its language make of it.
+
+    Args:
+        line: The line; an invented one.
+        taken_for: The kind that the line is taken for; empty where it stays.
+        authors: The people that it names, read as a line of a text and as a byline of a page.
+        agencies: The agencies that sign it.
+        date: The day that it gives.
+        credit: The picture credit at one of its ends.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    line: str = Field(min_length=1)
+    taken_for: Kind | None = None
+    authors: tuple[str, ...] | None = None
+    agencies: tuple[str, ...] | None = None
+    date: dt.date | None = None
+    credit: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing(cls, given: Any) -> Any:
+        if isinstance(given, dict) and given.get("taken_for") == "":
+            return {**given, "taken_for": None}
+        return given
+
+
+def wrong_words(table: object) -> Iterator[str]:
+    """Say what is wrong in a `[words]` table.
+
+    >>> list(wrong_words({"month": []}))
+    ['words: no list is called month; did you mean months?']
+
+    Args:
+        table: The table as the file gives it.
+    """
+    try:
+        given = Words.model_validate(table)
+    except ValidationError as error:
+        for detail in error.errors():
+            yield _said(dict(detail))
+        return
+    for name, words in given:
+        if isinstance(words, tuple) and name not in _BY_MONTH:
+            yield from _twice(name, words)
+    for name, patterns in given.expressions:
+        yield from _twice(f"expressions.{name}", patterns)
+        for pattern in patterns:
+            yield from _wrong_pattern(name, pattern)
+
+
+def _said(detail: dict[str, Any]) -> str:
+    where = [str(part) for part in detail["loc"]]
+    if detail["type"] != "extra_forbidden":
+        return f"words: {'.'.join(where)}: {detail['msg']}"
+    known = (Expressions if where[:-1] else Words).model_fields
+    close = get_close_matches(where[-1], known, 1)
+    mend = f"did you mean {close[0]}?" if close else f"see {__name__} for those there are"
+    return f"words: no list is called {'.'.join(where)}; {mend}"
+
+
+def _twice(name: str, words: tuple[str, ...]) -> Iterator[str]:
+    for word in dict.fromkeys(word for word in words if words.count(word) > 1):
+        yield f"words: {name}: {word!r} stands there twice; take one out"
+
+
+def _wrong_pattern(name: str, pattern: str) -> Iterator[str]:
+    try:
+        bounds_of(pattern)
+        regex.compile(pattern)
+    except (RuleError, regex.error) as error:
+        yield f"words: expressions.{name}: {pattern!r}: {error}"
