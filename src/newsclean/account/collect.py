@@ -15,9 +15,9 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
+from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
-from newsclean.fields.written_dates import parse_date
 from newsclean.text.language import language_of
 
 _LABEL_END = 40
@@ -63,12 +63,20 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     if writers:
         first = next((index for index, people in enumerate(writers) if people), 0)
         values["byline"] = moved["authors"][first][0]
-    if moved["date_published"]:
-        raw = moved["date_published"][0][0]
-        moment = parse_date(raw, language)
-        values["date_published_raw"] = raw
-        values["date_published"] = day_of(moment)
-        values["datetime_published"] = point_in_time(moment)
+    return values | _dates([text for text, _ in moved["date_published"]], language)
+
+
+def _dates(lines: list[str], language: str | None) -> dict[str, Any]:
+    """Give the first date of publication and of a change that the lines of dates say."""
+    values: dict[str, Any] = {}
+    for line in lines:
+        for name, stated in zip(
+            ("published", "modified"), labelled_dates(line, language), strict=True
+        ):
+            if stated and f"date_{name}_raw" not in values:
+                values[f"date_{name}_raw"] = stated.raw
+                values[f"date_{name}"] = day_of(stated.moment)
+                values[f"datetime_{name}"] = point_in_time(stated.moment)
     return values
 
 

@@ -91,6 +91,7 @@ class Words(BaseModel):
     )
     hour_marks: _List = _for("Between hours and minutes")
     updated_stems: _List = _for("Pieces of words, one of which tells that a date is of a change")
+    published_stems: _List = _for("The same, that a date is of publication")
     picture_labels: _List = _for(
         "Before who took or gave a picture, with a colon, a slash or a bar between"
     )
