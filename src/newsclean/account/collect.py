@@ -27,7 +27,7 @@ _TAG_LABEL = re.compile(r"(?:posted in|filed under|tagged(?: with| as| under)?)\
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
-_OF_COMMENTERS = ("authors", "date_published")
+_OF_COMMENTERS = ("authors", "date_published", "date_modified")
 
 
 def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
@@ -63,13 +63,13 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     if writers:
         first = next((index for index, people in enumerate(writers) if people), 0)
         values["byline"] = moved["authors"][first][0]
-    return values | _dates([text for text, _ in moved["date_published"]], language)
+    return values | _dates(moved["date_published"] + moved["date_modified"], language)
 
 
-def _dates(lines: list[str], language: str | None) -> dict[str, Any]:
+def _dates(lines: list[tuple[str, str]], language: str | None) -> dict[str, Any]:
     """Give the first date of publication and of a change that the lines of dates say."""
     values: dict[str, Any] = {}
-    for line in lines:
+    for line, _ in lines:
         for name, stated in zip(
             ("published", "modified"), labelled_dates(line, language), strict=True
         ):

@@ -67,6 +67,18 @@ def is_of_change(text: str) -> bool:
     return _UPDATED.search(text) is not None
 
 
+def has_date_label(text: str) -> bool:
+    """Tell whether a text holds what announces a date of publication or of a change.
+
+    >>> has_date_label("Last updated:"), has_date_label("Share")
+    (True, False)
+
+    Args:
+        text: A short text.
+    """
+    return _LABEL.search(text) is not None
+
+
 def _readable(stated: list[Stated]) -> Stated | None:
     return next((one for one in stated if one.moment), stated[0] if stated else None)
 

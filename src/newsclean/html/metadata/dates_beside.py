@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain, islice
 from typing import Final, NamedTuple, cast
@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsclean.fields.dates import is_date_line
-from newsclean.fields.labelled_dates import is_of_change, labelled_dates
+from newsclean.fields.labelled_dates import has_date_label, is_of_change, labelled_dates
 from newsclean.fields.moments import day_of
 from newsclean.fields.written_dates import Moment, parse_date
 from newsclean.html.metadata.sources import Sources, text_of
@@ -25,10 +25,14 @@ _BELOW: Final = 40
 _STANDFIRSTS: Final = 1
 _PARAGRAPH: Final = 120
 _LONGEST: Final = 110
+_LONGEST_LABEL: Final = 40
 # Straight above a headline, only a line that is nothing but a date.
 _ABOVE: Final = 4
 _MOST_BLANKS: Final = 400
+_MOST_PEERS: Final = 60
 _LIKE: Final = 10
+# Below the date of publication stands that of a change, the writer between them at most.
+_BETWEEN: Final = 5
 _ENOUGH: Final = 20
 _HEADINGS: Final = 3
 _UNREAD: Final = frozenset(
@@ -37,6 +41,8 @@ _UNREAD: Final = frozenset(
 _LAST_TEXTS: Final = etree.XPath(
     "descendant-or-self::*[not(self::script or self::style)]/text()[normalize-space()]"
 )
+_UPDATED: Final = regex.compile("modif|updat", regex.IGNORECASE)
+_CREATED: Final = regex.compile("publi|entry-date|creat|posted", regex.IGNORECASE)
 _WORD: Final = regex.compile(r"\w")
 
 
@@ -70,18 +76,66 @@ def dates_beside(
         headline: Its headline.
         language: BCP 47 tag of the page.
     """
-    published = updated = None
     for heading in _headings(page, squeezed(headline or "")):
-        lines = chain(_lines_below(heading), _lines_above(heading))
-        for element, line in lines:
-            for shown, is_change in _dates_of(element, line, language):
-                if is_change:
-                    updated = updated or shown
-                else:
-                    published = published or shown
-            if published:
-                return published, updated
-    return published, updated
+        found = _first_of_each(_lines_below(heading), language)
+        if found[0] is None:
+            found = _first_of_each(_lines_above(heading), language)[0] or found[0], found[1]
+        if any(found):
+            return found
+    return None, None
+
+
+def _first_of_each(
+    lines: Iterable[tuple[HtmlElement | None, str]], language: str | None
+) -> tuple[ShownDate | None, ShownDate | None]:
+    """Give the first date of publication, and the first of a change up to a little below it."""
+    published = updated = marked = None
+    label, left = "", _BELOW
+    for element, line in lines:
+        left -= 1
+        if left < 0:
+            break
+        if len(line) <= _LONGEST_LABEL and not has_digit(line) and has_date_label(line):
+            label = line
+            continue
+        for shown, is_change in _dates_of(element, f"{label} {line}".strip(), language):
+            if is_change:
+                updated = updated or shown
+            elif _is_marked_updated(element):
+                marked = marked or shown
+            elif published is None and (
+                label or has_date_label(line) or not _is_one_of_several(element, shown.day)
+            ):
+                published, left = shown, _BETWEEN
+        label = ""
+    if published is None:
+        # Blog themes give the only date of a post the class that the hAtom format asks for.
+        return marked, updated
+    return published, updated or marked
+
+
+def _is_one_of_several(element: HtmlElement | None, day: date) -> bool:
+    """Tell whether a date stands in a table, list or timeline, beside others of its kind."""
+    parent = None if element is None else element.getparent()
+    if element is None or parent is None or element.tag == "time":
+        return False
+    above = parent.getparent()
+    aunts = [] if above is None else islice(above.iterchildren(parent.tag), _ENOUGH)
+    peers = chain(
+        parent.iterchildren(element.tag),
+        chain.from_iterable(aunt.iterchildren(element.tag) for aunt in aunts),
+    )
+    lines = (" ".join(text_of(peer).split()) for peer in islice(peers, _MOST_PEERS))
+    return any(
+        day_of(parse_date(line, "und")) not in (None, day)
+        for line in lines
+        if len(line) <= _LONGEST and not is_of_change(line)
+    )
+
+
+def _is_marked_updated(element: HtmlElement | None) -> bool:
+    names = "" if element is None else f"{element.get('class')}"
+    return _UPDATED.search(names) is not None and not _CREATED.search(names)
 
 
 def _headings(page: Sources, key: str) -> list[HtmlElement]:
@@ -101,14 +155,13 @@ def _alike(text: str, key: str) -> bool:
 
 def _lines_below(heading: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
     """Give the texts that follow, up to the article's own paragraphs."""
-    left, paragraphs = _BELOW, _STANDFIRSTS
+    paragraphs = _STANDFIRSTS
     for element, text in islice(_after(heading), _MOST_BLANKS):
         line = " ".join(text.split())
         if not _WORD.search(line):
             continue
-        left -= 1
         paragraphs -= len(line) > _PARAGRAPH
-        if left < 0 or paragraphs < 0:
+        if paragraphs < 0:
             return
         yield element, line
 

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.written_dates import Moment, date_in_address, parse_date
-from newsclean.html.metadata.dates_beside import ShownDate, dates_beside
+from newsclean.html.metadata.dates_beside import dates_beside
 from newsclean.html.metadata.guessed_date import guessed_date
 from newsclean.html.metadata.sources import Sources
 
@@ -87,18 +87,12 @@ def page_dates(
     elif written:
         published = PageDate(written[0][0], None, written[0][1])
     else:
-        published = PageDate(_guess(tree, addresses, updated), None, raw)
+        guess = guessed_date(page, tree, next(filter(None, addresses), None))
+        of_changes = {day_of(changed), updated and updated.day}
+        published = PageDate(None if guess in of_changes else guess, None, raw)
     if changed is None and updated:
         return published, PageDate(updated.day, point_in_time(updated.moment), updated.raw)
     return published, _dated(changed, changed_raw, [updated.day] if updated else [])
-
-
-def _guess(
-    tree: HtmlElement, addresses: Sequence[str | None], updated: ShownDate | None
-) -> date | None:
-    """Give the day that htmldate finds, but not that of a change."""
-    day = guessed_date(tree, next(filter(None, addresses), None))
-    return None if updated and day == updated.day else day
 
 
 def _dated(moment: Moment | None, raw: str | None, shown: Iterable[date]) -> PageDate:
