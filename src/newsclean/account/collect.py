@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -19,11 +18,13 @@ from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
 from newsclean.text.language import language_of
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
 _LABEL_END = 40
 _OPENING = 40
-_OWNED = re.compile(r"(?:copyright|©|\(c\)).*", re.IGNORECASE)
-_TAG_LABEL = re.compile(r"(?:posted in|filed under|tagged(?: with| as| under)?)\s", re.IGNORECASE)
+_OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")
+_TAG_LABEL = later(lambda: rf"(?i:{either(words('tag_labels'))})\s")
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
@@ -94,8 +95,8 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         elif field == "copyright_notice" and moved["headline"]:
             text = text.removeprefix(moved["headline"][0][0]).strip()
         if field and not (discussed and field in _OF_COMMENTERS):
-            words = text if field == "images" else Block(text, ()).plain
-            moved[field].append((words, kind))
+            said = text if field == "images" else Block(text, ()).plain
+            moved[field].append((said, kind))
     return moved
 
 

@@ -4,70 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Final
 
-from newsclean.fields.agencies import NEWS_AGENCIES
+from newsclean.fields.agencies import news_agencies
+from newsclean.fields.caseless import unspaced_writers_in
+from newsclean.fields.names import writers_pattern
 from newsclean.fields.written_dates import WRITTEN_DATE
 from newsclean.text.folding import normalise, squeezed
+from newsclean.text.patterns import either, later
+from newsclean.words import expressions, words
 
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|\(?\S+@\S+\.\w+\)?|(?<!\w)@\w+", re.IGNORECASE
 )
-_BY: Final = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|updated)\s+)*by\b[\s:]*"
-    r"|^(?:автор|автори|текст|texto|text|texte|autora?|autore|auteure?|author|redaktion|记者|記者|作者|编辑|"
-    r"責任編集|取材・文|文|كتبت?|بقلم)(?:\s*[:：]\s*|\s+)",
-    re.IGNORECASE,
+# What stands before a name; some of it begins names too: "Di Maria", "Von Trapp", "Theo Holm".
+_BY: Final = later(
+    lambda: (
+        rf"(?i:(?:{either(words('by') + words('by_labels'))})\s*[:：]\s*"
+        rf"|(?:{_without_mark()})\s+|(?:{either(words('by_or_name'))})\s+(?=\S+\s+\S))"
+        rf"|(?:{either(words('by_or_name'))})\s+(?=\w+$)"
+    )
 )
-# Words that names begin with too: "Di Maria", "Von Trapp".
-_BY_OR_NAME: Final = re.compile(
-    r"^(?:ein\w*\s\w+\svon|von|vom|por|par|di|da|door|av|af|przez|oleh|publicado por|écrit par|"
-    r"rédigé par|escrito por|geschrieben von)[\s:]+(?=\S+\s+\S)",
-    re.IGNORECASE,
+_SPLIT: Final = later(
+    lambda: (
+        rf"\s*\b(?:{either(words('sources'))})\s*:\s*"
+        r"|\s*[,;|•·/、，；\n]\s*|\s+[-\u2013\u2014]\s+|\s{3,}"
+    )
 )
-_SPLIT: Final = re.compile(
-    r"\s*\b(?:Quelle|Source|Fuente|Fonte|Foto|Photo|Bild)s?\s*:\s*|\s*[,;|•·/、，；\n]\s*|\s+[-\u2013\u2014]\s+|\s{3,}"
-)
-_AND: Final = re.compile(
-    r"\s+(?:and|AND|und|UND|et|y|e|en|och|og|i|и|και|with|mit|avec|con|&|\+)\s+"
-)
-_DEGREE: Final = re.compile(
-    r"\b(?:ph\.?d|m\.?d|r\.?n|mph|mba|msc|m\.?a|b\.?a|esq|jr)\.?$", re.IGNORECASE
-)
+_AND: Final = later(lambda: rf"\s+(?:{_joins()}|&|\+)\s+")
+_AND_FIRST: Final = later(lambda: rf"(?:{_joins()})\s+")
+_DEGREE: Final = later(lambda: rf"(?i:{either(words('degrees'))})\.?")
 # What follows a name and is not part of it.
-_TAIL: Final = re.compile(
-    r"(?:^|\s+)(?:in|aus|for|für|of|from|at|on|à|en|i|w|в|[Uu]pdated?|Stand|published|posted|aktualisiert|"
-    r"veröffentlicht|publié|publicado|\d)(?:\s.*)?$"
-)
+_TAIL: Final = later(lambda: rf"(?:^|\s+)(?:{either(words('after_names'))}|\d)(?:\s.*)?$")
 _BRACKETS: Final = re.compile(r"\s*[(\[（【].{0,80}?[)\]）】]")
-_ROLE: Final = re.compile(
-    r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|journalists?|contributors?|"
-    r"photograph\w*|fotograf\w*|photos?|fotos?|\w*redakteur\w*|\w*redaktor\w*|korrespondent\w*|"
-    r"correspons\w+|correspondant\w*|corrispondent\w*|journaliste?|periodistas?|"
-    r"rédact\w+|redactor\w*|redattor\w*|giornalist\w*|колумнист\w*|корреспондент\w*|журналист\w*|"
-    r"producers?|anchors?|analysts?|chief|director|professor|blogger|freelance\w*|special|"
-    r"minutes?|read|ago|views?|comments?|shares?)\b|記者$|特派員|编辑|記者：",
-    re.IGNORECASE,
+_ROLE: Final = later(
+    lambda: (
+        rf"(?i:\b(?:{writers_pattern()}|{either(words('beside_writers'))})\b)"
+        rf"|{either(words('writers_behind'))}"
+    )
 )
-_NOT_PEOPLE: Final = re.compile(
-    r"\b(?:news\w*|staff|team|desk|editorial|press\w*|agenc\w+|agentur\w*|media|web|online|redaktion\w*|"
-    r"redacci[oó]n|rédaction|redazione|redactie|redakcja|редакция|verlag|zeitung\w*|zeitschrift|tagblatt|"
-    r"blog|magazine?|journal|times|post|herald|gazette|tribune|daily|gmbh|ag|inc|ltd|llc|e\.?v|tv|radio|"
-    r"admin\w*|administrator|webmaster|user|guest|anonymous|unknown|author|autor|by|the|company|"
-    r"university|universität|institut\w*|ministry|ministerium|association|foundation|stiftung|group|"
-    r"network|committee|council|polizei\w*|wire|service|services|report|null|none|undefined|"
-    r"archive|home|contact|login|subscribe|follow|share|more|mehr|posts?|articles?|profile|about|"
-    r"website|facebook|twitter|instagram|youtube|linkedin|email|e-mail)\b",
-    re.IGNORECASE,
+_NOT_PEOPLE: Final = later(
+    lambda: rf"(?i:\b(?:{either(words('no_people'))}|{'|'.join(expressions('no_people'))})\b)"
 )
-_PARTICLES: Final = {
-    "von", "van", "de", "da", "di", "del", "della", "al", "el", "le", "la", "bin", "ter", "zu",
-}  # fmt: skip
 _LONGEST: Final = 300
-# In metadata the long names of agencies come in any case; "ap" and "sid" may be something else.
-_AGENCIES: Final = {
-    name.casefold(): agency for name, agency in NEWS_AGENCIES.items() if len(name) > 6
-}
+
+
+def _without_mark() -> str:
+    ambiguous = {*words("by_or_name"), *words("names_too")}
+    return either(word for word in words("by") + words("by_labels") if word not in ambiguous)
+
+
+def _joins() -> str:
+    joins = words("joins") + words("joins_helpers")
+    # Single letters in capitals are initials.
+    return either([*joins, *(word.upper() for word in joins if len(word) > 2)])
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """Give the agencies by their long names, which come in any case in metadata.
+
+    The short ones, such as "ap" and "sid", may be something else.
+    """
+    return {name.casefold(): agency for name, agency in news_agencies().items() if len(name) > 6}
 
 
 def people_and_agencies(
@@ -97,8 +97,8 @@ def people_and_agencies(
 
 def _parts(raw: str) -> list[str]:
     text = _ADDRESS.sub(" | ", WRITTEN_DATE.sub(" | ", raw)) if len(raw) <= _LONGEST else ""
-    whole = agency_named(text)
-    if whole:
+    text = unspaced_writers_in(text) or text
+    if agency_named(text):
         return [text]
     for source in re.findall(r"[(\[]([^)\]]{2,40})[)\]]", text):
         if agency_named(source):
@@ -113,8 +113,13 @@ def _parts(raw: str) -> list[str]:
 
 
 def _opened(text: str) -> str:
-    opened = _BY_OR_NAME.sub("", _BY.sub("", text.strip().removeprefix("and ")))
-    return re.sub(r"^(?:von|por|par|di)\s(?=\w+$)", "", opened)
+    bare = text.strip()
+    first = _AND_FIRST.match(bare)
+    bare = bare[first.end() :] if first else bare
+    label = _BY.match(bare)
+    if label:
+        bare = bare[label.end() :]
+    return bare
 
 
 def _joined(part: str) -> list[str]:
@@ -128,11 +133,11 @@ def _joined(part: str) -> list[str]:
 def _bare(part: str) -> str:
     if agency_named(part):
         return part.strip()
-    for agency_link in (" for ", " of ", " von der "):
-        head, link, tail = part.partition(agency_link)
+    for word in words("of_agency"):
+        head, link, tail = part.partition(f" {word} ")
         if link and agency_named(tail):
             part = f"{head} & {agency_named(tail)}"
-    name = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
+    name: str = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
     sides = [side.strip() for side in _ROLE.split(name)]
     if len(sides) > 1:  # "our reporter Ada Lovett", "Tom Reyes staff writer"
         name = max(sides, key=len) if any(" " in side and side.istitle() for side in sides) else ""
@@ -140,24 +145,24 @@ def _bare(part: str) -> str:
 
 
 def _is_person(name: str) -> bool:
-    words = name.split()
-    if not 2 <= len(name) <= 60 or len(words) > 5 or re.search(r"[\d_<>{}=@#?!%$]", name):
+    said = name.split()
+    if not 2 <= len(name) <= 60 or len(said) > 5 or re.search(r"[\d_<>{}=@#?!%$]", name):
         return False
     if _NOT_PEOPLE.search(name) or _DEGREE.fullmatch(name):
         return False
     cased = name.lower() != name.upper()
     if not cased:
         return True
-    if len(words) == 1 and (len(name) < 3 or "." in name[1:]):
+    if len(said) == 1 and (len(name) < 3 or "." in name[1:]):
         return False
-    begins = words[0][0].isupper() or not words[0][0].isalpha() or words[0] in _PARTICLES
-    return begins and not words[-1][0].islower()
+    small = not said[0][0].isupper() and said[0][0].isalpha()
+    return (not small or said[0] in words("particles")) and not said[-1][0].islower()
 
 
 def _without_site(name: str, sites: Collection[str]) -> str:
-    words = name.split()
-    ends = (n for n in range(2, min(len(words), 7)) if squeezed(" ".join(words[n:])) in sites)
-    return " ".join(words[: next(ends, len(words))]).rstrip(" .:,")
+    said = name.split()
+    ends = (n for n in range(2, min(len(said), 7)) if squeezed(" ".join(said[n:])) in sites)
+    return " ".join(said[: next(ends, len(said))]).rstrip(" .:,")
 
 
 def _is_site(name: str, sites: set[str]) -> bool:
@@ -171,4 +176,4 @@ def agency_named(text: str) -> str | None:
     ('AP', None)
     """
     name = re.sub(r"^[\W_]+|[\W_]+$", "", text[:80])
-    return NEWS_AGENCIES.get(name) or _AGENCIES.get(name.casefold())
+    return news_agencies().get(name) or _agencies().get(name.casefold())

@@ -2,80 +2,62 @@
 
 from __future__ import annotations
 
-from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
-from newsclean.fields.caseless import caseless_writers_in
+from newsclean.fields.agencies import agencies_in, news_agencies
+from newsclean.fields.caseless import (
+    caseless_writers_in,
+    is_unspaced_byline,
+    unspaced_writers_in,
+)
 from newsclean.fields.dates import is_date_line, is_date_word
-from newsclean.fields.names import BARE, BETWEEN, CONTACT, NAMES, ROLE, is_bare_name
+from newsclean.fields.names import (
+    BARE,
+    BETWEEN,
+    CONTACT,
+    ROLE,
+    is_bare_name,
+    names_pattern,
+    writers_pattern,
+)
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
+from newsclean.text.word_sets import folded_words
+from newsclean.words import words
 
-# What stands before a name, by language. Each is an ordinary word, so names alone decide.
-_PREFIXES = (
-    "by", "written by", "reported by", "story by", "words by", "text by", "posted by", "from",
-    "author", "reporter", "von", "ein beitrag von", "ein artikel von", "autor", "autorin", "text",
-    "par", "propos recueillis par", "por", "texto", "escrito por", "de", "di", "a cura di", "testo di",
-    "door", "tekst", "av", "skrevet av", "af", "tekst av", "teksti", "autor", "napisał", "napisała", "opracował",
-    "oprac.", "przez", "napsal", "zdroj", "szerző", "írta", "de", "scris de", "autorul", "piše", "piše",
-    "autor", "аўтар", "автор", "автори", "от", "текст", "пише", "haber", "yazan", "του", "της", "γράφει", "γράφει η",
-    "γράφει ο", "بقلم", "كتب", "كتبت", "نویسنده", "מאת", "oleh", "penulis", "reporter", "bởi", "theo", "tác giả",
-    "kolumne von", "kommentar von", "ein kommentar von", "eine kolumne von", "analyse von", "eine analyse von",
-    "gastbeitrag von", "ein gastbeitrag von", "interview von", "reportage von", "aufgezeichnet von", "glosse von",
-    "opinion by", "analysis by", "column by", "commentary by", "interview by", "guest post by", "review by",
-    "chronique de", "une chronique de", "intervista di", "commento di", "entrevista de", "column van",
-    "記者", "记者", "文", "作者", "撰文", "文／", "文/", "লেখক", "โดย", "per",
-)  # fmt: skip
 _PREFIXED = later(
-    rf"(?i:{either(_PREFIXES)})"
-    rf"(?:\s?[:：]\s?|\s)(?P<names>{NAMES})(?P<rest>.{{0,60}})",
+    lambda: (
+        rf"(?i:(?:{either(words('by'))})(?:\s?[:：]\s?|\s)|(?:{either(words('by_labels'))})\s?[:：]\s?)"
+        rf"(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
+    )
 )
-_WIDE_BYLINE = later(
-    r"[（(【\[]?(?:(?:本报|本社|新华社|特约|特派|首席|见习|實習|实习)?(?:记者|記者|通讯员|作者|撰文|文|编辑|編輯|责任编辑|責任編輯|責編|责编|校对|編集|聞き手|取材)"
-    r"\s?[:：／/|｜・\s]\s?[\p{Han}\s、，,／/]{2,24}|[\p{Han}]{2,8}(?:记者|記者)\s?[\p{Han}\s、]{2,16}|[\p{Hangul}]{2,5}\s?(?:특파원|인턴)?\s?기자(?:\s외\s?\d명)?)"
-    r"(?:\s?[\w.]{1,30}@[\w.]{3,40})?[）)】\]]?"
-)
-_WIDE_WRITERS = later(
-    r"(?:记者|記者|作者|文|编辑|編輯|責編|责编)\s?[:：／/|｜・\s]\s?([\p{Han}\s、，,]{2,24})"
-)
-_HANGUL_WRITER = later(r"(\p{Hangul}{2,5})\s?(?:특파원|인턴)?\s?기자")
-_OF_PLACE = later(r"\s(?:in|for|at|from|of|aus|à|en|da)\s")
+_OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
 # One of these stands in each; finding it first is quicker.
 _SEPARATORS = "|•·–—/-\n"
-# What only a writer's line calls its bearer, and what a desk calls itself.
-_WRITER = (
-    r"(?:staff )?writers?|reporters?|correspondents?|editors?|journalists?|contributors?|columnists?|critics?"
-    r"|redaktor(?:in|ka)?|redactora?|redattore|redattrice|redacteur|giornalista|periodista|jornalista|journaliste"
-    r"|rédact(?:eur|rice)|redakteur(?:in)?|korrespondent(?:in)?|корреспондент"
-)
-_ROLE_OF_WRITER = later(rf"(?i:\b(?:{_WRITER})\b)")
-_DESK = later(
-    rf"(?i:\b(?:{_WRITER}|bureau|desk|newsroom|redaktion|redacci[oó]n|redazione|redactie|редакция|agenc(?:y|ies)"
-    r"|news (?:service|team)|staff|online|digital)\b)"
-)
+_ROLE_OF_WRITER = later(lambda: rf"(?i:\b(?:{writers_pattern()})\b)")
+_DESK = later(lambda: rf"(?i:\b(?:{writers_pattern()}|{either(words('desks'))})\b)")
 # What stands between an event and its place, but between a writer and an outlet too.
-_AT = later(r"\s(?:in|for|at|from|of|with|im|am|mit|aus|à|en|con|avec|the)\s")
+_AT = later(lambda: rf"\s(?:{either(words('event_then_place'))})\s")
 _LONGEST = 140
 _MOST = 5
 _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
 _LONGEST_PREFIX = 16
-_MONTHS_AS_NAMES = frozenset(
-    {"jan", "may", "april", "june", "august", "mai", "avril", "maja", "marta"}
-)
 # A date before "by" and the name.
 _DATE_FIRST = later(
-    r"(?P<day>.{6,40}\d)[\s,]{1,2}(?i:(?P<by>(?:(?:posted|written|published) )?by\s\S.{1,60}))"
+    lambda: (
+        rf"(?P<day>.{{6,40}}\d)[\s,]{{1,2}}(?i:(?P<by>(?:{either(words('posted_by'))})\s\S.{{1,60}}))"
+    )
 )
 # A month and its year date what a line is about, as well as the line.
 _YEAR_ALONE = later(r"\D*(?:19|20)\d\d\D*")
 _DATE_MARKS = " ,|-–—•·"
 # "by admin", which only a date beside it makes a byline.
-_NICKNAME = later(r"(?i:(?:(?:posted|written|published) )?by)\s\S{2,30}")
+_NICKNAME = later(lambda: rf"(?i:{either(words('posted_by'))})\s\S{{2,30}}")
 # What stands behind a date and a slash: how many comments there are, the section, the writer.
 _BEHIND_SLASH = later(
-    r"(?i:\d{1,4}\s\p{L}{4,12}|(?:in|by|w|en|dans|em|i|v|в|у|von|par|por)\s.{2,60})"
+    lambda: rf"(?i:\d{{1,4}}\s\p{{L}}{{4,12}}|(?:{either(words('beside_dates'))})\s.{{2,60}})"
 )
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
@@ -93,7 +75,7 @@ def is_byline(text: str) -> bool:
     """
     if not _may_name(text):
         return False
-    if not text.isascii() and _WIDE_BYLINE.fullmatch(text):
+    if is_unspaced_byline(text):
         return True
     if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
         text = text[:-1]
@@ -128,7 +110,7 @@ def _employed(text: str) -> bool:
     name, comma, rest = text.partition(", ")
     if not comma or not is_bare_name(name) or len(rest.split()) > _MOST:
         return False
-    if _DOMAIN.fullmatch(rest) or rest in NEWS_AGENCIES:
+    if _DOMAIN.fullmatch(rest) or rest in news_agencies():
         return True
     is_role = _ROLE_OF_WRITER.search(rest) is not None
     return is_role and all(word[0].isupper() for word in rest.split())
@@ -158,8 +140,8 @@ def _may_sign(text: str) -> bool:
 
 
 def _is_desk(text: str) -> bool:
-    words = text.split()
-    return 0 < len(words) <= _MOST and words[-1][0].isupper() and _DESK.search(text) is not None
+    said = text.split()
+    return 0 < len(said) <= _MOST and said[-1][0].isupper() and _DESK.search(text) is not None
 
 
 def _parted(text: str) -> list[str]:
@@ -167,12 +149,12 @@ def _parted(text: str) -> list[str]:
     split = _DATE_FIRST.fullmatch(text)
     if split is not None and is_date_line(split["day"]):
         return [split["day"], split["by"]]
-    words = text.split()
-    for index in range(1, min(len(words), _LONGEST_NAMES)):
-        if words[index][0].isdigit() or is_date_word(normalise(words[index])):
-            date = " ".join(words[index:])
+    said = text.split()
+    for index in range(1, min(len(said), _LONGEST_NAMES)):
+        if said[index][0].isdigit() or is_date_word(normalise(said[index])):
+            date = " ".join(said[index:])
             if is_date_line(date):
-                return [" ".join(words[:index]).strip(_DATE_MARKS), date]
+                return [" ".join(said[:index]).strip(_DATE_MARKS), date]
     return [text]
 
 
@@ -184,7 +166,7 @@ def _prefixed(text: str) -> bool:
     first = normalise(names.split()[0])
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
     alone = len(names.split()) == 1 or rest[:1].isdigit()
-    is_day = is_date_word(first) and (alone or first not in _MONTHS_AS_NAMES)
+    is_day = is_date_word(first) and (alone or first not in folded_words("months_as_names"))
     if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
     return not rest or _beside(rest) or _is_outlet(match["rest"])
@@ -192,8 +174,8 @@ def _prefixed(text: str) -> bool:
 
 def _is_outlet(rest: str) -> bool:
     """Tell whether what follows a name after a comma may be where its bearer works."""
-    words = rest.strip(" ,").split()
-    return rest.lstrip().startswith(",") and len(words) <= _OUTLET_WORDS and words[-1][0].isupper()
+    said = rest.strip(" ,").split()
+    return rest.lstrip().startswith(",") and len(said) <= _OUTLET_WORDS and said[-1][0].isupper()
 
 
 def _beside(text: str) -> bool:
@@ -209,7 +191,7 @@ def announces_name(text: str) -> bool:
     >>> announces_name("Von"), announces_name("Von der Mole")
     (True, False)
     """
-    return len(text) <= _LONGEST_PREFIX and normalise(text) in _PREFIXES
+    return len(text) <= _LONGEST_PREFIX and normalise(text) in words("by")
 
 
 def authors_in(text: str) -> tuple[str, ...]:
@@ -228,17 +210,13 @@ def authors_in(text: str) -> tuple[str, ...]:
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
-    wide = _WIDE_WRITERS.search(text)
-    if wide:
-        names = wide[1]
-    hangul = _HANGUL_WRITER.search(text)
-    if hangul:
-        names = hangul[1]
+    unspaced = unspaced_writers_in(text)
+    names = unspaced or names
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):
         for raw in BETWEEN.split(part):
             name = _strip(raw)
-            if name and (wide or hangul or is_bare_name(name)) and name not in NEWS_AGENCIES:
+            if name and (unspaced or is_bare_name(name)) and name not in news_agencies():
                 people[_cased(name)] = None
         if people:
             break

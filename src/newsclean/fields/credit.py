@@ -3,121 +3,153 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.fields.agencies import NEWS_AGENCIES, PICTURE_AGENCIES
+from newsclean.fields.agencies import news_agencies, picture_agencies
 from newsclean.text.patterns import either, later
+from newsclean.text.word_sets import folded_words
+from newsclean.words import expressions, words
 
-# Those that sell pictures only; a news agency also signs the last paragraph of a story.
-_PICTURES = {*PICTURE_AGENCIES} - {*NEWS_AGENCIES}
-_AGENCY, _STOCK = "(?&agency)", "(?&stock)"
-_LABELS = (
-    r"(?:photo(?:s|graph|grapher|graphy)?|picture|pic|image|file photo|photo credit|image credit|picture credit|credit|illustration|graphic"
-    r"|foto(?:s|graf|grafie|nachweis|credit)?|bild(?:er|quelle)?|symbolbild|archivbild|imagen|fotograf[ií]a|cr[eé]ditos?|cr[eé]dit photo"
-    r"|foto di|beeld|kuva|zdj[eę]cie|fot\.|fotó|снимка|фото|фотография|kép|görsel|fotoğraf|φωτο(?:γραφία)?|صورة|الصورة|تصوير|عکس|צילום"
-    r"|ảnh|gambar|写真|画像|图片来源|图源|图|圖|資料照|사진)"
-)
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
+_AGENCY, _STOCK = "(?&agency)", "(?&stock)"
 _WHO, _PERSON = "(?&who)", "(?&person)"
-_PEOPLE = rf"(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:de|da|van|von|der|di|del|la|le|el|bin|al|via|for|and|und|et|y|courtesy|of)\s)?{_NAME}){{0,7}})"
-# "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)"
-# A dash tells nothing before a word of a script without capitals.
-_LABELLED = (
-    rf"(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}"
-    rf"(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
-)
-_BY = rf"(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s{_WHO}"
+# Names of firms, the same in all languages.
+_KNOWN = r"Getty(?: Images)?|Shutterstock|iStock|Alamy"
+_SEPARATED = r"(?:\s?/\s?|\svia\s)"
 # "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
 _SIGNED = (
     rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?"
     rf"|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)(?:/{_WHO})?)"
 )
-_CREDIT = rf"(?:{_LABELLED}|{_BY}|{_SIGNED})"
-# Named once, the long lists are compiled once; still that takes long, so it waits for a candidate.
-_DEFINED = (
-    rf"(?(DEFINE)(?P<agency>{either({*NEWS_AGENCIES, *PICTURE_AGENCIES})})(?P<who>{_PEOPLE})"
-    rf"(?P<stock>{either(_PICTURES)})(?P<person>{_NAME}(?:[ -](?:(?:de|da|van|von|der|di|del|la|le|el|bin|al)\s)?{_NAME}){{1,4}}))"
-)
-_WHOLE = later(rf"{_DEFINED}[\[(（]?\s?{_CREDIT}\s?[\])）]?\.?")
-# A picture that is older than the story.
-_FROM_THE_FILES = (
-    r"file|archives?|(?:archiv|symbol)(?:bild|foto)?|arkiv(?:foto|bild)?|archieffoto|(?:foto|imagen|imágenes) de archivo"
-    r"|foto d['’]archivio|photo d['’](?:archives|illustration)|imagem de arquivo|foto de arquivo|архив|архивное фото"
-)
-_KNOWN = r"Getty(?: Images)?|Shutterstock|iStock|Alamy"
-_SEPARATED = r"(?:\s?/\s?|\svia\s)"
 # A person beside an agency takes pictures; an agency beside another one has written the story.
 _PHOTOGRAPHER = (
     rf"(?:{_PERSON}(?:, {_PERSON})?{_SEPARATED}(?:[^()\[\]/\n]{{2,40}}{_SEPARATED})?(?:{_AGENCY})(?:/(?:{_STOCK}))?"
     rf"|(?:{_AGENCY})\s?/\s?{_PERSON}(?:/(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?)"
 )
-_IN_BRACKETS = "|".join(
-    (
-        rf"\p{{Lu}}[^()\[\]\n]{{1,60}}\svia\s(?:{_AGENCY})",
-        rf"{_LABELLED}|{_BY}|{_PHOTOGRAPHER}|[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
-        rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
-        rf"(?i:{_LABELS})\s?[:：]\s?[^()\[\]\n]{{2,60}}",
-        rf"(?i:{_FROM_THE_FILES}|courtesy [^()]{{2,40}})",
-        # The day and the place of a Japanese caption.
-        r"\d{1,2}日(?:午前|午後|朝|夜)?、[^()（）\n。]{2,20}",
-        # "(Harbour office provided)" names a giver; "(the city provides it)" is a sentence.
-        r"(?!無料|无料|免费|免費)[^()（）\n、，。がはをもでに由为為]{1,16}(?:提供|撮影|供图|供圖|摄|攝|资料图|資料照片?|제공)",
+
+
+def _labels() -> str:
+    return rf"(?i:{either(words('picture_labels'))})"
+
+
+def _labelled() -> str:
+    """Give an expression for "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)".
+
+    A dash tells nothing before a word of a script without capitals.
+    """
+    return (
+        rf"{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?"
+        rf"(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+    )
+
+
+def _taken_by() -> str:
+    return rf"(?i:{either(words('pictures'))})\s(?:{either(words('pictures_by'))})\s"
+
+
+def _defined() -> str:
+    """Name the long lists: so they are compiled once."""
+    small = either(words("particles"))
+    beside = either(words("particles") + words("joins") + words("among_picture_names"))
+    # Those that sell pictures only; a news agency also signs the last paragraph of a story.
+    sellers = picture_agencies() - news_agencies().keys()
+    return (
+        rf"(?(DEFINE)(?P<agency>{either(picture_agencies() | news_agencies().keys())})"
+        rf"(?P<who>(?:{_NAME}(?:[\s./&,+|-]{{1,3}}(?:(?:{beside})\s)?{_NAME}){{0,7}}))"
+        rf"(?P<stock>{either(sellers)})"
+        rf"(?P<person>{_NAME}(?:[ -](?:(?:{small})\s)?{_NAME}){{1,4}}))"
+    )
+
+
+def _in_brackets() -> str:
+    older = either(words("file_pictures") + words("files"))
+    return "|".join(
+        (
+            rf"\p{{Lu}}[^()\[\]\n]{{1,60}}\svia\s(?:{_AGENCY})",
+            rf"{_labelled()}|{_taken_by()}{_WHO}|{_PHOTOGRAPHER}",
+            rf"[©ⓒ]\s?{_WHO}(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}",
+            rf"\p{{Lu}}[^()\[\]\n]{{1,60}}{_SEPARATED}(?:{_STOCK})|(?:{_KNOWN})(?:/{_WHO})?",
+            rf"{_labels()}\s?[:：]\s?[^()\[\]\n]{{2,60}}",
+            rf"(?i:{older}|(?:{either(words('by_courtesy'))}) [^()]{{2,40}})",
+            *expressions("credits_in_brackets"),
+        )
+    )
+
+
+def _at_end() -> str:
+    # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
+    after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}|{_taken_by()}{_WHO}"
+    return (
+        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{after_sentence})"
+        rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
+        rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}"
+        rf"|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
+    )
+
+
+# What is compiled from long lists takes long, so it waits for a candidate.
+_WHOLE = later(
+    lambda: rf"{_defined()}[\[(（]?\s?(?:{_labelled()}|{_taken_by()}{_WHO}|{_SIGNED})\s?[\])）]?\.?"
+)
+# Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
+_BRACKETED = later(
+    lambda: (
+        rf"{_defined()}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_in_brackets()})\s?[\])）])\s*$"
     )
 )
-_AFTER_SENTENCE = (
-    # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
-    rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|"
-    rf"{_KNOWN}|{_PHOTOGRAPHER}|{_BY}"
-)
-_BRACKETED = later(
-    # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
-    rf"{_DEFINED}(?P<credit>(?:[\[(]|(?<![。！？])（)\s?(?:{_IN_BRACKETS})\s?[\])）])\s*$"
-)
-_AT_END = later(
-    rf"{_DEFINED}(?P<credit>(?<=[.!?…”\"'’)]\s?)(?:{_AFTER_SENTENCE})|(?<=[\s/])\([cC]\)\s?{_WHO}"
-    rf"|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
-    rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_LABELLED}|(?:{_AGENCY})\s?/\s?{_PERSON}|[—–|-]\s?[©ⓒ]\s?{_WHO}|[©ⓒ]\s?{_WHO}))\s*$"
-)
+_AT_END = later(_at_end)
 _AT_START = later(
-    rf"{_DEFINED}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+    lambda: (
+        rf"{_defined()}(?P<credit>[©ⓒ]\s?(?:{_AGENCY})\b\.?"
+        r"(?:\s?(?:FILE\s)?PHOTO(?:\s(?:FILE\s)?PHOTO)?:?)?"
+        r"|FILE PHOTO:|PHOTO(?:\sPHOTO)?:|(?:AP|AFP|REUTERS)\s?PHOTO:?)\s?"
+    )
 )
 # "(File photo) The quay at noon."
-_FILES_FIRST = re.compile(
-    r"(?P<credit>[(\[](?:file photo|(?:archiv|symbol)(?:bild|foto)|arkiv(?:foto|bild)|archieffoto"
-    r"|(?:foto|imagen) de archivo|foto d['’]archivio|photo d['’](?:archives|illustration)"
-    r"|(?:imagem|foto) de arquivo|архивное фото)[)\]])\s",
-    re.IGNORECASE,
+_FILES_FIRST = later(
+    lambda: rf"(?P<credit>[(\[](?:{either(words('file_pictures'))})[)\]])\s", regex.IGNORECASE
 )
 _BRACKET = re.compile(r"[\[(（]")
 _CLOSING = frozenset("])）")
 # One of these stands in every credit that is a line of its own ...
 _SIGN = later(
-    r"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:photo|image|picture|foto)\s|AP Photo|Getty|Shutterstock|iStock"
-    r"|Alamy|picture alliance"
-)
-# Finding pieces of these first is quicker, too.
-_SIGNS = AhoCorasick(
-    "/ | : - (c) via photo image pictur foto getty stock alamy".split(), store_patterns=False
+    lambda: (
+        rf"[/|©ⓒ:：–—-]|\([cC]\)|via|(?i:{either(words('pictures'))})\s|AP Photo|Getty|Shutterstock"
+        r"|iStock|Alamy|picture alliance"
+    )
 )
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
-_MARK = re.compile(r"[/©ⓒ:：]|\([cC]\)|\s(?:by|courtesy|via|von|Getty|Shutterstock|iStock|Alamy)\b")
-# Where all letters are Latin, finding a piece of what every such credit holds first is quicker: a
-# label, who sells pictures, or a stroke.
-_STEMS = AhoCorasick(
-    "/ (c) photo pic image fot credit crédit illustration graphic bild beeld kuva zdj kép görsel"
-    " gambar getty stock alamy".split(),
-    store_patterns=False,
+_MARK = later(
+    lambda: (
+        rf"[/©ⓒ:：]|\([cC]\)|\s(?:{either(words('pictures_by'))}|Getty|Shutterstock|iStock|Alamy)\b"
+    )
 )
 # The dotless i and its like are left out: who ignores case takes them for other letters.
-_FOREIGN = re.compile(r"[^\x00-\x7fÀ-įĲ-ž‘’“”„«»–—…]")
+_FOREIGN = re.compile(r"[^\x00-\x7f\u00c0-\u012f\u0132-\u017e‘’“”„«»–—…]")
 _SIGN_AT_END = later(
-    rf"[©ⓒ]|\([cC]\)|(?i:{_LABELS})\s?(?:credit|courtesy|by|von|par|de|di|av|af)?\s?[:：/|–—]"
-    r"|(?i:photos?|photographs?|images?|pictures?|foto)\s(?:by|courtesy|via|von)\s"
-    r"|[.!?…][\"”’)]?\s(?:Getty|Shutterstock|iStock|Alamy)|\p{Lu}{2}/\p{Lu}{2}"
+    lambda: (
+        rf"[©ⓒ]|\([cC]\)|{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?[:：/|–—]"
+        rf"|{_taken_by()}"
+        r"|[.!?…][\"”’)]?\s(?:Getty|Shutterstock|iStock|Alamy)|\p{Lu}{2}/\p{Lu}{2}"
+    )
 )
-_AGENCIES = (*NEWS_AGENCIES, *PICTURE_AGENCIES)
+
+
+@cache
+def _pieces(*names: str) -> AhoCorasick:
+    """Find pieces, one of which every credit holds; that is quicker than to look for credits."""
+    marks = "/ (c) photo getty stock alamy".split()
+    return AhoCorasick(sorted({*marks, *folded_words(*names)}), store_patterns=False)
+
+
+@cache
+def _agencies() -> tuple[str, ...]:
+    return (*news_agencies(), *picture_agencies())
+
+
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
 _LONGEST = 420
 _REACH = 90
@@ -135,7 +167,8 @@ def is_credit(text: str) -> bool:
 
 
 def _has_sign(text: str) -> bool:
-    return bool(_SIGNS.find_matches_as_indexes(text.lower()))
+    marked = any(map(text.__contains__, ("/", "|", ":", "-", "via")))
+    return marked or bool(_pieces("pictures").find_matches_as_indexes(text.lower()))
 
 
 def opens_with_credit(text: str) -> bool:
@@ -175,7 +208,7 @@ def credit_at_end(text: str) -> tuple[int, int] | None:
     return found.span("credit") if found else None
 
 
-def _opening(text: str) -> regex.Match[str] | re.Match[str] | None:
+def _opening(text: str) -> regex.Match[str] | None:
     if text.startswith(("(", "[")):
         return _FILES_FIRST.match(text)
     return _AT_START.match(text) if text.startswith(_STARTS) else None
@@ -188,7 +221,8 @@ def _closing(text: str) -> regex.Match[str] | None:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
-    if not _STEMS.find_matches_as_indexes(tail.lower()) and not _FOREIGN.search(tail):
+    pieces = _pieces("picture_labels", "pictures")
+    if not pieces.find_matches_as_indexes(tail.lower()) and not _FOREIGN.search(tail):
         return None
     if not _MARK.search(text, first):
         return None
@@ -199,5 +233,5 @@ def _closing(text: str) -> regex.Match[str] | None:
 
 def _agency_beside_stroke(text: str, first: int) -> bool:
     parts = text[first:].split("/")
-    before = any(part.rstrip().endswith(_AGENCIES) for part in parts[:-1])
-    return before or any(part.lstrip().startswith(_AGENCIES) for part in parts[1:])
+    before = any(part.rstrip().endswith(_agencies()) for part in parts[:-1])
+    return before or any(part.lstrip().startswith(_agencies()) for part in parts[1:])

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from newsclean.article import Dateline
-from newsclean.fields.agencies import NEWS_AGENCIES, agencies_in
+from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.dates import is_date_line
 from newsclean.text.patterns import either, later
+from newsclean.words import expressions, words
 
-_NAMES = either(NEWS_AGENCIES)
 _AGENCY = "(?&name)"
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}\p{M}.'’\-]{1,24}){0,3}"
 _REGION = r"(?:,\s?(?:\p{Lu}[\p{L}.]{1,18}(?:\s\p{Lu}[\p{L}.]{1,18}){0,2}|\p{Lu}\.\p{Lu}\.))"
 _PLACE = rf"{_CAPITALS}{_REGION}?"
-_NAMED = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}(?:\s(?:de|am|an|der|di|del|la|el|upon)?\s?\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]{{1,24}}){{0,3}}{_REGION}?"
 _DASH = r"\s?(?:[–—―]|--|\.?-)\s?"
 _DATE = r"(?:,?\s(?:\p{L}{1,12}\.?\s?\d{1,2}|\d{1,2}\.?\s?\p{L}{1,12}\.?)(?:,?\s\d{4})?)"
-# Capitals need only a dash; a place in ordinary letters needs an agency in brackets too. Groups of
-# one name stand in different alternatives; the one that matched counts.
-_DATELINE = later(
-    rf"(?(DEFINE)(?P<name>{_NAMES}))"
-    rf"(?:(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
-    rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
-    rf"|(?P<places>{_NAMED}(?:\s?[/;]\s?{_NAMED}){{0,3}})(?P<date>{_DATE})?,?\s?"
-    rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:\s|\s(?=[\p{{Lu}}\p{{Lo}}\"“„«]))"
-    rf"|(?P<places>{_CAPITALS})(?P<date>{_DATE})\.\s/(?P<agency>[^/\n]{{2,60}})/\.\s"
-    rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})"
-    rf"|[(（【]?(?P<agency>新华社|新華社|中新社|中央社|共同|時事|ロイター|AFP)(?P<places>\p{{Han}}{{2,8}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:电|電|讯|訊|=|＝|時事|\s)[）)】]?)"
-)
+
+
+def _dateline() -> str:
+    """Capitals need only a dash; a place in ordinary letters needs an agency in brackets too.
+
+    Groups of one name stand in different alternatives; the one that matched counts.
+    """
+    word = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}"
+    named = rf"{word}(?:\s(?:{either(words('among_places'))})?\s?{word}){{0,3}}{_REGION}?"
+    return (
+        rf"(?(DEFINE)(?P<name>{either(news_agencies())}))"
+        rf"(?:(?P<places>{_PLACE}(?:\s?[/;]\s?{_PLACE}){{0,3}})(?P<date>{_DATE})?"
+        rf"(?:,?\s?[(\[/](?P<agency>[^)\]\n]{{2,40}})[)\]/])?(?P<date>{_DATE})?{_DASH}"
+        rf"|(?P<places>{named}(?:\s?[/;]\s?{named}){{0,3}})(?P<date>{_DATE})?,?\s?"
+        rf"[(\[](?P<agency>(?:{_AGENCY})(?:/(?:{_AGENCY}))?|[\p{{L}} ]{{2,20}}/(?:{_AGENCY})"
+        rf"|(?:{_AGENCY})/[\p{{L}} ]{{2,20}})[)\]](?:{_DASH}|:\s|\s(?=[\p{{Lu}}\p{{Lo}}\"“„«]))"
+        rf"|(?P<places>{_CAPITALS})(?P<date>{_DATE})\.\s/(?P<agency>[^/\n]{{2,60}})/\.\s"
+        rf"|[(（](?P<agency>{_AGENCY})[)）](?:{_DASH})|{'|'.join(expressions('datelines'))})"
+    )
+
+
+_DATELINE = later(_dateline)
 _SPLIT = later(r"\s?[/;]\s?")
 
 

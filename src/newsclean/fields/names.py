@@ -5,41 +5,45 @@ from __future__ import annotations
 import regex
 
 from newsclean.text.digits import has_digit
-from newsclean.text.patterns import later
+from newsclean.text.patterns import either, later
+from newsclean.text.word_sets import folded_words
+from newsclean.words import expressions, words
 
-_PARTICLES = (
-    "de|da|do|das|dos|del|della|di|du|des|la|le|van|von|den|der|zu|zur|ten|ter|af|av|bin|ibn|al|el|y|e|i|und|and|et|en|og|och|ja|"
-    "with|for|in|mit|aus|met|con|avec|med|z|w|a|и|і|та|в|с|ve|και|dan|dari|at|the|of|contributing|special|to"
-)
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
-# Some names, set side by side.
-NAMES = rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{_PARTICLES})\s){{0,2}}{_NAME}){{0,9}}"
-BARE = later(NAMES)
+
+
+def names_pattern() -> str:
+    """Give an expression for some names, set side by side."""
+    small = [*words("particles"), *words("joins"), *words("joins_helpers"), *words("among_names")]
+    return rf"{_NAME}(?:[\s,&/+·•|–—-]{{1,4}}(?:(?:{either(small)})\s){{0,2}}{_NAME}){{0,9}}"
+
+
+def writers_pattern() -> str:
+    """Give an expression for what only a writer is called."""
+    return "|".join([either(words("writers")), *expressions("writers")])
+
+
+BARE = later(names_pattern)
+_ADDRESS = r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
 CONTACT = later(
-    r"(?:(?:e-?mail|mail|twitter|x|contact|follow|on twitter|correo|e-?mail:|@)\s?[:：]?\s?){0,2}"
-    r"(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3})"
-    r"(?:\s?[|,;/]?\s?(?:@\w{2,30}|[\w.+\-]{1,40}@[\w\-]{1,40}(?:\.[\w\-]{1,20}){1,3}))?",
+    lambda: (
+        rf"(?:(?:{either(words('contact'))}|@)\s?[:：]?\s?){{0,2}}"
+        rf"{_ADDRESS}(?:\s?[|,;/]?\s?{_ADDRESS})?"
+    ),
     regex.IGNORECASE,
 )
-ROLE = later(
-    r"(?i:\b(?:staff|writer|reporter|correspondent|editor|journalist|contributor|columnist|bureau|chief|senior|political"
-    r"|redaktor(?:in)?|redactor(?:a)?|redattore|redacteur|giornalista|periodista|jornalista|rédact(?:eur|rice)"
-    r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|redazione|redactie|newsroom|desk|team"
-    r"|корреспондент|редакция|agencies|agency|news service|press|online|staff writers?|freelance|photographer|host|ceo"
-    r"|digital|multimedia|sports?|business|health|science|foreign|national|deputy|associate|managing|producer)\b)"
-)
+ROLE = later(lambda: rf"(?i:\b(?:{writers_pattern()}|{either(words('desks') + words('roles'))})\b)")
 BETWEEN = later(
-    r"\s*(?:,|;|&|/|\||•|·|\+|、|，|\b(?:and|und|et|y|e|i|en|og|och|ja|и|і|та|ve|και|dan|with|mit|avec|con)\b)\s*",
+    lambda: (
+        r"\s*(?:,|;|&|/|\||•|·|\+|、|，"
+        rf"|\b(?:{either(words('joins') + words('joins_helpers'))})\b)\s*"
+    ),
     regex.IGNORECASE,
 )
 _LONGEST = 140
 _FEWEST, _MOST = 2, 5
-# What headlines in capitals begin with, and no name does.
-_NO_NAMES = frozenset(
-    "a an are does how inside our should that these this those what when where which who whose why your".split()
-)
 # A comma in a name stands only before a degree or the like.
-_LIST = later(r",(?!\s(?:Ph\.?D|M\.?D|Jr|Sr|MBA|MA|MSc|Esq)\b)")
+_LIST = later(lambda: rf",(?!\s(?:{either(words('degrees'))})\b)")
 
 
 def is_bare_name(text: str) -> bool:
@@ -48,10 +52,10 @@ def is_bare_name(text: str) -> bool:
     >>> is_bare_name("Victoriano Suárez Álamo"), is_bare_name("How Ferry Lines Fail")
     (True, False)
     """
-    words = text.split()
-    if not _FEWEST <= len(words) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
+    said = text.split()
+    if not _FEWEST <= len(said) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
         return False
-    if words[0].lower() in _NO_NAMES or has_digit(text):
+    if said[0].lower() in folded_words("not_names") or has_digit(text):
         return False
     return BARE.fullmatch(text) is not None
 

@@ -12,7 +12,7 @@ import regex
 
 from newsclean.text.folding import same_letters
 from newsclean.text.patterns import either, later
-from newsclean.words import by_month, words
+from newsclean.words import by_month, meanings, words
 
 Moment: TypeAlias = datetime | date
 
@@ -80,7 +80,7 @@ _CLOCK: Final = later(
     regex.IGNORECASE,
 )
 _HOURS: Final = {
-    "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3,
+    "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "MSK": 3,
     "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
     "PST": -8, "PDT": -7,
 }  # fmt: skip
@@ -227,5 +227,6 @@ def _zone(name: str) -> tzinfo | None:
         if int(name[1:3]) > 23:
             return None
         return timezone(sign * timedelta(hours=int(name[1:3]), minutes=int(name[-2:])))
-    hours = _HOURS.get(name.lstrip("("))
+    bare = name.lstrip("(")
+    hours = _HOURS.get(meanings("zones").get(bare, bare))
     return None if hours is None else UTC if hours == 0 else timezone(timedelta(hours=hours))

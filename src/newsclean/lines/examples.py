@@ -12,7 +12,7 @@ from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.written_dates import parse_date
 from newsclean.lines.marks import mark_of
-from newsclean.rules import default_rules
+from newsclean.rules import RuleSet, default_rules
 from newsclean.rules.rule_file import RuleFile
 from newsclean.rules.word_schema import Example
 
@@ -34,9 +34,10 @@ def wrong_examples(file: RuleFile) -> Iterator[str]:
 
 def _read(example: Example, language: str) -> Iterator[tuple[str, object, object]]:
     """Give what an example says, by name, beside what is found."""
-    blocks = Document(example.line).blocks
-    mark = mark_of(blocks[0], default_rules()) if len(blocks) == 1 else None
-    yield "taken_for", example.taken_for or "", mark.kind if mark else ""
+    yield "taken_for", example.taken_for or "", _taken_for(example.line, default_rules())
+    if example.taken_for and example.authors is None:
+        found = _taken_for(example.line, RuleSet(()))
+        yield "taken_for without rules", example.taken_for, found
     if example.authors is not None:
         yield "authors in a text", example.authors, authors_in(example.line)
         yield "authors on a page", example.authors, people_and_agencies([example.line])[0]
@@ -47,6 +48,12 @@ def _read(example: Example, language: str) -> Iterator[tuple[str, object, object
     if example.credit is not None:
         span = credit_in(example.line)
         yield "credit", example.credit, example.line[slice(*span)] if span else ""
+
+
+def _taken_for(line: str, rules: RuleSet) -> str:
+    blocks = Document(line).blocks
+    mark = mark_of(blocks[0], rules) if len(blocks) == 1 else None
+    return mark.kind if mark else ""
 
 
 def _day(moment: date | None) -> date | None:

@@ -55,6 +55,8 @@ class Words(BaseModel):
     month_stems: _Months | tuple[()] = _for("First letters that tell the twelve months in any form")
     by: _List = _for("Before a writer's name, with a blank or a colon between, in small letters")
     by_labels: _List = _for("Before a writer's name, only with a colon, a slash or a bar between")
+    by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
+    names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
     writers: _List = _for("What a writer is called, and nobody else in the news")
     writers_behind: _List = _for("The same, written straight behind the name")
@@ -109,6 +111,7 @@ class Words(BaseModel):
     copyright: _List = _for("Opens a line that says who owns the text")
     tag_labels: _List = _for("Before tags, with a blank between")
     common: _List = _for("Words that are frequent in the language and rare in its neighbours")
+    zones: dict[_Word, _Word] = _for("Short names of time zones, each with the English one")
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )

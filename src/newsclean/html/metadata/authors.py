@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -11,12 +10,14 @@ from newsclean.fields.author_names import people_and_agencies
 from newsclean.html.metadata.jsonld import objects_of, texts_of, types_of
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.sources import Sources, lines_of, text_of
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
 _AUTHORS: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "citation_author", "byl", "article:author_name", "authors",
 )  # fmt: skip
-_WROTE: Final = re.compile(r"writ|verfasst|écrit|escrit|auteur|autor|author|scritto", re.IGNORECASE)
+_WROTE: Final = later(lambda: rf"(?i:{either(words('wrote_stems'))})")
 _LONGEST_BYLINE: Final = 160
 _MOST: Final = 50
 
