@@ -40,7 +40,8 @@ _TRAIL = re.compile(r"\s[»>›/|→]\s")
 # A path of sections and no headline.
 _PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
-_DEEP = "###"
+_FIRST_LEVEL, _DEEP = "# ", "###"
+_FENCES = ("```", "~~~")
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
 
@@ -66,7 +67,7 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = _words(document.title) if document.title else ""
-        first, reason = _find(seen, title, self.rules)
+        first, reason = _find(seen, title)
         if first is None:
             return
         key = _line_words(lines[first].block)
@@ -81,7 +82,7 @@ class Headlines:
         yield from _label(seen, first)
 
 
-def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
+def _find(seen: Survey, title: str) -> tuple[int | None, str]:
     head = [
         index
         for index, line in enumerate(seen.lines[:_HEAD_LINES])
@@ -95,12 +96,15 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
             line.block.text.startswith(_OPEN_QUOTES) and line.block.text.endswith(_CLOSED_QUOTES)
         )
         # A mark inside may hide the full stop of a sentence.
-        and not rules.hits(line.block)
+        and not line.hits
     ]
     if title:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
+    marked = _marked(seen)
+    if marked is not None:
+        return marked, "The only line above the text that is marked as its headline"
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
         return _short(seen)
@@ -114,6 +118,16 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         varied = same >= _SAME_WORDS and not _TRAIL.search(above.text)
         return first if varied else repeated, "The line stands at the top and is repeated"
     return _single(seen, candidates)
+
+
+def _marked(seen: Survey) -> int | None:
+    """Find the line that Markdown marks as the headline, if one alone stands above the text."""
+    above = [line for line, prose in zip(seen.lines, seen.prose, strict=False) if not prose]
+    marked = [i for i, line in enumerate(above) if line.block.text.startswith(_FIRST_LEVEL)]
+    if len(marked) != 1 or any(line.block.text.startswith(_FENCES) for line in above[: marked[0]]):
+        return None
+    line = above[marked[0]]
+    return marked[0] if line.mark is None and line.shape.words >= _FEWEST_SHORT else None
 
 
 def _repeated(seen: Survey, head: list[int]) -> int | None:
@@ -189,7 +203,7 @@ def _is_alone(seen: Survey, index: int) -> bool:
     shape, block = seen.lines[index].shape, seen.lines[index].block
     # If nothing else is to go, the headline may be gone already, and the line be a standfirst:
     # only below one label that is left, if the text says the same, it is taken for the headline.
-    is_clean = not any(seen.holds) and not block.text.startswith("# ")
+    is_clean = not any(seen.holds) and not block.text.startswith(_FIRST_LEVEL)
     if is_clean and (index != 1 or _share(block, _said(seen)) < _SAID):
         return False
     fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.fields.picture_marks import SHORTCODE, pictures_in, without_pictures
 
 _ITEM = re.compile(r"[-*+•]\s")
+_ITALICS = re.compile(r"([*_])(?![*_\s])[^*_]{2,400}\1")
 _FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")
 
 
@@ -27,7 +29,8 @@ def pictures(document: Document, /) -> Iterator[Claim]:
         document: The text.
     """
     live = document.live
-    for block in document.blocks if "![" in live or SHORTCODE in live else ():
+    blocks = document.blocks if "![" in live or SHORTCODE in live else ()
+    for block, below in zip_longest(blocks, blocks[1:]):
         text = block.text
         if "![" not in text and SHORTCODE not in text:
             continue
@@ -47,3 +50,13 @@ def pictures(document: Document, /) -> Iterator[Claim]:
                     field="images" if picture.words else None,
                     reason="A picture and the words that go with it",
                 )
+        if shown and alone and below is not None and _is_its_caption(document, block, below):
+            yield below.claim(
+                Kind.CAPTION, field="images", reason="Words in italics straight below a picture"
+            )
+
+
+def _is_its_caption(document: Document, picture: Block, below: Block) -> bool:
+    """Tell whether a line is all in italics, in one paragraph with the picture above it."""
+    gap = document.text[picture.pieces[-1][1] : below.pieces[0][0]]
+    return gap.strip(" \t\r") == "\n" and _ITALICS.fullmatch(below.text.strip()) is not None

@@ -7,23 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsclean.html.blocks.tree import Tree
+from newsclean.html.metadata.meta_tags import DESCRIPTIONS, TITLES, meta_tags
 from newsclean.text.folding import letters
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
-_TITLES = frozenset(
-    {
-        "og:title",
-        "twitter:title",
-        "title",
-        "dc.title",
-        "headline",
-        "parsely-title",
-        "sailthru.title",
-    }
-)
-_DESCRIPTIONS = frozenset(
-    {"og:description", "description", "twitter:description", "dc.description"}
-)
+_TITLES = frozenset({*TITLES, "title"})
+_DESCRIPTIONS = frozenset(DESCRIPTIONS)
 _SHORTEST = 8
 _LONGEST = 1000
 _MOST = 10
@@ -55,13 +44,12 @@ def read_heads(tree: Tree) -> Heads:
     """
     titles: list[str] = []
     descriptions: list[str] = []
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if name in _TITLES or name in _DESCRIPTIONS:
-            content = meta.get("content")
-            if content:
-                texts = titles if name in _TITLES else descriptions
-                texts.append(" ".join(content[:_LONGEST].split()))
+    # The model was trained without what stands in other attributes than `content`.
+    for name, content in meta_tags(tree):
+        if name in _TITLES:
+            titles.append(" ".join(content[:_LONGEST].split()))
+        elif name in _DESCRIPTIONS:
+            descriptions.append(" ".join(content[:_LONGEST].split()))
     stated = next((" ".join(e.text_content()[:_LONGEST].split()) for e in tree.iter("title")), "")
     if stated:
         titles.append(stated)

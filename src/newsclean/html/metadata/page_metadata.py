@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from newsclean.html.metadata import addresses, single_fields
 from newsclean.html.metadata.authors import authors_of
 from newsclean.html.metadata.jsonld import types_of
+from newsclean.html.metadata.meta_tags import DESCRIPTIONS
 from newsclean.html.metadata.page_dates import page_dates
 from newsclean.html.metadata.sources import gather
 from newsclean.html.metadata.titles import besides_headline
@@ -108,7 +109,7 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         section=single_fields.section(page, headline),
         tags=single_fields.tags(page),
         description=single_fields.first(
-            page.named("og:description", "description", "twitter:description", "dc.description"),
+            page.named(*DESCRIPTIONS),
             page.said("description"),
         ),
         language=language,

@@ -10,15 +10,12 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newsclean.html.metadata.jsonld import is_article, objects_of, texts_of, types_of
+from newsclean.html.metadata.meta_tags import TITLES
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.html.metadata.titles import choose_headline
 from newsclean.text.folding import normalise, squeezed
 
-_TITLES: Final = (
-    "og:title", "parsely-title", "sailthru.title", "twitter:title", "headline", "dc.title",
-    "dcterms.title", "citation_title",
-)  # fmt: skip
 _LANGUAGE: Final = re.compile(
     r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?", re.IGNORECASE
 )
@@ -87,7 +84,7 @@ def headline(page: Sources, names: list[str]) -> str | None:
     """Give the page's own headline."""
     headings = [plain(text_of(e)) for e in page.tagged["h1"][:_MOST]]
     lower = (plain(text_of(e)) for e in (page.tagged["h2"] + page.tagged["h3"])[:_MOST])
-    stated = [*page.said("headline", "name"), *page.item("headline"), *page.named(*_TITLES)]
+    stated = [*page.said("headline", "name"), *page.item("headline"), *page.named(*TITLES)]
     return choose_headline(headings, lower, stated[:_MOST], page.title, names)
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsclean.html.metadata.jsonld import Node, articles_of, read_nodes, texts_of
+from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
 
 _NAMES: Final = frozenset({"class", "id", "itemprop", "rel"})
@@ -61,7 +62,7 @@ _OTHER: Final = _ELSEWHERE | {
     "about", "box", "ad", "list", "figure", "media", "more",
 }  # fmt: skip
 _ELSEWHERE_TAGS: Final = {"aside", "footer", "nav", "form", "figure", "blockquote"}
-_TAGS: Final = ("meta", "script", "link", "title", "base", "h1", "h2", "h3")
+_TAGS: Final = ("script", "link", "title", "base", "h1", "h2", "h3")
 _LINE_TAGS: Final = frozenset(("br", "p", "div", "li", "dd", "td", "time"))
 _CLOSING: Final = frozenset(".,;:!?)]}”’»…%")
 _ENOUGH: Final = 40
@@ -122,11 +123,11 @@ def gather(tree: HtmlElement) -> Sources:
     """Gather what a parsed page says of itself."""
     page = Sources()
     scripts: list[str] = []
+    for name, content in meta_tags(tree, "value"):
+        page.meta[name].append(content)
     for element in tree.iter(*_TAGS):
         tag = element.tag
-        if tag == "meta":
-            _add_meta(page, element)
-        elif tag == "script":
+        if tag == "script":
             if element.text and _JSON.search(element.get("type") or ""):
                 scripts.append(element.text)
         elif tag == "title":
@@ -149,18 +150,6 @@ def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter("*"):
         if not _NAMES.isdisjoint(element.keys()) or element.tag in ("h1", "time"):
             yield element
-
-
-def _add_meta(page: Sources, element: HtmlElement) -> None:
-    content = element.get("content") or element.get("value")
-    if not content:
-        return
-    for key in ("property", "name", "itemprop", "http-equiv"):
-        names = (element.get(key) or "").lower().split()
-        for name in names:
-            page.meta[name].append(content)
-        if names and key != "itemprop":
-            return
 
 
 def _add_named(page: Sources, element: HtmlElement) -> None:
