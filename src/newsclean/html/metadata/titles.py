@@ -11,6 +11,7 @@ from newsclean.html.metadata.unspaced_titles import (
     begins_in_site,
     ends_in_site,
     says_much,
+    site_among,
 )
 from newsclean.text.folding import normalise, squeezed
 
@@ -60,6 +61,7 @@ def choose_headline(
     known = _candidates([*stated, title], sites, alone, words=not speaks)
     if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
         return next((text for text in known if squeezed(text) in alone), headings[0])
+    headings.sort(key=_is_word)
     # A page whose only title is the site's name keeps that.
     return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)
 
@@ -88,16 +90,9 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
     text = title.strip(" |\u2013\u2014-»«·")
     if len(text) > _LONGEST * 2:
         return ""
-    for found in list(_SEPARATOR.finditer(text))[:6]:
-        before, after = text[: found.start()], text[found.end() :]
-        if squeezed(before) in alone:
-            return before
-        # A short ending that is a heading too is rather the site's name.
-        if len(after) > len(before) and squeezed(after) in alone:
-            return after
-    colon = _COLON.search(text)
-    if colon and squeezed(text[colon.end() :]) in alone:
-        return text[colon.end() :]
+    heading = _heading_in(text, alone)
+    if heading:
+        return heading
     by_form = squeezed(text) not in alone
     parted = ""
     while True:
@@ -115,6 +110,21 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
             return text
 
 
+def _heading_in(text: str, alone: Container[str]) -> str | None:
+    """Give the part of a title that a heading of the page says alone."""
+    for found in list(_SEPARATOR.finditer(text))[:6]:
+        before, after = text[: found.start()], text[found.end() :]
+        if squeezed(before) in alone:
+            return before
+        # A short ending that is a heading too is rather the site's name.
+        if len(after) > len(before) and squeezed(after) in alone:
+            return after
+    colon = _COLON.search(text)
+    if colon and squeezed(text[colon.end() :]) in alone:
+        return text[colon.end() :]
+    return None
+
+
 def _starts_with_site(
     text: str, cut: re.Match[str], sites: Collection[str], *, by_form: bool
 ) -> bool:
@@ -129,8 +139,10 @@ def besides_headline(title: str, headline: str | None) -> str | None:
     """
     name = squeezed(headline or "")
     cuts = list(_SEPARATOR.finditer(title))[:20]
-    if any(name == squeezed(title[: found.start()]) for found in cuts):
-        return title[cuts[-1].end() :].strip()[:80] or None
+    behind = [found for found in cuts if name == squeezed(title[: found.start()])]
+    if behind:
+        rest = title[behind[0].end() :]
+        return (site_among(_SEPARATOR.split(rest)) or title[cuts[-1].end() :].strip())[:80] or None
     colon = _COLON.search(title)
     if colon and name == squeezed(title[colon.end() :]):
         return title[: colon.start()].strip()[:80] or None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from newsclean.text.patterns import either, later
@@ -63,3 +64,16 @@ def begins_in_site(text: str, cut: re.Match[str]) -> bool:
         cut: Its first separator.
     """
     return says_much(text[cut.end() :]) and _SITE_NAME.fullmatch(text[: cut.start()]) is not None
+
+
+def site_among(parts: Iterable[str]) -> str | None:
+    """Give the shortest part of a title that by its form is a site's name; others name channels.
+
+    >>> site_among(["新闻中心", "港口网"])
+    '港口网'
+
+    Args:
+        parts: The parts behind the headline.
+    """
+    names = [part for part in map(str.strip, parts) if _SITE_NAME.fullmatch(part)]
+    return min(names, key=len, default=None)
