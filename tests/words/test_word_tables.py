@@ -14,6 +14,7 @@ from newsclean.rules.rule_file import DATA, read
 from newsclean.rules.word_schema import Expressions, Words
 from newsclean.words import expressions, words
 
+SOURCE = DATA.parents[1]
 FILES = sorted(DATA.glob("*.toml"))
 
 
@@ -73,3 +74,11 @@ def test_no_list_is_empty() -> None:
     others = {"months", "month_stems", "agencies", "zones", "expressions"}
     assert all(words(name) for name in Words.model_fields if name not in others)
     assert all(expressions(name) for name in Expressions.model_fields)
+
+
+def test_every_list_is_read() -> None:
+    read_by = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    lists = [*Words.model_fields, *Expressions.model_fields]
+    assert [
+        name for name in lists if f'"{name}"' not in read_by and f"'{name}'" not in read_by
+    ] == []
