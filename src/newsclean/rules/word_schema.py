@@ -58,6 +58,8 @@ class Words(BaseModel):
     by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
     names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
+    editors: _List = _for("Before a name that is no writer's, with a colon or a slash between")
+    edited_by: _List = _for("The same, with a blank between")
     writers: _List = _for("What a writer is called, and nobody else in the news")
     writers_behind: _List = _for("The same, written straight behind the name")
     desks: _List = _for("What the desks of a newsroom are called")

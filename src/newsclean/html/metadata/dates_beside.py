@@ -15,29 +15,21 @@ from newsclean.fields.dates import is_date_line
 from newsclean.fields.labelled_dates import has_date_label, is_of_change, labelled_dates
 from newsclean.fields.moments import day_of
 from newsclean.fields.written_dates import Moment, parse_date
+from newsclean.html.metadata.beside_headline import headings, lines_below
 from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.text.digits import has_digit
-from newsclean.text.folding import squeezed
 
 # On 383 pages with a known date, where their data has none, the first date within so many texts
-# below the headline was right on 71 and wrong on 3; one paragraph, a standfirst, may come first.
+# below the headline was right on 71 and wrong on 3.
 _BELOW: Final = 40
-_STANDFIRSTS: Final = 1
-_PARAGRAPH: Final = 120
 _LONGEST: Final = 110
 _LONGEST_LABEL: Final = 40
 # Straight above a headline, only a line that is nothing but a date.
 _ABOVE: Final = 4
-_MOST_BLANKS: Final = 400
 _MOST_PEERS: Final = 60
-_LIKE: Final = 10
 # Below the date of publication stands that of a change, the writer between them at most.
 _BETWEEN: Final = 5
 _ENOUGH: Final = 20
-_HEADINGS: Final = 3
-_UNREAD: Final = frozenset(
-    ("script", "style", "noscript", "template", "svg", "iframe", "select", "textarea")
-)
 _LAST_TEXTS: Final = etree.XPath(
     "descendant-or-self::*[not(self::script or self::style)]/text()[normalize-space()]"
 )
@@ -76,8 +68,8 @@ def dates_beside(
         headline: Its headline.
         language: BCP 47 tag of the page.
     """
-    for heading in _headings(page, squeezed(headline or "")):
-        found = _first_of_each(_lines_below(heading), language)
+    for heading in headings(page, headline):
+        found = _first_of_each(lines_below(heading), language)
         if found[0] is None:
             found = _first_of_each(_lines_above(heading), language)[0] or found[0], found[1]
         if any(found):
@@ -136,56 +128,6 @@ def _is_one_of_several(element: HtmlElement | None, day: date) -> bool:
 def _is_marked_updated(element: HtmlElement | None) -> bool:
     names = "" if element is None else f"{element.get('class')}"
     return _UPDATED.search(names) is not None and not _CREATED.search(names)
-
-
-def _headings(page: Sources, key: str) -> list[HtmlElement]:
-    """Give the elements that hold the headline, those that hold nothing else first."""
-    if not key:
-        return []
-    headings = [
-        (h, squeezed(text_of(h))) for tag in ("h1", "h2", "h3") for h in page.tagged[tag][:_ENOUGH]
-    ]
-    same = [heading for heading, text in headings if text == key]
-    return (same or [heading for heading, text in headings if _alike(text, key)])[:_HEADINGS]
-
-
-def _alike(text: str, key: str) -> bool:
-    return min(len(text), len(key)) > _LIKE and (text in key or key in text)
-
-
-def _lines_below(heading: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
-    """Give the texts that follow, up to the article's own paragraphs."""
-    paragraphs = _STANDFIRSTS
-    for element, text in islice(_after(heading), _MOST_BLANKS):
-        line = " ".join(text.split())
-        if not _WORD.search(line):
-            continue
-        paragraphs -= len(line) > _PARAGRAPH
-        if paragraphs < 0:
-            return
-        yield element, line
-
-
-def _after(heading: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    at: HtmlElement | None = heading
-    while at is not None:
-        if at.tail:
-            yield at, at.tail
-        for sibling in at.itersiblings():
-            yield from _inside(sibling)
-        at = at.getparent()
-
-
-def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, inner in walk:
-        if event == "end":
-            if inner.tail:
-                yield inner.getparent(), inner.tail
-        elif inner.tag in _UNREAD:
-            walk.skip_subtree()
-        elif inner.text:
-            yield inner, inner.text
 
 
 def _lines_above(heading: HtmlElement) -> Iterator[tuple[None, str]]:
