@@ -124,3 +124,43 @@ def test_a_line_that_begins_like_the_headline_stays() -> None:
     sentence = f"{HEADLINE} and it will be the first in ninety years"
     text = f"{HEADLINE}\n{BODY}\n{sentence}\n{BODY.swapcase()}"
     assert sentence in clean(text, format="text", pipeline=PIPELINE).text
+
+
+STORY = (
+    "The ferry will not sail again before April, the harbour board decided on Monday after four "
+    "hours of talks.\n\nA dozen islanders waited in the rain outside the town hall until midnight."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "left"),
+    [
+        ("# Ferry stops for the winter\n\nThe quay on Monday", "Ferry stops for the winter",
+         "The quay on Monday"),
+        ("# Ferry stops in winter\n\n12 Comments\n\n34 Shares", "Ferry stops in winter", ""),
+        ("# Ferry stops for the winter\n\n## The board cites fuel", "Ferry stops for the winter",
+         "## The board cites fuel"),
+        ("# Why does the ferry stop?\n\nA quay in the rain", "Why does the ferry stop?",
+         "A quay in the rain"),
+        ("# Ferry stops\n\n*The board cites fuel costs*", "Ferry stops",
+         "*The board cites fuel costs*"),
+        ("# 渡轮冬季停航\n\n周一的码头", "渡轮冬季停航", "周一的码头"),
+        ("# Ferry stops for the winter\n\n![The quay](q.jpg)\n*The quay on Monday. Jon Russ/Post*",
+         "Ferry stops for the winter", ""),
+        ("BREAKING | Ferry stops for the winter\nBy Ada Lovett",
+         "BREAKING | Ferry stops for the winter", ""),
+        ("LIVE: Ferry stops in winter\n3 November 2025", "LIVE: Ferry stops in winter", ""),
+        ("URGENTE | El barco a Lindholm no navega\nPor Ada Lovett",
+         "URGENTE | El barco a Lindholm no navega", ""),
+        # Below a headline the same label names another story.
+        ("Ferry stops for the winter\nWATCH: How the ferry sails in storms\nBy Ada Lovett",
+         "Ferry stops for the winter", ""),
+        ("# Portmere Post\n\n# Summary of the day", None,
+         "# Portmere Post\n\n# Summary of the day"),
+    ],
+)  # fmt: skip
+def test_headlines_by_their_marks(above: str, headline: str | None, left: str) -> None:
+    article = clean(f"{above}\n\n{STORY}", format="text")
+    assert article.headline == headline
+    assert article.text == f"{left}\n\n{STORY}".strip()
+    assert clean(article.text, format="text").text == article.text

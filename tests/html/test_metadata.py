@@ -124,6 +124,48 @@ def test_headline(page: str, headline: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "headline", "site"),
+    [
+        ("港口的声音：渡轮冬季停航！-港口网", "港口的声音：渡轮冬季停航！", "港口网"),
+        ("渡轮冬季停航(图)_港湾房产_港湾网", "渡轮冬季停航(图)", "港湾网"),
+        ("渡轮冬季停航--港口日报", "渡轮冬季停航", "港口日报"),
+        ("渡轮冬季停航 - 要闻港口 - 港口日报网", "渡轮冬季停航", "港口日报网"),
+        ("渡轮冬季停航_新闻中心_港口网", "渡轮冬季停航", "港口网"),
+        ("港湾博客 » 渡轮冬季停航到四月", "渡轮冬季停航到四月", None),
+        ("港口将开通波特-林德航线", "港口将开通波特-林德航线", None),
+        ("港口将开通波特-林德航线_港口网", "港口将开通波特-林德航线", "港口网"),
+        ("渡轮会再停航吗？——港口早评", "渡轮会再停航吗？——港口早评", None),
+        ("港口编年 | 1990：第一艘渡轮下水", "港口编年 | 1990：第一艘渡轮下水", None),
+        ("フェリー、冬季は運休：港新聞デジタル", "フェリー、冬季は運休", "港新聞デジタル"),
+        ("フェリー、冬季は運休 | 社会 | 港新聞", "フェリー、冬季は運休", "港新聞"),
+        ("린드홀름 페리 겨울 운항 중단 - 항구일보", "린드홀름 페리 겨울 운항 중단", "항구일보"),
+        ("린드홀름 페리 겨울 운항 중단 < 사회 < 기사 - 항구일보", "린드홀름 페리 겨울 운항 중단",
+         "항구일보"),
+    ],
+)  # fmt: skip
+def test_the_site_behind_a_headline_without_blanks(
+    title: str, headline: str, site: str | None
+) -> None:
+    found = read(f"<html><title>{title}</title><p>x</p></html>")
+    assert (found.headline, found.site_name) == (headline, site)
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        ("<title>News</title><h1>The wall falls</h1>", "The wall falls"),
+        ("<title>Home | Post</title><h1>The wall falls</h1>", "The wall falls"),
+        ("<meta property=og:title content=Home><h1>The wall falls</h1>", "The wall falls"),
+        ("<title>News</title><h1>Post</h1><h1>The wall falls</h1>", "The wall falls"),
+        ("<title>首页</title><h1>渡轮冬季停航到四月</h1>", "渡轮冬季停航到四月"),
+        ("<title>Eclipse | Post</title><h1>Eclipse</h1><h1>You may also like</h1>", "Eclipse"),
+    ],
+)  # fmt: skip
+def test_a_heading_beats_a_title_of_one_word(page: str, headline: str) -> None:
+    assert read(f"<html>{page}<p>x</p></html>").headline == headline
+
+
+@pytest.mark.parametrize(
     ("raw", "people", "agencies"),
     [
         ("By Ada Lovett and Tom Reyes", ("Ada Lovett", "Tom Reyes"), ()),

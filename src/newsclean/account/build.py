@@ -35,9 +35,11 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
     removals = account(document)
     text = document.live
     values = fields_of(with_left(document, removals), text)
-    if stated.get("date_published"):
-        # A day from the page's data and a time from its text may be those of two moments.
-        values.pop("datetime_published", None)
+    for name in ("published", "modified"):
+        if stated.get(f"date_{name}"):
+            # A day from the page's data and a time from its text may be those of two moments.
+            values.pop(f"datetime_{name}", None)
+            values.pop(f"date_{name}_raw", None)
     values |= {name: value for name, value in stated.items() if value}
     values["removed"] = removals
     values["text"] = text

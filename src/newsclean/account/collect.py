@@ -14,9 +14,9 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
+from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
-from newsclean.fields.written_dates import parse_date
 from newsclean.text.language import language_of
 from newsclean.text.patterns import either, later
 from newsclean.words import words
@@ -28,7 +28,7 @@ _TAG_LABEL = later(lambda: rf"(?i:{either(words('tag_labels'))})\s")
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
-_OF_COMMENTERS = ("authors", "date_published")
+_OF_COMMENTERS = ("authors", "date_published", "date_modified")
 
 
 def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
@@ -64,12 +64,20 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     if writers:
         first = next((index for index, people in enumerate(writers) if people), 0)
         values["byline"] = moved["authors"][first][0]
-    if moved["date_published"]:
-        raw = moved["date_published"][0][0]
-        moment = parse_date(raw, language)
-        values["date_published_raw"] = raw
-        values["date_published"] = day_of(moment)
-        values["datetime_published"] = point_in_time(moment)
+    return values | _dates(moved["date_published"] + moved["date_modified"], language)
+
+
+def _dates(lines: list[tuple[str, str]], language: str | None) -> dict[str, Any]:
+    """Give the first date of publication and of a change that the lines of dates say."""
+    values: dict[str, Any] = {}
+    for line, _ in lines:
+        for name, stated in zip(
+            ("published", "modified"), labelled_dates(line, language), strict=True
+        ):
+            if stated and f"date_{name}_raw" not in values:
+                values[f"date_{name}_raw"] = stated.raw
+                values[f"date_{name}"] = day_of(stated.moment)
+                values[f"datetime_{name}"] = point_in_time(stated.moment)
     return values
 
 

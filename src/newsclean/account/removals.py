@@ -8,8 +8,9 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
-from newsclean.claim import Claim
+from newsclean.claim import FIELDS, Claim, Kind
 from newsclean.document import Document
+from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.markup import Span
 from newsclean.settle import settle
 from newsclean.text.intervals import union
@@ -27,17 +28,18 @@ def account(document: Document) -> list[dict[str, Any]]:
     starts = [span.start for span in document.spans]
     cut = 0
     for start, end, claim, also in settle(document.removed, document.claims):
+        text = document.text[start:end]
         removals.append(
             {
                 "kind": claim.kind,
-                "text": document.text[start:end],
+                "text": text,
                 "start": start,
                 "end": end,
                 "at": start - cut,
                 "rule": claim.rule,
                 "cleaner": claim.cleaner,
                 "reason": claim.reason,
-                "field": claim.field,
+                "field": _field(claim, text),
                 "also": _named(also, claim) if also else (),
                 "xpath": _xpath(document.spans, starts, start),
             }
@@ -75,6 +77,13 @@ def with_left(document: Document, removals: list[dict[str, Any]]) -> list[dict[s
         for start, end, claim, _ in pieces
     ]
     return sorted(removals + left, key=itemgetter("start"))
+
+
+def _field(claim: Claim, text: str) -> str | None:
+    """Give the field that a piece moves to; a date of a change alone is none of publication."""
+    if claim.field == FIELDS[Kind.PUBLISHED] and labelled_dates(text)[0] is None:
+        return "date_modified"
+    return claim.field
 
 
 def _xpath(spans: Sequence[Span], starts: Sequence[int], start: int) -> str | None:

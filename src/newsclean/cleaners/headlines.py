@@ -51,7 +51,8 @@ _TRAIL = re.compile(r"\s[»>›/|→]\s")
 # A path of sections and no headline.
 _PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
-_TOP, _DEEP = "# ", "###"
+_FIRST_LEVEL, _DEEP = "# ", "###"
+_FENCES = ("```", "~~~")
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
 
@@ -77,12 +78,12 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = _words(document.title) if document.title else ""
-        first, reason = _find(seen, title, self.rules)
+        first, reason = _find(seen, title)
         if first is None:
             return
         key = _line_words(lines[first].block)
         claim = lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
-        yield claim._replace(cuts=not _makes_another(seen, first, document, self.rules))
+        yield claim._replace(cuts=not _makes_another(seen, first, document))
         for index, line in enumerate(lines):
             if line.shape.prose or index == first:
                 continue
@@ -93,7 +94,7 @@ class Headlines:
         yield from _label(seen, first)
 
 
-def _makes_another(seen: Survey, first: int, document: Document, rules: RuleSet) -> bool:
+def _makes_another(seen: Survey, first: int, document: Document) -> bool:
     """Tell whether the next line would be taken for the headline once this one is cut.
 
     So it may be where bylines or the like stay in the text: then the headline stays, too, since
@@ -112,10 +113,10 @@ def _makes_another(seen: Survey, first: int, document: Document, rules: RuleSet)
     lines = tuple(line for line, _ in stay)
     prose = tuple(accumulate((line.reads for line in lines), initial=0))
     rest = Survey(lines, tuple(held for _, held in stay), prose)
-    return _find(rest, "", rules)[0] is not None
+    return _find(rest, "")[0] is not None
 
 
-def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
+def _find(seen: Survey, title: str) -> tuple[int | None, str]:
     head = [
         index
         for index, line in enumerate(seen.lines[:_HEAD_LINES])
@@ -129,15 +130,15 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
             line.block.text.startswith(_OPEN_QUOTES) and line.block.text.endswith(_CLOSED_QUOTES)
         )
         # A mark inside may hide the full stop of a sentence.
-        and not rules.hits(line.block)
+        and not line.hits
     ]
     if title:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
-    marked = [i for i, line in enumerate(seen.lines) if line.block.text.startswith(_TOP)]
-    if len(marked) == 1 and marked[0] in head:
-        return marked[0], "The only heading of the first level"
+    marked = _marked(seen)
+    if marked is not None:
+        return marked, "The only line above the text that is marked as its headline"
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
         return _short(seen)
@@ -151,6 +152,16 @@ def _find(seen: Survey, title: str, rules: RuleSet) -> tuple[int | None, str]:
         varied = same >= _SAME_WORDS and not _TRAIL.search(above.text)
         return first if varied else repeated, "The line stands at the top and is repeated"
     return _single(seen, candidates)
+
+
+def _marked(seen: Survey) -> int | None:
+    """Find the line that Markdown marks as the headline, if one alone stands above the text."""
+    above = [line for line, prose in zip(seen.lines, seen.prose, strict=False) if not prose]
+    marked = [i for i, line in enumerate(above) if line.block.text.startswith(_FIRST_LEVEL)]
+    if len(marked) != 1 or any(line.block.text.startswith(_FENCES) for line in above[: marked[0]]):
+        return None
+    line = above[marked[0]]
+    return marked[0] if line.mark is None and line.shape.words >= _FEWEST_SHORT else None
 
 
 def _repeated(seen: Survey, head: list[int]) -> int | None:
@@ -227,7 +238,7 @@ def _is_alone(seen: Survey, index: int) -> bool:
     shape, block = seen.lines[index].shape, seen.lines[index].block
     # If nothing else is to go, the headline may be gone already, and the line be a standfirst:
     # only below one label that is left, if the text says the same, it is taken for the headline.
-    is_clean = not any(seen.holds) and not block.text.startswith("# ")
+    is_clean = not any(seen.holds) and not block.text.startswith(_FIRST_LEVEL)
     if is_clean and (index != 1 or _share(block, _said(seen)) < _SAID):
         return False
     fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE

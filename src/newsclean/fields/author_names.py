@@ -9,7 +9,9 @@ from typing import Final
 
 from newsclean.fields.agencies import news_agencies
 from newsclean.fields.caseless import unspaced_writers_in
-from newsclean.fields.names import writers_pattern
+from newsclean.fields.dates import is_date_word
+from newsclean.fields.names import without_roles, writers_pattern
+from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.fields.written_dates import WRITTEN_DATE
 from newsclean.text.folding import normalise, squeezed
 from newsclean.text.patterns import either, later
@@ -36,7 +38,7 @@ _AND: Final = later(lambda: rf"\s+(?:{_joins()}|&|\+)\s+")
 _AND_FIRST: Final = later(lambda: rf"(?:{_joins()})\s+")
 _DEGREE: Final = later(lambda: rf"(?i:{either(words('degrees'))})\.?")
 # What follows a name and is not part of it.
-_TAIL: Final = later(lambda: rf"(?:^|\s+)(?:{either(words('after_names'))}|\d)(?:\s.*)?$")
+_TAIL: Final = later(lambda: rf"(?:^|\s+)(?:{either(words('after_names'))}|\d)(?:[\s:：].*)?$")
 _BRACKETS: Final = re.compile(r"\s*[(\[（【].{0,80}?[)\]）】]")
 _ROLE: Final = later(
     lambda: (
@@ -48,6 +50,7 @@ _NOT_PEOPLE: Final = later(
     lambda: rf"(?i:\b(?:{either(words('no_people'))}|{'|'.join(expressions('no_people'))})\b)"
 )
 _LONGEST: Final = 300
+_MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 3
 
 
 def _without_mark() -> str:
@@ -71,7 +74,7 @@ def _agencies() -> dict[str, str]:
 
 
 def people_and_agencies(
-    raws: Iterable[str], site_names: Iterable[str] = ()
+    raws: Iterable[str], site_names: Iterable[str] = (), *, nicknames: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Take the people and the agencies out of author fields.
 
@@ -81,6 +84,7 @@ def people_and_agencies(
     Args:
         raws: Author fields or bylines, as the page writes them.
         site_names: Names and host of the site, which are no people.
+        nicknames: Whether names in small letters are people, too.
     """
     sites = {name for name in map(squeezed, site_names) if name}
     people: dict[str, str] = {}
@@ -90,13 +94,16 @@ def people_and_agencies(
             agency = agency_named(name)
             if agency:
                 agencies[agency] = None
-            elif _is_person(name) and not _is_site(squeezed(name), sites):
+            elif (_is_person(name) or (nicknames and _is_nickname(name))) and not _is_site(
+                squeezed(name), sites
+            ):
                 people.setdefault(normalise(name), name)
     return tuple(people.values()), tuple(agencies)
 
 
 def _parts(raw: str) -> list[str]:
     text = _ADDRESS.sub(" | ", WRITTEN_DATE.sub(" | ", raw)) if len(raw) <= _LONGEST else ""
+    text = writers_only(unglued(text))
     text = unspaced_writers_in(text) or text
     if agency_named(text):
         return [text]
@@ -140,8 +147,16 @@ def _bare(part: str) -> str:
     name: str = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
     sides = [side.strip() for side in _ROLE.split(name)]
     if len(sides) > 1:  # "our reporter Ada Lovett", "Tom Reyes staff writer"
-        name = max(sides, key=len) if any(" " in side and side.istitle() for side in sides) else ""
-    return name
+        name = without_roles(max(filter(_says_name, sides), key=len, default=""))
+    said = name.split()
+    return " ".join(said[:-1]) if len(said) > 2 and is_date_word(normalise(said[-1])) else name
+
+
+def _says_name(side: str) -> bool:
+    said = side.split()
+    if not side or side.lower() == side.upper():
+        return bool(said)
+    return len(said) > 1 and said[0][0].isupper() and said[-1][0].isupper()
 
 
 def _is_person(name: str) -> bool:
@@ -157,6 +172,15 @@ def _is_person(name: str) -> bool:
         return False
     small = not said[0][0].isupper() and said[0][0].isalpha()
     return (not small or said[0] in words("particles")) and not said[-1][0].islower()
+
+
+def _is_nickname(name: str) -> bool:
+    said = name.split()
+    return (
+        len(said) <= _MOST_OF_NICKNAMES
+        and all(len(word) >= _SHORTEST_NICKNAME and word.isalpha() for word in said)
+        and not _NOT_PEOPLE.search(name)
+    )
 
 
 def _without_site(name: str, sites: Collection[str]) -> str:

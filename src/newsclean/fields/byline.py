@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.fields.agencies import agencies_in, news_agencies
+from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.caseless import (
     caseless_writers_in,
     is_unspaced_byline,
@@ -18,6 +19,7 @@ from newsclean.fields.names import (
     names_pattern,
     writers_pattern,
 )
+from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -206,8 +208,10 @@ def authors_in(text: str) -> tuple[str, ...]:
     caseless = caseless_writers_in(text)
     if caseless:
         return caseless
+    line = text
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
+    text = writers_only(unglued(text))
     match = _PREFIXED.match(text)
     names = text[match.start("names") :] if match else text
     unspaced = unspaced_writers_in(text)
@@ -220,6 +224,8 @@ def authors_in(text: str) -> tuple[str, ...]:
                 people[_cased(name)] = None
         if people:
             break
+    if not people and is_byline(line):
+        return people_and_agencies([line])[0]
     return tuple(people)
 
 

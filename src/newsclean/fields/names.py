@@ -60,6 +60,20 @@ def is_bare_name(text: str) -> bool:
     return BARE.fullmatch(text) is not None
 
 
+def without_roles(text: str) -> str:
+    """Take off the words at the ends of a name that say what its bearer is.
+
+    >>> without_roles("Mara Ellison Senior")
+    'Mara Ellison'
+    """
+    said = text.split()
+    while len(said) > _FEWEST and said[-1].lower() in folded_words("roles"):
+        del said[-1]
+    while len(said) > _FEWEST and said[0].lower() in folded_words("roles"):
+        del said[0]
+    return " ".join(said)
+
+
 def are_bare_names(text: str) -> bool:
     """Tell whether a line could be the names of a few people and nothing else.
 

@@ -117,6 +117,24 @@ def parse_date(raw: str, language: str | None = None) -> Moment | None:
     return moment if moment and moment.year in _YEARS and moment.year != 1970 else None
 
 
+def dates_in(text: str) -> set[date]:
+    """Give all the days that a text names in full.
+
+    >>> sorted(map(str, dates_in("From 3 May 2025 to 2025-06-04, and then some")))
+    ['2025-05-03', '2025-06-04']
+
+    Args:
+        text: Any text.
+    """
+    spans = (
+        found.span() for written in (WRITTEN_DATE, _NUMBERS) for found in written.finditer(text)
+    )
+    moments = (parse_date(text[start:end], "und") for start, end in spans)
+    return {
+        moment.date() if isinstance(moment, datetime) else moment for moment in moments if moment
+    }
+
+
 def date_in_address(url: str) -> tuple[date, str] | None:
     """Find the date in the path of an address, and how it stands there.
 

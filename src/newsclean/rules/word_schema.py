@@ -66,6 +66,8 @@ class Words(BaseModel):
     by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
     names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
+    editors: _List = _for("Before a name that is no writer's, with a colon or a slash between")
+    edited_by: _List = _for("The same, with a blank between")
     writers: _List = _for("What a writer is called, and nobody else in the news")
     writers_behind: _List = _for("The same, written straight behind the name")
     desks: _List = _for("What the desks of a newsroom are called")
@@ -100,7 +102,9 @@ class Words(BaseModel):
         "Straight behind the number of a day, where year and month have marks too"
     )
     hour_marks: _List = _for("Between hours and minutes")
+    site_endings: _List = _for("What names of news sites end in, where names have no blanks")
     updated_stems: _List = _for("Pieces of words, one of which tells that a date is of a change")
+    published_stems: _List = _for("The same, that a date is of publication")
     picture_labels: _List = _for(
         "Before who took or gave a picture, with a colon, a slash or a bar between"
     )

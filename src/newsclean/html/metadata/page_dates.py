@@ -2,83 +2,110 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from itertools import chain, islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.written_dates import Moment, date_in_address, parse_date
-from newsclean.html.metadata.sources import Sources, item_text
-from newsclean.text.patterns import either, later
-from newsclean.words import words
+from newsclean.html.metadata.dates_beside import dates_beside
+from newsclean.html.metadata.guessed_date import guessed_date
+from newsclean.html.metadata.sources import Sources
 
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
     "article:published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
     "citation_publication_date", "citation_date", "originalpublicationdate", "publish-date",
     "publishdate", "publish_date", "publication_date", "pubdate", "date.release", "dc.date",
-    "dcterms.date", "dc.date.created", "dcterms.created", "date",
+    "dcterms.date", "dc.date.created", "dcterms.created", "articledate",
+    "article.published", "date",
 )  # fmt: skip
 _MODIFIED: Final = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
     "article:modified", "dcterms.modified", "dc.date.modified", "lastmod", "revised",
     "last-modified",
 )  # fmt: skip
-_UPDATED: Final = later(lambda: rf"(?i:{either(words('updated_stems'))})")
-_CREATED: Final = re.compile(r"publi|entry-date|creat|posted", re.IGNORECASE)
-_LONGEST: Final = 80
+_DAY: Final = timedelta(days=1)
 _MOST: Final = 50
 
 
-def published(
-    page: Sources, tag: str | None, *addresses: str | None
-) -> tuple[Moment | None, str | None]:
-    """Give the date of publication and how it was written."""
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A date of a page.
+
+    Args:
+        day: The day in the site's own zone.
+        time: The point in time, where time and zone are stated.
+        raw: How it is written; alone where it cannot be read.
+    """
+
+    day: date | None = None
+    time: datetime | None = None
+    raw: str | None = None
+
+
+def page_dates(
+    page: Sources,
+    tree: HtmlElement,
+    headline: str | None,
+    language: str | None,
+    addresses: Sequence[str | None],
+) -> tuple[PageDate, PageDate]:
+    """Give the dates of publication and of the last change.
+
+    What the page states in its data comes first, then what it shows beside its headline, then what
+    htmldate finds.
+
+    Args:
+        page: What the page says of itself.
+        tree: The parsed page.
+        headline: Its headline.
+        language: BCP 47 tag of the page.
+        addresses: The addresses of the page, the one it came from first.
+    """
     stated = chain(
         page.said("datePublished", "uploadDate", "dateCreated"),
         page.named(*_PUBLISHED),
         page.item("datePublished", "dateCreated"),
     )
-    moment, raw = first_date(stated, tag)
+    changes = chain(page.said("dateModified"), page.named(*_MODIFIED), page.item("dateModified"))
+    moment, raw = first_date(stated, language)
+    changed, changed_raw = first_date(changes, language)
+    shown = updated = None
+    if moment is None or changed is None or _is_of_machine(moment):
+        shown, updated = dates_beside(page, headline, language)
+    written = [found for address in addresses if (found := date_in_address(address or ""))]
+    days = [day for day, _ in written] + [shown.day for shown in (shown,) if shown]
     if moment:
-        return moment, raw
-    shown = [*page.seen("time"), *page.seen("date")]
-    first = [element for element in shown if not _is_update(element)]
-    # Blog themes give the only date of a post the class that the hAtom format asks for.
-    first += [element for element in shown if "updated" in (element.get("class") or "").split()]
-    texts = (item_text(element) for element in first)
-    short = (text for text in texts if len(text) <= _LONGEST and not _UPDATED.match(text))
-    seen_moment, seen_raw = first_date(short, tag)
-    if seen_moment:
-        return seen_moment, seen_raw
-    for address in addresses:
-        found = date_in_address(address or "")
-        if found:
-            return found
-    return None, raw
+        published = _dated(moment, raw, days)
+    elif shown:
+        published = PageDate(shown.day, point_in_time(shown.moment), shown.raw)
+    elif written:
+        published = PageDate(written[0][0], None, written[0][1])
+    else:
+        guess = guessed_date(page, tree, next(filter(None, addresses), None))
+        of_changes = {day_of(changed), updated and updated.day}
+        published = PageDate(None if guess in of_changes else guess, None, raw)
+    if changed is None and updated:
+        return published, PageDate(updated.day, point_in_time(updated.moment), updated.raw)
+    return published, _dated(changed, changed_raw, [updated.day] if updated else [])
 
 
-def modified(page: Sources, tag: str | None) -> tuple[Moment | None, str | None]:
-    """Give the date of the last change and how it was written."""
-    updated = filter(_is_update, page.seen("time"))
-    return first_date(
-        chain(
-            page.said("dateModified"),
-            page.named(*_MODIFIED),
-            page.item("dateModified"),
-            map(item_text, updated),
-        ),
-        tag,
-    )
+def _dated(moment: Moment | None, raw: str | None, shown: Iterable[date]) -> PageDate:
+    """Give a moment its day: of one in UTC, as machines write it, that which readers are shown."""
+    day = day_of(moment)
+    if day and _is_of_machine(moment):
+        near = [other for other in shown if abs(other - day) <= _DAY]
+        day = next(iter(near), day)
+    return PageDate(day, point_in_time(moment), raw)
 
 
-def _is_update(element: HtmlElement) -> bool:
-    parent = element.getparent()
-    above = "" if parent is None else parent.get("class")
-    names = f"{element.get('class')} {above}"
-    return _UPDATED.search(names) is not None and not _CREATED.search(names)
+def _is_of_machine(moment: Moment | None) -> bool:
+    return isinstance(moment, datetime) and moment.utcoffset() == timedelta()
 
 
 def first_date(texts: Iterable[str], tag: str | None) -> tuple[Moment | None, str | None]:

@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from lxml.html import HtmlElement
 
-from newsclean.fields.moments import day_of, point_in_time
-from newsclean.html.metadata import addresses, page_dates, single_fields
+from newsclean.html.metadata import addresses, single_fields
 from newsclean.html.metadata.authors import authors_of
 from newsclean.html.metadata.jsonld import types_of
 from newsclean.html.metadata.meta_tags import DESCRIPTIONS
+from newsclean.html.metadata.page_dates import page_dates
 from newsclean.html.metadata.sources import gather
 from newsclean.html.metadata.titles import besides_headline
 
@@ -91,9 +91,8 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     headline = single_fields.headline(page, [*names, *hosts])
     site_name = next(iter(names), None) or besides_headline(page.title, headline)
     known = [*names, *hosts, *filter(None, [site_name])]
-    authors, agencies = authors_of(page, known)
-    published, published_raw = page_dates.published(page, language, url, canonical)
-    modified, modified_raw = page_dates.modified(page, language)
+    authors, agencies = authors_of(page, headline, known)
+    published, modified = page_dates(page, tree, headline, language, (url, canonical))
     images = addresses.images(page, url)
     types = tuple(dict.fromkeys(name for node in page.nodes for name in types_of(node)))
     return Metadata(
@@ -101,12 +100,12 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         subtitle=single_fields.subtitle(page, headline),
         authors=authors,
         agencies=agencies,
-        date_published=day_of(published),
-        datetime_published=point_in_time(published),
-        date_published_raw=published_raw,
-        date_modified=day_of(modified),
-        datetime_modified=point_in_time(modified),
-        date_modified_raw=modified_raw,
+        date_published=published.day,
+        datetime_published=published.time,
+        date_published_raw=published.raw,
+        date_modified=modified.day,
+        datetime_modified=modified.time,
+        date_modified_raw=modified.raw,
         section=single_fields.section(page, headline),
         tags=single_fields.tags(page),
         description=single_fields.first(

@@ -116,7 +116,7 @@ class Sources:
     def seen(self, role: str) -> list[HtmlElement]:
         """Give the elements of a tag or role, those after the first `h1` first, no furniture."""
         found, before = self.tagged[role], self.before.get(role, 0)
-        return [e for e in (found[before:] + found[:before])[:_ENOUGH] if not _elsewhere(e)]
+        return [e for e in (found[before:] + found[:before])[:_ENOUGH] if not is_elsewhere(e)]
 
 
 def gather(tree: HtmlElement) -> Sources:
@@ -190,7 +190,7 @@ def _roles(classes: str) -> tuple[str, ...]:
     return tuple(role for role, names in _ROLES.items() if not names.isdisjoint(words))
 
 
-def _elsewhere(element: HtmlElement) -> bool:
+def is_elsewhere(element: HtmlElement) -> bool:
     """Tell whether an element stands in a part of the page that is not about this article."""
     for ancestor in element.iterancestors():
         if ancestor.tag in _ELSEWHERE_TAGS:

@@ -6,10 +6,17 @@ import re
 from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Final
 
+from newsclean.html.metadata.unspaced_titles import (
+    TIGHT_SEPARATOR,
+    begins_in_site,
+    ends_in_site,
+    says_much,
+    site_among,
+)
 from newsclean.text.folding import normalise, squeezed
 
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:[|\u2013\u2014\-·•:»«/]|::|>|\|\|)\s+|\s*[|»｜]\s*|_(?=[^_]*$)"
+    r"\s+(?:[|\u2013\u2014\-·•:»«/<]|::|>|\|\|)\s+|\s*[|»｜丨]\s*|_(?=[^_]*$)|" + TIGHT_SEPARATOR
 )
 # A colon parts headlines more often than it parts site and headline.
 _COLON: Final = re.compile(r":\s+")
@@ -43,22 +50,33 @@ def choose_headline(
     sites = {name for name in map(squeezed, site_names) if name}
     headings = [text for text in visible if _fit(text, sites)]
     alone = set(map(squeezed, headings))
-    known = _candidates([*stated, title], sites, alone)
+    # "Home" or "News" is no title beside a heading of some words.
+    speaks = any(not _is_word(text) and len(text.split()) != 2 for text in headings)
+    known = _candidates([*stated, title], sites, alone, words=not speaks)
     for heading in headings:
         for other in known:
             if _agree(heading, other):
                 return _fuller(heading, other)
     alone |= {name for name in map(squeezed, lower) if len(name) > _LETTERS}
-    known = _candidates([*stated, title], sites, alone)
+    known = _candidates([*stated, title], sites, alone, words=not speaks)
     if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
         return next((text for text in known if squeezed(text) in alone), headings[0])
+    headings.sort(key=_is_word)
     # A page whose only title is the site's name keeps that.
     return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)
 
 
-def _candidates(titles: Sequence[str], sites: set[str], alone: set[str]) -> list[str]:
+def _candidates(
+    titles: Sequence[str], sites: set[str], alone: set[str], *, words: bool
+) -> list[str]:
+    """Give the titles without the site's name; a single word only where `words` are titles."""
     texts = dict.fromkeys(without_site(title, sites, alone) for title in titles)
-    return [text for text in texts if _fit(text, sites)]
+    fit = [text for text in texts if _fit(text, sites)]
+    return [text for text in fit if words or not _is_word(text) or squeezed(text) in alone]
+
+
+def _is_word(text: str) -> bool:
+    return len(text.split()) == 1 and not says_much(text)
 
 
 def without_site(title: str, sites: Collection[str], alone: Container[str] = ()) -> str:
@@ -72,6 +90,28 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
     text = title.strip(" |\u2013\u2014-»«·")
     if len(text) > _LONGEST * 2:
         return ""
+    heading = _heading_in(text, alone)
+    if heading:
+        return heading
+    by_form = squeezed(text) not in alone
+    parted = ""
+    while True:
+        cuts = list(_SEPARATOR.finditer(text))
+        colon = _COLON.search(text)
+        if cuts and _names_site(text[cuts[-1].end() :], sites):
+            text = text[: cuts[-1].start()]
+        elif by_form and cuts and ends_in_site(text, cuts[-1], parted):
+            text, parted = text[: cuts[-1].start()], cuts[-1][0]
+        elif cuts and _starts_with_site(text, cuts[0], sites, by_form=by_form):
+            text = text[cuts[0].end() :]
+        elif colon and _is_site(text[: colon.start()], sites):
+            text = text[colon.end() :]
+        else:
+            return text
+
+
+def _heading_in(text: str, alone: Container[str]) -> str | None:
+    """Give the part of a title that a heading of the page says alone."""
     for found in list(_SEPARATOR.finditer(text))[:6]:
         before, after = text[: found.start()], text[found.end() :]
         if squeezed(before) in alone:
@@ -82,17 +122,13 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
     colon = _COLON.search(text)
     if colon and squeezed(text[colon.end() :]) in alone:
         return text[colon.end() :]
-    while True:
-        cuts = list(_SEPARATOR.finditer(text))
-        colon = _COLON.search(text)
-        if cuts and _names_site(text[cuts[-1].end() :], sites):
-            text = text[: cuts[-1].start()]
-        elif cuts and _is_site(text[: cuts[0].start()], sites):
-            text = text[cuts[0].end() :]
-        elif colon and _is_site(text[: colon.start()], sites):
-            text = text[colon.end() :]
-        else:
-            return text
+    return None
+
+
+def _starts_with_site(
+    text: str, cut: re.Match[str], sites: Collection[str], *, by_form: bool
+) -> bool:
+    return _is_site(text[: cut.start()], sites) or (by_form and begins_in_site(text, cut))
 
 
 def besides_headline(title: str, headline: str | None) -> str | None:
@@ -103,8 +139,10 @@ def besides_headline(title: str, headline: str | None) -> str | None:
     """
     name = squeezed(headline or "")
     cuts = list(_SEPARATOR.finditer(title))[:20]
-    if any(name == squeezed(title[: found.start()]) for found in cuts):
-        return title[cuts[-1].end() :].strip()[:80] or None
+    behind = [found for found in cuts if name == squeezed(title[: found.start()])]
+    if behind:
+        rest = title[behind[0].end() :]
+        return (site_among(_SEPARATOR.split(rest)) or title[cuts[-1].end() :].strip())[:80] or None
     colon = _COLON.search(title)
     if colon and name == squeezed(title[colon.end() :]):
         return title[: colon.start()].strip()[:80] or None

@@ -1,0 +1,77 @@
+"""The parts of a byline that name writers: no editors, translators or photographers."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclean.text.patterns import either, later
+from newsclean.words import words
+
+_WORD = r"[\p{L}\p{M}]{2,20}"
+
+
+def _labels() -> str:
+    others = either(
+        {*words("editors"), *words("picture_labels"), *map(str.lower, words("sources"))}
+    )
+    known = either({*words("by"), *words("by_labels"), *words("writers")})
+    joins = either(words("joins"))
+    return (
+        rf"(?i:(?<!\w)(?P<other>(?:{others})\s?[:：／]|(?:{either(words('edited_by'))})\s)"
+        rf"|(?<!\w)(?:{known})\s?[:：／])"
+        # Any word or two with a colon behind.
+        rf"|(?:^|(?<=[|;,·•]\s?))(?=\p{{Lu}}){_WORD}(?:(?:\s?[&/]\s?|\s(?:{joins})\s|\s){_WORD})?"
+        r"\s?[:：](?=\s*\p{L})"
+    )
+
+
+_LABEL = later(_labels)
+
+
+def _glue() -> str:
+    writers = either(sorted({word.title() for word in words("writers") if word.isascii()}))
+    roles = either(sorted({word.title() for word in words("roles") if word.isascii()}))
+    return (
+        rf"(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
+        rf"|(?<=(?<!\p{{L}})(?:{writers}))(?=\p{{Lu}}\p{{Ll}})"
+    )
+
+
+_GLUE = later(_glue)
+_BRACKETS = regex.compile(r"\s*[\[(（【]\s*([^\[\]()（）【】]+?)\s*[\])）】]\s*")
+
+
+def writers_only(text: str) -> str:
+    """Give what a byline says of its writers, parted by bars; labels with a colon are left out.
+
+    >>> writers_only("Reporter: Ada Lovett, editor: Tom Reyes")
+    'Ada Lovett,'
+
+    Args:
+        text: A byline or an author's field.
+    """
+    bracketed = _BRACKETS.fullmatch(text)
+    if bracketed:
+        text = bracketed[1]
+    labels = list(_LABEL.finditer(text))
+    if not labels:
+        return text
+    parts = [text[: labels[0].start()]]
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=True):
+        if not label["other"]:
+            parts.append(text[label.end() : end])
+    return " | ".join(part.strip() for part in parts if part.strip())
+
+
+def unglued(text: str) -> str:
+    """Part a name from what its bearer is, where a page has set one straight behind the other.
+
+    >>> unglued("Ada LovettStaff Writer")
+    'Ada Lovett | Staff Writer'
+
+    Args:
+        text: A byline or an author's field.
+    """
+    parted: str = _GLUE.sub(" | ", text)
+    return parted
