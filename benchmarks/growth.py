@@ -20,8 +20,9 @@ from newsclean.source import Format
 
 DOUBLINGS = 4
 RUNS = 3
-# Between 2, which is linear, and 4; on a busy machine linear shapes were measured at up to 2.4.
-MOST = 2.6
+# Between 2, which is linear, and 4; on a busy machine linear shapes were measured at up to 2.4 over
+# all doublings and 2.7 over the last two.
+MOST, MOST_LATE = 2.6, 3.0
 SIZE = 8_000
 
 _PROSE = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -225,7 +226,7 @@ def main() -> int:
         times = [_time(every[name](SIZE << step), form) for step in range(DOUBLINGS + 1)]
         factor = (times[-1] / times[0]) ** (1 / DOUBLINGS)
         last = (times[-1] / times[-3]) ** (1 / 2)
-        holds = max(factor, last) <= MOST
+        holds = factor <= MOST and last <= MOST_LATE
         failed += not holds
         figures = " ".join(f"{taken * 1000:8.1f}" for taken in times)
         print(f"{name:38}{figures} ms{factor:7.2f}{last:7.2f}{'' if holds else '  too much'}")

@@ -78,18 +78,16 @@ class Block:
 
     def source_offset(self, offset: int) -> int:
         """Translate an offset in `text` to one in the source."""
-        pieces = self.pieces
-        if len(pieces) == 1:
-            (piece,) = pieces
-        else:
+        index, within = 0, offset
+        if len(self.pieces) > 1:
             begins = _begins(self)
             index = bisect_right(begins, offset) - 1
-            piece = pieces[index]
-            offset -= begins[index]
-        if not 0 <= offset < piece[1] - piece[0]:
+            within -= begins[index]
+        start, end = self.pieces[index]
+        if not 0 <= within < end - start:
             message = f"offset {offset} lies beyond the block"
             raise IndexError(message)
-        return piece[0] + offset
+        return start + within
 
 
 @dataclass(frozen=True)
