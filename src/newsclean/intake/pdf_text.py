@@ -19,6 +19,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;。！？…\"”»’)\]]$")
 _BROKEN_WORDS: Final = 2
 _LINES: Final = 6
 _LONGEST: Final = 120
+_NARROWEST: Final = 30
 _SHARE: Final = 0.5
 _HEADS: Final = 3
 
@@ -62,5 +63,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Say whether most lines are of one width and end within a sentence."""
     longest = sorted(map(len, lines))[-max(len(lines) // 10, 1)]
     full = [line for line in lines if 0.75 * longest <= len(line) <= _LONGEST]
+    if longest < _NARROWEST:
+        return False
     open_ = sum(not _SENTENCE_END.search(line) for line in full)
     return len(full) >= _SHARE * len(lines) and open_ >= _SHARE * len(full)
