@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from newsclean.html.page import build_page
 
 WORDS = "It rained all night in the small town of Portmere, and nobody slept. "
-PAGES = {
+PAGES: dict[str, Callable[[int], str | bytes]] = {
     "paragraphs": lambda n: f"<p>{WORDS}</p>" * n,
     "lines": lambda n: "<div>" + f"{WORDS}<br>" * n,
     "unclosed inline": lambda n: f'<span class="a">{WORDS}<br>' * n,
