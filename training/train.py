@@ -22,7 +22,7 @@ from training.sentences import REASONS
 FOLDS = 5
 FIRST = Recipe(strength=0.03, features=400)
 SECOND = Recipe(strength=0.01, features=150)
-_OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "weights.toml"
+_OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "decision" / "weights.toml"
 _HEAD = """\
 # Which blocks of a page are its article: log odds, summed over all that is true of a block.
 # Written by training.train; `reasons` says what each group of features means when it speaks
