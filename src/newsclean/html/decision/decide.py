@@ -49,8 +49,9 @@ _TOO_MANY = 3000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
 # Of ten pages on which the voter left more than four fifths of what the first look was sure of, the
-# first look was nearer to the article on eight; where it left less, either is as good.
-_SURELY, _NO_VOTE = 0.8, 0.2
+# first look was nearer to the article on eight; where it left less, either is as good. A longer
+# vote is one, whatever it leaves: on pages of warnings and logins the first look was sure of these.
+_SURELY, _NO_VOTE, _NO_ARTICLE = 0.8, 0.2, 1000
 # What goes whatever the scores say, and why.
 _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_cards, "It stands below the linked headline of another story."),
@@ -101,7 +102,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree, depth: int = 0
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
-    if _is_no_vote(prose, first, votes):
+    if len(text) < _NO_ARTICLE and _is_no_vote(prose, first, votes):
         return _by_first_look(page, model, rows, first)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
