@@ -73,3 +73,11 @@ def test_a_stamp_above_the_text_is_the_date_of_the_page() -> None:
         page(f"<div>{H1}{stamp}{paragraphs(*PROSE['zh'])}</div>"), format="html"
     )
     assert "18:30" not in article.text
+
+
+def test_the_account_says_why() -> None:
+    notice = f"<p>{NOTICES['en']}</p>"
+    parts = notice.join(f"<p>{t}</p>" for t in PROSE["en"])
+    article = newsclean.clean(page(f"<article>{H1}{parts}</article>"), format="html")
+    reasons = {piece.reason for piece in article.removed if NOTICES["en"] in piece.text}
+    assert reasons == {"The page holds the same sentence three times or more."}

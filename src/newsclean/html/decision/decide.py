@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsclean.html.blocks.nodes import DEEPEST, PageBlock
@@ -49,8 +49,18 @@ _TOO_MANY = 3000
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
 _BOX_OF_LINKS = "It stands in a box of links."
 # Of ten pages on which the voter left more than four fifths of what the first look was sure of, the
-# first look was nearer to the article on eight; where it left less, either is as good.
-_SURELY, _NO_VOTE = 0.8, 0.2
+# first look was nearer to the article on eight; where it left less, either is as good. A longer
+# vote is one, whatever it leaves: on pages of warnings and logins the first look was sure of these.
+_SURELY, _NO_VOTE, _NO_ARTICLE = 0.8, 0.2, 1000
+# What goes whatever the scores say, and why.
+_DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
+    (drop_cards, "It stands below the linked headline of another story."),
+    (drop_consent, "It asks for consent."),
+    (drop_tags, "It leads to the tags of the page."),
+    (drop_newsletters, "It stands in a box for a newsletter."),
+    (drop_notices, "The page holds the same sentence three times or more."),
+    (drop_stamps, "It says when the page was published."),
+)
 # More of the voter's text must be on the page, or the page hides its article from readers.
 _ON_PAGE = 0.7
 
@@ -92,7 +102,7 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree, depth: int = 0
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first)):
         return Decision([False] * len(blocks), [""] * len(blocks), page, text)
-    if _is_no_vote(prose, first, votes):
+    if len(text) < _NO_ARTICLE and _is_no_vote(prose, first, votes):
         return _by_first_look(page, model, rows, first)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
@@ -179,14 +189,14 @@ def _decision(
 ) -> Decision:
     keep_linked_sentences(page, kept)
     keep_lists(page, kept)
-    drop_cards(page, kept)
-    drop_consent(page, kept)
-    drop_tags(page, kept)
-    drop_newsletters(page, kept)
-    drop_notices(page, kept)
-    drop_stamps(page, kept)
+    dropped: dict[int, str] = {}
+    for drop, reason in _DROPS:
+        before = list(kept)
+        drop(page, kept)
+        pairs = zip(before, kept, strict=True)
+        dropped.update((i, reason) for i, (was, stays) in enumerate(pairs) if was and not stays)
     reasons = [
-        "" if keep else model.reason(table, row) if row else _BOX_OF_LINKS
-        for keep, row in zip(kept, rows, strict=True)
+        "" if keep else dropped.get(i) or (model.reason(table, row) if row else _BOX_OF_LINKS)
+        for i, (keep, row) in enumerate(zip(kept, rows, strict=True))
     ]
     return Decision(kept, reasons, page)
