@@ -12,6 +12,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered, shape_of
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
+from newsclean.text.shape import Shape
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
@@ -47,20 +48,22 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     if alike:
         yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
+    below = False
     for block in document.blocks:
-        if shape_of(block).weight >= _SHORTEST and _may_be_quote(block):
+        shape = shape_of(block)
+        if shape.weight >= _SHORTEST and (block.text[0] in _QUOTES or (below and _is_bare(shape))):
             words = _words(block)
-            if len(words) > (_GRAM if block.text[0] in _QUOTES else _BARE_WORDS):
+            if len(words) > _GRAM:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
+        below = below or shape.prose
     if quotes:
         yield from _pull_quotes(prose, quotes, _above(document))
 
 
-def _may_be_quote(block: Block) -> bool:
-    """Tell whether a line is a quotation, or a line without a full stop that may be one."""
-    shape = shape_of(block)
-    return block.text[0] in _QUOTES or not (shape.prose or shape.stops or shape.item)
+def _is_bare(shape: Shape) -> bool:
+    """Tell whether a line may be a pull quote without quotation marks."""
+    return shape.words > _BARE_WORDS and not (shape.prose or shape.stops or shape.item)
 
 
 def _above(document: Document) -> dict[int, Block]:

@@ -25,6 +25,8 @@ def cells_of(lines: Sequence[Line]) -> frozenset[int]:
         lines: The live lines of a document, in order.
     """
     found: set[int] = set()
+    if not any(_is(line, Kind.PUBLISHED) or _is(line, Kind.CHROME) for line in lines):
+        return frozenset()
     prose = False
     for start, end in _groups(lines):
         prose = prose or (start > 0 and lines[start - 1].reads)
