@@ -12,7 +12,6 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered, shape_of
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
-from newsclean.text.shape import Shape
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 45
@@ -23,6 +22,7 @@ _QUOTES = "\"“„”«»‘'「"
 _COPIES = 2
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
+_MIDDLE = slice(15, 35)
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
 
@@ -51,7 +51,8 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     below = False
     for block in document.blocks:
         shape = shape_of(block)
-        if shape.weight >= _SHORTEST and (block.text[0] in _QUOTES or (below and _is_bare(shape))):
+        quoted = block.text[0] in _QUOTES
+        if shape.weight >= _SHORTEST and (quoted or (below and _is_bare(block, document.live))):
             words = _words(block)
             if len(words) > _GRAM:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
@@ -61,9 +62,13 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         yield from _pull_quotes(prose, quotes, _above(document))
 
 
-def _is_bare(shape: Shape) -> bool:
+def _is_bare(block: Block, live: str) -> bool:
     """Tell whether a line may be a pull quote without quotation marks."""
-    return shape.words > _BARE_WORDS and not (shape.prose or shape.stops or shape.item)
+    shape = shape_of(block)
+    if shape.words <= _BARE_WORDS or shape.prose or shape.stops or shape.item:
+        return False
+    # Most lines are said once; the first word may have a capital here and none there.
+    return live.count(block.text[_MIDDLE]) > 1
 
 
 def _above(document: Document) -> dict[int, Block]:
