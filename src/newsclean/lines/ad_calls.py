@@ -35,7 +35,10 @@ def is_ad_call(text: str) -> bool:
     Args:
         text: The line.
     """
-    if len(text) > _LONGEST or not _goes_on().find_matches_as_indexes(text.lower() if text.isascii() else normalise(text)):
+    if len(text) > _LONGEST:
+        return False
+    folded = normalise(text)
+    if not _goes_on().find_matches_as_indexes(folded):
         return False
     opening = _OPENING.match(text)
     if opening is None:
@@ -43,7 +46,7 @@ def is_ad_call(text: str) -> bool:
     first = normalise(opening[1])
     openings = _openings()
     languages = openings.get(first, ()) or openings.get(first[:1], ())
-    return any(_says(normalise(text), language) for language in languages)
+    return any(_says(folded, language) for language in languages)
 
 
 def _says(folded: str, language: str) -> bool:
