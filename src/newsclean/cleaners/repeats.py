@@ -28,6 +28,7 @@ _QUOTES = "\"“„”«»‘'「"
 _COPIES = 2
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
+_MIDDLE = slice(15, 35)
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
 
@@ -53,20 +54,27 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     if alike:
         yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
+    below = False
     for block in document.blocks:
-        if shape_of(block).weight >= _SHORTEST and _may_be_quote(block):
+        shape = shape_of(block)
+        quoted = block.text[0] in _QUOTES
+        if shape.weight >= _SHORTEST and (quoted or (below and _is_bare(block, document.live))):
             words = _words(block)
-            if (_GRAM if block.text[0] in _QUOTES else _BARE_WORDS) < len(words) <= _LONGEST_QUOTE:
+            if _GRAM < len(words) <= _LONGEST_QUOTE:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
                 same.setdefault(words, []).append(block)
+        below = below or shape.prose
     if quotes:
         yield from _pull_quotes(prose, quotes, _above(document))
 
 
-def _may_be_quote(block: Block) -> bool:
-    """Tell whether a line is a quotation, or a line without a full stop that may be one."""
+def _is_bare(block: Block, live: str) -> bool:
+    """Tell whether a line may be a pull quote without quotation marks."""
     shape = shape_of(block)
-    return block.text[0] in _QUOTES or not (shape.prose or shape.stops or shape.item)
+    if shape.words <= _BARE_WORDS or shape.prose or shape.stops or shape.item:
+        return False
+    # Most lines are said once; the first word may have a capital here and none there.
+    return live.count(block.text[_MIDDLE]) > 1
 
 
 def _above(document: Document) -> dict[int, Block]:

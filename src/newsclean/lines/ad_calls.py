@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either
+from newsclean.text.word_sets import folded_words
 from newsclean.words import lists_by_language
 
 _LONGEST = 90
@@ -35,13 +37,16 @@ def is_ad_call(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    folded = normalise(text)
+    if not _goes_on().find_matches_as_indexes(folded):
+        return False
     opening = _OPENING.match(text)
     if opening is None:
         return False
     first = normalise(opening[1])
     openings = _openings()
     languages = openings.get(first, ()) or openings.get(first[:1], ())
-    return any(_says(normalise(text), language) for language in languages)
+    return any(_says(folded, language) for language in languages)
 
 
 def _says(folded: str, language: str) -> bool:
@@ -49,6 +54,12 @@ def _says(folded: str, language: str) -> bool:
     said = found.groupdict() if found is not None else {}
     parted = said.get("ads") and _MARK.search(folded)
     return bool(said.get("goes_on") and (said.get("past_ads") or parted))
+
+
+@cache
+def _goes_on() -> AhoCorasick:
+    """Find the words that say that a story goes on; that is quicker than to read the line."""
+    return AhoCorasick(sorted(folded_words("goes_on")), store_patterns=False)
 
 
 @cache

@@ -12,6 +12,7 @@ from newsclean.text.digits import has_digit
 if TYPE_CHECKING:
     from newsclean.lines.survey import Line
 
+_OF_CELLS = frozenset({Kind.PUBLISHED, Kind.CHROME})
 # When a text was published and when it was changed; a third date in a row is one of a list.
 _MOST_DATES = 2
 # Counters of a share bar stand between its labels; so many numbers in a row are cells.
@@ -25,6 +26,8 @@ def cells_of(lines: Sequence[Line]) -> frozenset[int]:
         lines: The live lines of a document, in order.
     """
     found: set[int] = set()
+    if not any(line.mark is not None and line.mark.kind in _OF_CELLS for line in lines):
+        return frozenset()
     prose = False
     for start, end in _groups(lines):
         prose = prose or (start > 0 and lines[start - 1].reads)

@@ -107,7 +107,8 @@ def _by_labels(block: Block, rules: RuleSet) -> Mark | None:
 
 def _by_parts(text: str, rules: RuleSet) -> Mark | None:
     """Take a line for what its first part is, where bars part it and each part is known."""
-    parts = _BAR.split(text) if len(text) <= _LONGEST_PARTED else []
+    barred = len(text) <= _LONGEST_PARTED and any(map(text.__contains__, _BARS))
+    parts = _BAR.split(text) if barred else []
     if not 1 < len(parts) <= _MOST_PARTS or not all(parts):
         return None
     marks = [mark_of(Block(part, ((0, len(part)),)), rules) for part in parts]
@@ -130,7 +131,8 @@ def _is_scrap(text: str) -> bool:
 
 
 # "November 3, 2025 | 3 min read"
-_BAR = re.compile(r"\s+[|•·]\s+")
+_BARS = "|•·"
+_BAR = re.compile(rf"\s+[{_BARS}]\s+")
 _LONGEST_PARTED, _MOST_PARTS = 110, 4
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table. In characters: with 3 three lines less
