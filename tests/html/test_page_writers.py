@@ -47,7 +47,8 @@ def test_writers(page: str, people: tuple[str, ...]) -> None:
 
 
 def test_a_person_that_is_an_organization_too_is_a_person() -> None:
-    data = '{"@type": "Article", "author": {"@type": ["Person", "Organization"], "name": "Ada Lovett"}}'
+    author = '{"@type": ["Person", "Organization"], "name": "Ada Lovett"}'
+    data = f'{{"@type": "Article", "author": {author}}}'
     page = f"<html><script type='application/ld+json'>{data}</script><body>{HEAD}{BODY}</html>"
     tree = document_fromstring(page)
     assert isinstance(tree, HtmlElement)

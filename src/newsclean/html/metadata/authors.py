@@ -86,6 +86,11 @@ def authors_of(
 def _items(page: Sources) -> list[str]:
     """Give the authors that the article's own microdata names, not those of comments and cards."""
     named = page.items["author"][:_MOST]
-    own = [element for element in named if not is_elsewhere(element)] or named
+    own = [element for element in named if not is_elsewhere(element)]
+    own = own or [element for element in named if not _is_of_comment(element)]
     scopes = [next(element.iterancestors("article", "body"), None) for element in own]
     return [item_text(e) for e, scope in zip(own, scopes, strict=True) if scope is scopes[0]]
+
+
+def _is_of_comment(element: HtmlElement) -> bool:
+    return any("comment" in (e.get("class") or "").lower() for e in element.iterancestors())
