@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 import regex
+from lxml.html import HtmlElement
 
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.html.metadata.jsonld import objects_of, texts_of, types_of

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
-import regex
 from lxml.html import HtmlElement
 
 from newsclean.fields.byline import announces_name, is_byline
@@ -14,11 +13,12 @@ from newsclean.fields.names import is_bare_name
 from newsclean.html.metadata.beside_headline import headings, lines_below
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.sources import Sources, lines_of
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
 # The address of a page about a writer.
-_WRITERS_PAGE: Final = regex.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|profil|reporters?|staff|people|team)\b",
-    regex.IGNORECASE,
+_WRITERS_PAGE: Final = later(
+    lambda: rf"(?i)/(?:{either(words('wrote_stems'))}|profile|staff|people|team)"
 )
 _LONGEST: Final = 160
 _LONGEST_LINE: Final = 60
