@@ -50,7 +50,7 @@ _NOT_PEOPLE: Final = later(
     lambda: rf"(?i:\b(?:{either(words('no_people'))}|{'|'.join(expressions('no_people'))})\b)"
 )
 _LONGEST: Final = 300
-_MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 3
+_MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 4
 
 
 def _without_mark() -> str:
@@ -114,7 +114,7 @@ def _parts(raw: str) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) == 2 and not any(" " in part or _ROLE.search(part) for part in parts):
         turned = parts[1] + " " + parts[0]  # Last, First
-        if not any(map(agency_named, parts)) and turned.isascii() and "," in raw:
+        if not any(map(agency_named, parts)) and turned.isascii() and "," in text:
             return [turned]
     return [name for part in parts for name in _joined(part)]
 

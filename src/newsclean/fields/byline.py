@@ -224,7 +224,7 @@ def authors_in(text: str) -> tuple[str, ...]:
                 people[_cased(name)] = None
         if people:
             break
-    if not people and is_byline(line):
+    if not people and (text != line or is_byline(line)):
         return people_and_agencies([line])[0]
     return tuple(people)
 

@@ -27,7 +27,7 @@ _WORD: Final = re.compile(r"[A-Za-z][a-z]*")
 _ROLES: Final = {
     "byline": {
         "byl", "byline", "bylines", "author", "authors", "autor", "autores", "autoren", "auteur",
-        "auteurs", "autore", "writer",
+        "auteurs", "autore", "writer", "authorname", "bylinename", "writtenby", "penulis",
     },
     "date": {
         "date", "dates", "datetime", "datum", "fecha", "published", "pubdate", "pubtime", "posted",

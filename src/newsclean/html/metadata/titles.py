@@ -16,7 +16,8 @@ from newsclean.html.metadata.unspaced_titles import (
 from newsclean.text.folding import normalise, squeezed
 
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:[|\u2013\u2014\-·•:»«/<]|::|>|\|\|)\s+|\s*[|»｜丨]\s*|_(?=[^_]*$)|" + TIGHT_SEPARATOR
+    r"\s+(?:[|\u2013\u2014\-·•:»«/<]|::|>|\|\|)\s+|\s*[|»｜\u4e28]\s*|_(?=[^_]*$)|"
+    + TIGHT_SEPARATOR
 )
 # A colon parts headlines more often than it parts site and headline.
 _COLON: Final = re.compile(r":\s+")
