@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -103,7 +102,7 @@ def _matching(text: str) -> dict[str, float]:
     sets = {"match, phrases x 1": shipped}
     for factor in (2, 4):
         more = [
-            replace(rule, id=f"{rule.id}-{copy}", keys=tuple(f"{key} {copy}" for key in rule.keys))
+            rule._replace(id=f"{rule.id}-{copy}", keys=tuple(f"{key} {copy}" for key in rule.keys))
             for copy in range(1, factor)
             for rule in shipped.rules
             if rule.keys

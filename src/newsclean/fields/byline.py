@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.caseless import (
     caseless_writers_in,
@@ -24,11 +28,9 @@ from newsclean.text.patterns import either, later
 from newsclean.text.word_sets import folded_words
 from newsclean.words import words
 
-_PREFIXED = later(
-    lambda: (
-        rf"(?i:(?:{either(words('by'))})(?:\s?[:：]\s?|\s)|(?:{either(words('by_labels'))})\s?[:：]\s?)"
-        rf"(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
-    )
+# What stands behind a prefix; the mark is what a label needs.
+_NAMES = later(
+    lambda: rf"(?:(?P<mark>\s?[:：]\s?)|\s)(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
 )
 _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
@@ -43,7 +45,8 @@ _LONGEST = 140
 _MOST = 5
 _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
-_LONGEST_PREFIX = 16
+_LONGEST_BARE_PREFIX = 16
+_LONGEST_PREFIX = 40
 # A date before "by" and the name.
 _DATE_FIRST = later(
     lambda: (
@@ -158,8 +161,32 @@ def _parted(text: str) -> list[str]:
     return [text]
 
 
+@cache
+def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Give, by their first two letters, the prefixes of bylines, and whether each needs a mark."""
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for name in ("by", "by_labels"):
+        for prefix in sorted(map(str.casefold, words(name)), key=len, reverse=True):
+            found[prefix[:2]] = (*found.get(prefix[:2], ()), (prefix, name == "by_labels"))
+    return found
+
+
+def _names_behind_prefix(text: str, *, to_end: bool) -> regex.Match[str] | None:
+    """Match the names of a byline, which end it or not; there are too many prefixes to compile."""
+    folded = text[:_LONGEST_PREFIX].casefold()
+    known = _prefixes()
+    prefixes = known.get(folded[:2], ()) + known.get(folded[:1], ())
+    for prefix, needs_mark in prefixes:
+        if not folded.startswith(prefix):
+            continue
+        found = (_NAMES.fullmatch if to_end else _NAMES.match)(text, len(prefix))
+        if found is not None and (found["mark"] or not needs_mark):
+            return found
+    return None
+
+
 def _prefixed(text: str) -> bool:
-    match = _PREFIXED.fullmatch(text)
+    match = _names_behind_prefix(text, to_end=True)
     if match is None:
         return False
     names, rest = match["names"], match["rest"].strip(" ,|-–—")
@@ -191,7 +218,7 @@ def announces_name(text: str) -> bool:
     >>> announces_name("Von"), announces_name("Von der Mole")
     (True, False)
     """
-    return len(text) <= _LONGEST_PREFIX and normalise(text) in words("by")
+    return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
 
 
 def authors_in(text: str) -> tuple[str, ...]:
@@ -208,7 +235,7 @@ def authors_in(text: str) -> tuple[str, ...]:
         return caseless
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
-    match = _PREFIXED.match(text)
+    match = _names_behind_prefix(text, to_end=False)
     names = text[match.start("names") :] if match else text
     unspaced = unspaced_writers_in(text)
     names = unspaced or names
