@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.caseless import (
     caseless_writers_in,
@@ -28,10 +26,7 @@ from newsclean.text.patterns import either, later
 from newsclean.text.word_sets import folded_words
 from newsclean.words import words
 
-# What stands behind a prefix; the mark is what a label needs.
-_NAMES = later(
-    lambda: rf"(?:(?P<mark>\s?[:：]\s?)|\s)(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
-)
+_MARK = later(r"\s?[:：]\s?|\s")
 _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
@@ -47,6 +42,7 @@ _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
 _LONGEST_BARE_PREFIX = 16
 _LONGEST_PREFIX = 40
+_LONGEST_REST = 60
 # A date before "by" and the name.
 _DATE_FIRST = later(
     lambda: (
@@ -171,32 +167,31 @@ def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
-def _names_behind_prefix(text: str, *, to_end: bool) -> regex.Match[str] | None:
-    """Match the names of a byline, which end it or not; there are too many prefixes to compile."""
+def _behind_prefix(text: str) -> tuple[str, str] | None:
+    """Give the names of a byline, and what stands behind; there are too many prefixes to compile."""
     folded = text[:_LONGEST_PREFIX].casefold()
     known = _prefixes()
-    prefixes = known.get(folded[:2], ()) + known.get(folded[:1], ())
-    for prefix, needs_mark in prefixes:
-        if not folded.startswith(prefix):
-            continue
-        found = (_NAMES.fullmatch if to_end else _NAMES.match)(text, len(prefix))
-        if found is not None and (found["mark"] or not needs_mark):
-            return found
+    for prefix, needs_mark in known.get(folded[:2], ()) + known.get(folded[:1], ()):
+        mark = _MARK.match(text, len(prefix)) if folded.startswith(prefix) else None
+        if mark is not None and (mark[0].strip() or not needs_mark):
+            names = BARE.match(text, mark.end())
+            if names is not None:
+                return names[0], text[names.end() :]
     return None
 
 
 def _prefixed(text: str) -> bool:
-    match = _names_behind_prefix(text, to_end=True)
-    if match is None:
+    names, rest = _behind_prefix(text) or ("", "")
+    if not names or len(rest) > _LONGEST_REST:
         return False
-    names, rest = match["names"], match["rest"].strip(" ,|-–—")
+    apart = rest.strip(" ,|-–—")
     first = normalise(names.split()[0])
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
-    alone = len(names.split()) == 1 or rest[:1].isdigit()
+    alone = len(names.split()) == 1 or apart[:1].isdigit()
     is_day = is_date_word(first) and (alone or first not in folded_words("months_as_names"))
     if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
-    return not rest or _beside(rest) or _is_outlet(match["rest"])
+    return not apart or _beside(apart) or _is_outlet(rest)
 
 
 def _is_outlet(rest: str) -> bool:
@@ -235,8 +230,7 @@ def authors_in(text: str) -> tuple[str, ...]:
         return caseless
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
-    match = _names_behind_prefix(text, to_end=False)
-    names = text[match.start("names") :] if match else text
+    names = "".join(_behind_prefix(text) or (text,))
     unspaced = unspaced_writers_in(text)
     names = unspaced or names
     people: dict[str, None] = {}

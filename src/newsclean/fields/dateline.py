@@ -43,6 +43,8 @@ _OTHER = later(
         rf"|{'|'.join(expressions('datelines'))}"
     )
 )
+# Datelines of scripts without capitals show within so many characters what they are.
+_REACH = 40
 # What stands beside an agency in its brackets.
 _BESIDE = later(r"[\p{L} ]{2,20}")
 _SPLIT = later(r"\s?[/;]\s?")
@@ -77,14 +79,20 @@ def dateline_of(text: str) -> Dateline | None:
 
 
 def _match(text: str) -> regex.Match[str] | None:
+    """Try the expressions that may match: most paragraphs spare a process to compile any."""
     if text.startswith(("(", "（")):
         alone = _ALONE.match(text)
-        return alone if alone and alone["agency"] in news_agencies() else _OTHER.match(text)
-    capital = _CAPITAL.match(text)
-    if capital is not None:
-        return capital
-    ordinary = _ORDINARY.match(text) if "(" in text or "[" in text else None
-    return ordinary if ordinary and _signs(ordinary["agency"]) else _OTHER.match(text)
+        if alone is not None and alone["agency"] in news_agencies():
+            return alone
+    else:
+        capital = _CAPITAL.match(text) if text[:2].isupper() else None
+        if capital is not None:
+            return capital
+        signed = ("(" in text or "[" in text) and agencies_in(text)
+        ordinary = _ORDINARY.match(text) if signed else None
+        if ordinary is not None and _signs(ordinary["agency"]):
+            return ordinary
+    return _OTHER.match(text) if "/" in text or not text[:_REACH].isascii() else None
 
 
 def _signs(text: str) -> bool:

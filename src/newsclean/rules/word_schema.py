@@ -44,7 +44,9 @@ class Expressions(BaseModel):
     credits_in_brackets: _Patterns = _for(
         "In brackets behind a caption: where its picture is from, in letters that are not Latin"
     )
-    datelines: _Patterns = _for("Datelines with groups `agency`, `places` and `date`")
+    datelines: _Patterns = _for(
+        "Datelines of scripts without capitals, with groups `agency`, `places` and `date`"
+    )
     note_writes: _Patterns = _for(
         "Behind the name in a note on the author: she writes for a living; as written"
     )
