@@ -14,14 +14,15 @@ from newsclean.kind_groups import ABOVE_HEADLINES, BESIDE_HEADLINES, SIGNS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
+from newsclean.text.patterns import seldom
 
 _WORD = re.compile(r"\w+")
 # Thai and its neighbours have no blanks between words, and marks that are no `\w`.
-_LONG_WORD = re.compile(
+_LONG_WORD = seldom(
     r"[\u0e00-\u0eff\u1780-\u17ff]{4}|[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}"
 )
 # After the words of a headline: who owns it or where it stood, not how it goes on.
-_SUFFIX = re.compile(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
+_SUFFIX = seldom(r"\s*(?:[|–—»·•:\-]\s.{1,40}|\(?(?:copyright|©|\(c\)).{1,60})", re.IGNORECASE)
 _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 _CANDIDATES = 3

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.picture_marks import SHORTCODE, pictures_in, without_pictures
+from newsclean.text.patterns import seldom
 
-_ITEM = re.compile(r"[-*+•]\s")
-_FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")
+_ITEM = seldom(r"[-*+•]\s")
+_FORMULA = seldom(r"[=^≈≤≥∑∫√]|\\[a-z]")
 
 
 def pictures(document: Document, /) -> Iterator[Claim]:

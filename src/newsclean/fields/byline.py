@@ -17,7 +17,6 @@ from newsclean.fields.names import (
     CONTACT,
     ROLE,
     is_bare_name,
-    names_pattern,
     writers_pattern,
 )
 from newsclean.text.digits import has_digit
