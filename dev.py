@@ -35,6 +35,7 @@ TASKS = {
     "train-lines": ("train the weights for lines", "training", ["training.lines"]),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
+    "startup": ("measure the import and the first clean", "", ["benchmarks.startup"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
 # What the built file is made by, and from.

@@ -1,9 +1,9 @@
-"""Measure the CPU time of cleaning plain text, of the import, and of the first call.
+"""Measure the CPU time of cleaning plain text.
 
 python -m benchmarks.text_speed
 
 The text is the example article repeated to about 9 KB. jusText gets its lines as paragraphs of
-HTML, trafilatura the same as a page. Imports and first calls are timed in fresh processes.
+HTML, trafilatura the same as a page.
 """
 
 from __future__ import annotations
@@ -11,24 +11,16 @@ from __future__ import annotations
 import argparse
 import html
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.sets import ROOT
 
 SIZE = 9_000
 ROUNDS = 30
-STARTS = 7
 _EXAMPLE = ROOT / "examples" / "harbour.txt"
-_FRESH = "import time; start = time.process_time(); {work}; print(time.process_time() - start)"
-_IMPORT = "import newsclean"
-_FIRST = "import newsclean; newsclean.clean(open({path!r}, encoding='utf-8').read(), format='text')"
 
 
 def main() -> int:
@@ -41,12 +33,11 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     asked = parser.parse_args()
     text = article()
-    times = _warm(text) | _matching(text) | _fresh()
+    times = _warm(text) | _matching(text)
     ratios = {
         "clean / justext": times["clean"] / times["justext"],
         "clean / trafilatura": times["clean"] / times["trafilatura"],
         "four times the phrases / once": times["match, phrases x 4"] / times["match, phrases x 1"],
-        "import / pydantic, regex": times["import newsclean"] / times["import pydantic, regex"],
     }
     if asked.json:
         print(json.dumps({"characters": len(text), "ms": times, "ratios": ratios}, indent=2))
@@ -103,7 +94,7 @@ def _matching(text: str) -> dict[str, float]:
     sets = {"match, phrases x 1": shipped}
     for factor in (2, 4):
         more = [
-            replace(rule, id=f"{rule.id}-{copy}", keys=tuple(f"{key} {copy}" for key in rule.keys))
+            rule._replace(id=f"{rule.id}-{copy}", keys=tuple(f"{key} {copy}" for key in rule.keys))
             for copy in range(1, factor)
             for rule in shipped.rules
             if rule.keys
@@ -117,32 +108,6 @@ def _matching(text: str) -> dict[str, float]:
             for block in blocks:
                 rules.hits(block)
             times[name].append((time.process_time() - start) * 1000)
-    return {name: min(found) for name, found in times.items()}
-
-
-def _fresh() -> dict[str, float]:
-    first = _FIRST.format(path=str(_EXAMPLE))
-    works = {
-        "import pydantic, regex": "import pydantic, regex",
-        "the same, with a model": "import pydantic, regex; pydantic.BaseModel",
-        "import newsclean": _IMPORT,
-        "import and first clean": first,
-    }
-    times: dict[str, list[float]] = {name: [] for name in works}
-    with TemporaryDirectory() as folder:
-        # As in an installed package, the bytecode is there already, but for the first round.
-        bytecode = {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
-        for _ in range(STARTS):
-            for name, work in works.items():
-                command = [sys.executable, "-c", _FRESH.format(work=work)]
-                done = subprocess.run(
-                    command,
-                    cwd=ROOT,
-                    env={**os.environ, **bytecode},
-                    check=True,
-                    stdout=subprocess.PIPE,
-                )
-                times[name].append(float(done.stdout) * 1000)
     return {name: min(found) for name, found in times.items()}
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.text.patterns import seldom
 
-_NOTE = re.compile(
+_NOTE = seldom(
     r"\[(?P<number>\d{1,4})\]:\s+<?(?:[a-z][a-z+.-]{1,20}://|mailto:|www\.|[/#])\S*"
     r"(?:\n[!-~]{1,300}){0,9}(?:\s+\"[^\"\n]{1,300}\")?"
 )

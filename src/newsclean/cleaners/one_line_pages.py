@@ -11,7 +11,7 @@ from newsclean.document import Block, Document
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval, outside, union
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 from newsclean.text.segment import greatest_segment
 
 # What plainly is a page: at its ends stand many known labels, which make up much of the words. The
@@ -28,7 +28,7 @@ _LONGEST_LABEL = 5
 _FEWEST_WORDS = 25
 
 _WORD = re.compile(r"\S+")
-_STOP = re.compile(r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$")
+_STOP = seldom(r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$")
 # So many characters at the end of a word are looked at for its full stop; a word may be an address.
 _STOP_REACH = 12
 _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff]")

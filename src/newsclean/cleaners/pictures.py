@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
 from newsclean.fields.picture_marks import SHORTCODE, pictures_in, without_pictures
+from newsclean.text.patterns import seldom
 
-_ITEM = re.compile(r"[-*+•]\s")
+_ITEM = seldom(r"[-*+•]\s")
 # Words between single marks of emphasis, and nothing else.
-_SLANTED = re.compile(r"\*[^*\s][^*\n]{8,300}\*|_[^_\s][^_\n]{8,300}_")
-_FORMULA = re.compile(r"[=^≈≤≥∑∫√]|\\[a-z]")
+_SLANTED = seldom(r"\*[^*\s][^*\n]{8,300}\*|_[^_\s][^_\n]{8,300}_")
+_FORMULA = seldom(r"[=^≈≤≥∑∫√]|\\[a-z]")
 
 
 def pictures(document: Document, /) -> Iterator[Claim]:

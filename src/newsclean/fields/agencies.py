@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.text.patterns import either, later
+from ahocorasick_rs import AhoCorasick
+
+from newsclean.text.patterns import later
 from newsclean.words import meanings, words
 
 
@@ -30,7 +32,14 @@ def picture_agencies() -> frozenset[str]:
     return frozenset(words("picture_agencies"))
 
 
-_SIGNATURE = later(lambda: rf"(?<![\w.])(?:{either(news_agencies())})(?![\w])")
+@cache
+def _finder() -> AhoCorasick:
+    """Find the signatures: there are too many to be compiled for the few lines that hold one."""
+    return AhoCorasick(news_agencies(), store_patterns=False)
+
+
+# What may stand on neither side of a signature; a point before it belongs to initials and hosts.
+_INSIDE = later(r"\w")
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
@@ -42,5 +51,21 @@ def agencies_in(text: str) -> tuple[str, ...]:
     Args:
         text: A dateline, byline or credit; in running text a name may be a mention.
     """
+    places = _finder().find_matches_as_indexes(text, overlapping=True)
+    if not places:
+        return ()
     known = news_agencies()
-    return tuple(dict.fromkeys(known[match[0]] for match in _SIGNATURE.finditer(text)))
+    found: dict[str, None] = {}
+    end = 0
+    # Of those that begin at one place the longest counts.
+    for _, first, last in sorted(places, key=lambda place: (place[1], -place[2])):
+        if first >= end and _stands_alone(text, first, last):
+            found[known[text[first:last]]] = None
+            end = last
+    return tuple(found)
+
+
+def _stands_alone(text: str, first: int, last: int) -> bool:
+    if first and (text[first - 1] == "." or _INSIDE.match(text, first - 1)):
+        return False
+    return _INSIDE.match(text, last) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.caseless import (
@@ -16,7 +18,6 @@ from newsclean.fields.names import (
     CONTACT,
     ROLE,
     is_bare_name,
-    names_pattern,
     writers_pattern,
 )
 from newsclean.fields.writers_only import unglued, writers_only
@@ -26,12 +27,7 @@ from newsclean.text.patterns import either, later
 from newsclean.text.word_sets import folded_words
 from newsclean.words import words
 
-_PREFIXED = later(
-    lambda: (
-        rf"(?i:(?:{either(words('by'))})(?:\s?[:：]\s?|\s)|(?:{either(words('by_labels'))})\s?[:：]\s?)"
-        rf"(?P<names>{names_pattern()})(?P<rest>.{{0,60}})"
-    )
-)
+_MARK = later(r"\s?[:：]\s?|\s")
 _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
@@ -45,7 +41,9 @@ _LONGEST = 140
 _MOST = 5
 _OUTLET_WORDS = 3
 _LONGEST_NAMES = 14
-_LONGEST_PREFIX = 16
+_LONGEST_BARE_PREFIX = 16
+_LONGEST_PREFIX = 40
+_LONGEST_REST = 60
 # A date before "by" and the name.
 _DATE_FIRST = later(
     lambda: (
@@ -160,18 +158,41 @@ def _parted(text: str) -> list[str]:
     return [text]
 
 
+@cache
+def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Give, by their first two letters, the prefixes of bylines, and whether each needs a mark."""
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for name in ("by", "by_labels"):
+        for prefix in sorted(map(str.casefold, words(name)), key=len, reverse=True):
+            found[prefix[:2]] = (*found.get(prefix[:2], ()), (prefix, name == "by_labels"))
+    return found
+
+
+def _behind_prefix(text: str) -> tuple[str, str] | None:
+    """Give the names of a byline, and what stands behind; there are too many prefixes to compile."""
+    folded = text[:_LONGEST_PREFIX].casefold()
+    known = _prefixes()
+    for prefix, needs_mark in known.get(folded[:2], ()) + known.get(folded[:1], ()):
+        mark = _MARK.match(text, len(prefix)) if folded.startswith(prefix) else None
+        if mark is not None and (mark[0].strip() or not needs_mark):
+            names = BARE.match(text, mark.end())
+            if names is not None:
+                return names[0], text[names.end() :]
+    return None
+
+
 def _prefixed(text: str) -> bool:
-    match = _PREFIXED.fullmatch(text)
-    if match is None:
+    names, rest = _behind_prefix(text) or ("", "")
+    if not names or len(rest) > _LONGEST_REST:
         return False
-    names, rest = match["names"], match["rest"].strip(" ,|-–—")
+    apart = rest.strip(" ,|-–—")
     first = normalise(names.split()[0])
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
-    alone = len(names.split()) == 1 or rest[:1].isdigit()
+    alone = len(names.split()) == 1 or apart[:1].isdigit()
     is_day = is_date_word(first) and (alone or first not in folded_words("months_as_names"))
     if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
-    return not rest or _beside(rest) or _is_outlet(match["rest"])
+    return not apart or _beside(apart) or _is_outlet(rest)
 
 
 def _is_outlet(rest: str) -> bool:
@@ -193,7 +214,7 @@ def announces_name(text: str) -> bool:
     >>> announces_name("Von"), announces_name("Von der Mole")
     (True, False)
     """
-    return len(text) <= _LONGEST_PREFIX and normalise(text) in words("by")
+    return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
 
 
 def authors_in(text: str) -> tuple[str, ...]:
@@ -212,8 +233,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
-    match = _PREFIXED.match(text)
-    names = text[match.start("names") :] if match else text
+    names = "".join(_behind_prefix(text) or (text,))
     unspaced = unspaced_writers_in(text)
     names = unspaced or names
     people: dict[str, None] = {}

@@ -10,7 +10,6 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.fields.agencies import news_agencies, picture_agencies
 from newsclean.text.patterns import either, later
-from newsclean.text.word_sets import folded_words
 from newsclean.words import expressions, words
 
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]{0,24}"
@@ -143,16 +142,35 @@ _SIGN_AT_END = later(
 )
 
 
+# Lists of which a credit holds a word, and those that count in brackets alone.
+_LABELS = ("picture_labels", "pictures")
+_IN_BRACKETS = ("file_pictures", "files", "by_courtesy")
+
+
 @cache
 def _pieces(*names: str) -> AhoCorasick:
-    """Find pieces, one of which every credit holds; that is quicker than to look for credits."""
-    marks = "/ (c) photo getty stock alamy".split()
-    return AhoCorasick(sorted({*marks, *folded_words(*names)}), store_patterns=False)
+    """Find pieces, one of which every credit holds that has no name of an agency.
+
+    To look for them is quicker than to look for credits, and spares a process that meets none the
+    long expressions.
+    """
+    marks = "(c) photo getty stock alamy".split()
+    said = (word.lower() for name in names for word in words(name))
+    return AhoCorasick(sorted({*marks, *said}), store_patterns=False)
+
+
+def _may_be(text: str, pieces: AhoCorasick) -> bool:
+    return bool(pieces.find_matches_as_indexes(text.lower())) or _FOREIGN.search(text) is not None
 
 
 @cache
 def _agencies() -> tuple[str, ...]:
     return (*news_agencies(), *picture_agencies())
+
+
+@cache
+def _agency_names() -> AhoCorasick:
+    return AhoCorasick(_agencies(), store_patterns=False)
 
 
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
@@ -168,7 +186,8 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > 160 or (text.isascii() and not _has_sign(text)) or not _SIGN.search(text):
         return False
-    return _WHOLE.fullmatch(text) is not None
+    likely = _may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)
+    return bool(likely) and _WHOLE.fullmatch(text) is not None
 
 
 def _has_sign(text: str) -> bool:
@@ -223,11 +242,13 @@ def _closing(text: str) -> regex.Match[str] | None:
     first = max(0, len(text) - _REACH)
     tail = text[first:]
     if tail.rstrip()[-1:] in _CLOSING:
+        pieces = _pieces(*_LABELS, *_IN_BRACKETS)
+        if not ("/" in tail or "via" in tail or _may_be(tail, pieces)):
+            return None
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
         found = (_BRACKETED.match(text, start) for start in brackets)
         return next(filter(None, found), None)
-    pieces = _pieces("picture_labels", "pictures")
-    if not pieces.find_matches_as_indexes(tail.lower()) and not _FOREIGN.search(tail):
+    if not ("/" in tail or _may_be(tail, _pieces(*_LABELS))):
         return None
     if not _MARK.search(text, first):
         return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.text.intervals import outside
+from newsclean.text.patterns import seldom
 
 # ![words](address "title"), and the same as the words of a link; [[words]][3].
-_PICTURE = re.compile(
+_PICTURE = seldom(
     r"(?P<link>\[)?!\[(?P<words>[^\[\]\n]{0,500})\]\(\s?(?P<url>[^()\s]{0,2000})[^()\n]{0,300}\)"
     r"(?(link)\]\([^()\n]{0,2000}\))|\[\[(?P<linked>[^\[\]\n]{0,500})\]\]\[\d{1,4}\]"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.text.folding import normalise
+from newsclean.text.patterns import seldom
 from newsclean.words import words
 
 # In characters. Of 240 such pages in 30 languages the longest said what it is within 900; a news
@@ -17,9 +17,7 @@ _SHORT: Final = 400
 _LONG: Final = 1500
 _TWO: Final = 2
 _STATUS_LINE: Final = 40
-_STATUS: Final = re.compile(
-    r"(?:\w{1,12}\s){0,2}(?:40[0-9]|41[0-8]|429|451|50[0-4])\b(?!\s?[%$€£\d])"
-)
+_STATUS: Final = seldom(r"(?:\w{1,12}\s){0,2}(?:40[0-9]|41[0-8]|429|451|50[0-4])\b(?!\s?[%$€£\d])")
 
 
 def other_page(live: str, shown: str, headline: str | None) -> Iterator[ArticleWarning]:

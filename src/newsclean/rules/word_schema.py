@@ -41,8 +41,12 @@ class Expressions(BaseModel):
     )
     writers: _Patterns = _for("What a writer is called, in all its forms, in any case")
     no_people: _Patterns = _for("Words of names that are no person's, in any case")
-    credits_in_brackets: _Patterns = _for("In brackets behind a caption: where its picture is from")
-    datelines: _Patterns = _for("Datelines with groups `agency`, `places` and `date`")
+    credits_in_brackets: _Patterns = _for(
+        "In brackets behind a caption: where its picture is from, in letters that are not Latin"
+    )
+    datelines: _Patterns = _for(
+        "Datelines of scripts without capitals, with groups `agency`, `places` and `date`"
+    )
     note_writes: _Patterns = _for(
         "Behind the name in a note on the author: she writes for a living; as written"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import cast
 
@@ -13,15 +14,21 @@ _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split
 class _Later:
     """Stands in for a compiled expression until one of its methods is asked for."""
 
-    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+    def __init__(
+        self,
+        pattern: str | Callable[[], str],
+        flags: int,
+        compiler: Callable[[str, int], object] = regex.compile,
+    ) -> None:
         self.pattern = pattern
         self.flags = flags
+        self.compiler = compiler
 
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
         pattern = self.pattern if isinstance(self.pattern, str) else self.pattern()
-        compiled = regex.compile(pattern, self.flags)
+        compiled = self.compiler(pattern, self.flags)
         # From now on the methods are found without coming here.
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
@@ -38,6 +45,19 @@ def later(pattern: str | Callable[[], str], flags: int = 0) -> regex.Pattern[str
         flags: Flags of the `regex` package.
     """
     return cast("regex.Pattern[str]", _Later(pattern, flags))
+
+
+def seldom(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""Give an expression of `re` that most texts have no use for; it is compiled when one has.
+
+    >>> seldom(r"[^\W\d_]{4,}").search("Up to 4 boats")[0]
+    'boats'
+
+    Args:
+        pattern: The expression.
+        flags: Flags of `re`.
+    """
+    return cast("re.Pattern[str]", _Later(pattern, flags, re.compile))
 
 
 def either(words: Iterable[str]) -> str:

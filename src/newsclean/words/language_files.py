@@ -9,7 +9,6 @@ and so does each installation.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -81,6 +80,8 @@ def written_word_tables() -> dict[str, dict[str, Any]]:
     The words stand before the rules. A file that is no TOML is passed over here, so that the check
     of the rules can say what is wrong with it; nothing can be cleaned until it is mended.
     """
+    import tomllib  # noqa: PLC0415 - takes long to load, and what is built needs none
+
     found = {}
     for name, content in sources().items():
         with suppress(ValueError):
