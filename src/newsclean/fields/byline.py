@@ -245,7 +245,8 @@ def authors_in(text: str) -> tuple[str, ...]:
         if people:
             break
     if not people and (text != line or is_byline(line)):
-        return people_and_agencies([line])[0]
+        named, _ = people_and_agencies([line])
+        return tuple(name for name in named if not agencies_in(name))
     return tuple(people)
 
 

@@ -18,7 +18,7 @@ from newsclean.html.metadata.jsonld import Node, articles_of, read_nodes, texts_
 from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
 
-_NAMES: Final = frozenset({"class", "id", "itemprop", "rel"})
+_NAMES: Final = frozenset({"class", "id", "itemprop", "rel", "data-testid"})
 _MOST_NAMED: Final = 1500
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 _JSON: Final = re.compile(r"ld\+json", re.IGNORECASE)
@@ -164,7 +164,8 @@ def _add_named(page: Sources, element: HtmlElement) -> None:
             page.tagged["rel-" + relation].append(element)
     elif tag == "h1" and not page.before:
         page.before = {role: len(found) for role, found in page.tagged.items()}
-    for role in _roles(element.get("class") or element.get("id") or ""):
+    names = element.get("class") or element.get("id") or element.get("data-testid") or ""
+    for role in _roles(names):
         page.tagged[role].append(element)
 
 
