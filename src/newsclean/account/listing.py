@@ -39,11 +39,13 @@ def lists_stories(live: str, shown: str) -> bool:
     if links >= _FEWEST and links >= _LINKS * len(lines):
         return True
     lines = _lines(shown)
-    headlines = list(map(_is_headline, lines))
+    days = [number for number, line in enumerate(lines) if _is_day(line)]
+    if len(days) < _FEWEST:
+        return False
     dates = [
-        line
-        for number, line in enumerate(lines)
-        if any(headlines[max(number - 1, 0) : number + 2]) and _is_day(line)
+        lines[number]
+        for number in days
+        if any(map(_is_headline, lines[max(number - 1, 0) : number + 2]))
     ]
     if len(dates) < _FEWEST or len(dates) < _DATED * len(lines):
         return False

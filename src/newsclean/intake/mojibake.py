@@ -17,6 +17,12 @@ _COMMON: Final = re.compile(
     "[\x00-\x7f\u00a0-\u017f\u0218-\u021b\u0300-\u045f\u0490-\u0491\u05b0-\u06ff\u0900-\u0e5b"
     "\u1ea0-\u1ef9\u2010-\u2040\u20ac\u2122\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]+"
 )
+# A line that is UTF-8 and holds no "?", which stands for letters that an encoding has not.
+_UTF8: Final = re.compile(
+    rb"^(?:[\x00-\x09\x0b-\x3e\x40-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
+    rb"|[\xf0-\xf4][\x80-\xbf]{3})+$",
+    re.MULTILINE,
+)
 # Two-byte letters read one byte each: words of nothing but accented letters.
 _ACCENTED: Final = re.compile(r"(?<![^\W\d_])[\u00a1-\u00ff]{4,60}(?![^\W\d_])")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z]{2,}")
@@ -46,13 +52,21 @@ def mojibake_in(text: str) -> str | None:
     runs = [found[0][:_LONGEST_RUN] for found in islice(_RUN.finditer(text), _MOST_RUNS)]
     if not runs:
         return None
+    together = "\n".join(runs)
     for codec in _WRONG:
+        if not _may_hold_utf8(together, codec):
+            continue
         wrong = [run for run in runs if _is_utf8_in(run, codec)]
         if len(wrong) >= _FEW or (2 * len(wrong) >= len(runs) and _is_sure(wrong, codec)):
             return wrong[0]
     words = list(islice(_ACCENTED.finditer(text), _MOST_RUNS))
     plain = sum(1 for _ in islice(_ASCII_WORD.finditer(text), _MOST_RUNS))
     return words[0][0] if len(words) >= _FEW and len(words) > plain else None
+
+
+def _may_hold_utf8(lines: str, codec: str) -> bool:
+    """Look at all runs of letters at once: in most encodings none is UTF-8."""
+    return codec == "cp1252" or _UTF8.search(lines.encode(codec, "replace")) is not None
 
 
 def _is_sure(wrong: list[str], codec: str) -> bool:
