@@ -62,4 +62,5 @@ def _is_headline(line: str) -> bool:
 
 
 def _is_day(line: str) -> bool:
-    return is_date_line(line) and _CLOCK.fullmatch(line) is None
+    is_short = len(line) < _HEADLINE.stop  # most lines are not, and are no dates
+    return is_short and is_date_line(line) and _CLOCK.fullmatch(line) is None
