@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsclean import Claim, Document, Kind, Pipeline, PipelineError, clean, default_pipeline
 from newsclean.claim import kinds_named
 from newsclean.cleaners import ad_markers, bylines, captions, dates, share_bars
-from newsclean.cli.examples import CLEANERS, KINDS
+from newsclean.cli.kind_examples import CLEANERS, KINDS
 from newsclean.cli.main import main
 from newsclean.pipeline import name_of
 from newsclean.testing import check_laws

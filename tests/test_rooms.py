@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 FLOORS = [
     {"errors", "text", "versions"},
     {"claim", "words", "article_warning"},
-    {"kind_groups", "markup", "intake", "exports"},
+    {"kind_groups", "markup", "intake", "exports", "settle"},
     {"source", "document", "article"},
     {"rules"},
     {"fields"},

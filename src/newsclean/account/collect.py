@@ -17,9 +17,9 @@ from newsclean.fields.dateline import dateline_of
 from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
-from newsclean.text.language import language_of
 from newsclean.text.patterns import either, later
 from newsclean.words import words
+from newsclean.words.language import language_of
 
 _LABEL_END = 40
 _OPENING = 40

@@ -11,7 +11,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import later
-from newsclean.text.word_sets import folded_words
+from newsclean.words.word_sets import folded_words
 
 # A link's target between two words of the sentence: its path names a story ("talks-resume"), and
 # no word or mark before it announces an address ("at", "see", a colon, a bracket).

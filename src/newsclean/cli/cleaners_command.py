@@ -6,7 +6,7 @@ import argparse
 import shutil
 
 from newsclean.cleaners import LINES, default_pipeline
-from newsclean.cli.examples import CLEANERS, KINDS
+from newsclean.cli.kind_examples import CLEANERS, KINDS
 from newsclean.cli.screen import shorten
 from newsclean.pipeline import Cleaner, name_of
 

@@ -24,8 +24,8 @@ from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
-from newsclean.text.word_sets import folded_words
 from newsclean.words import words
+from newsclean.words.word_sets import folded_words
 
 _MARK = later(r"\s?[:：]\s?|\s")
 _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")

@@ -11,8 +11,8 @@ import regex
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise, same_letters
 from newsclean.text.patterns import either, later
-from newsclean.text.word_sets import folded_words
 from newsclean.words import by_month, expressions, words
+from newsclean.words.word_sets import folded_words
 
 # Marks of the scripts of India and of Thai, and the Persian joiner, are no `\w`.
 _LETTER = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e\u200c])"

@@ -6,8 +6,8 @@ import regex
 
 from newsclean.text.digits import has_digit
 from newsclean.text.patterns import either, later
-from newsclean.text.word_sets import folded_words
 from newsclean.words import expressions, words
+from newsclean.words.word_sets import folded_words
 
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}'’`\-]{0,24}\.?|\p{Lu}\.(?:\s?\p{Lu}\.){0,2}|(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-)\p{Lu}\p{L}{1,20})"
 

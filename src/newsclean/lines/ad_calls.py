@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either
-from newsclean.text.word_sets import folded_words
 from newsclean.words import lists_by_language
+from newsclean.words.word_sets import folded_words
 
 _LONGEST = 90
 _LISTS = ("ads", "stories", "goes_on", "past_ads", "beside_goes_on")
