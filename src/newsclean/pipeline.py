@@ -140,7 +140,7 @@ class Pipeline:
 
         >>> import newsclean
         >>> pipeline = newsclean.default_pipeline().keeping("byline")
-        >>> text = "It rained all night in Portmere, the office said, and then the wall gave way."
+        >>> text = "It rained all night in Portmere, and the wall gave way, the harbour office said."
         >>> article = newsclean.clean(f"By Ada Lovett\\n{text}", pipeline=pipeline)
         >>> article.text[:23], article.authors
         ('By Ada Lovett\\nIt rained', ('Ada Lovett',))

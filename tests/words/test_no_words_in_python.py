@@ -19,6 +19,9 @@ LETTERS = {
     "text/shape.py": "ordinals of lists",
     "html/features/line_shape.py": "ranges of wide letters",
     "lines/labels.py": "ranges of capitals",
+    "lines/line_ends.py": "ranges of capitals",
+    "intake/encoding_guess.py": "letters by frequency, to tell encodings apart",
+    "intake/mojibake.py": "ranges of letters that wrong encodings show",
     "cleaners/glued_phrases.py": "ranges of capitals",
 }
 # Words of other languages in Python that are no words of a text.
@@ -30,6 +33,10 @@ WORDS = {
 # Words that another language has too.
 ENGLISH = frozenset("application color extra grand locale week".split())
 IDENTIFIERS = {
+    "ada": "a name in examples",
+    "del": "an HTML tag",
+    "dos": "a part of the names of encodings",
+    "var": "a word of JavaScript",
     "byl": "a meta tag",
     "cest": "a time zone",
     "cet": "a time zone",

@@ -7,7 +7,7 @@ import pytest
 from newsclean import clean
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.byline import authors_in
-from newsclean.words import lists_by_language
+from newsclean.words import lists_by_language, words
 
 NAMES = {
     "ar": "سلمى ناصر", "fa": "مینا کریمی", "ur": "سارہ خان", "he": "מיכל לוי", "hi": "आशा वर्मा",
@@ -20,6 +20,7 @@ LABELS = [
     for name in ("by", "by_labels")
     for language, labels in lists_by_language(name).items()
     for label in labels
+    if label not in words("editors")
 ]
 
 
@@ -28,6 +29,14 @@ def test_a_label_and_a_colon_leave_the_bare_name(label: str, name: str) -> None:
     line = f"{label.capitalize()}: {name}"
     assert authors_in(line) == (name,)
     assert people_and_agencies([line])[0] == (name,)
+
+
+@pytest.mark.parametrize(
+    "label", [label for label in words("by_labels") if label in words("editors")]
+)
+def test_who_edits_is_no_writer(label: str) -> None:
+    line = f"{label}: {NAMES['zh']}"
+    assert authors_in(line) == people_and_agencies([line])[0] == ()
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ def problems(files: Collection[RuleFile], others: Iterable[RuleFile] = ()) -> It
 
 
 def _twice(entries: Iterable[Entry], chosen: set[Traversable]) -> Iterator[str]:
+    ships = set(map(_place, language_files()))
     ids: set[str] = set()
     phrases: dict[tuple[str, str], Entry] = {}
     for entry in entries:
@@ -83,8 +84,9 @@ def _twice(entries: Iterable[Entry], chosen: set[Traversable]) -> Iterator[str]:
         ids.add(entry.compiled.id)
         for key in entry.compiled.keys:
             other = phrases.setdefault((key, entry.rule.match), entry)
-            alike = _ships(entry) == _ships(other)
-            if other is not entry and alike and {entry.path, other.path} & chosen:
+            if other is entry or not {entry.path, other.path} & chosen:
+                continue
+            if (_place(entry.path) in ships) == (_place(other.path) in ships):
                 yield (
                     f"{entry.name}: phrase {key!r} is also in {other.name}; "
                     "keep it in one of them (und.toml if it has no language)"
@@ -104,10 +106,6 @@ def _known(own: Iterable[RuleFile], shipped: Iterable[RuleFile]) -> Iterator[str
             other = ship.get((key, entry.rule.match))
             if other:
                 yield f"{entry.name}: phrase {key!r} ships already, in {other.name}"
-
-
-def _ships(entry: Entry) -> bool:
-    return _place(entry.path) in map(_place, language_files())
 
 
 def _blocks(example: str) -> tuple[Block, ...]:

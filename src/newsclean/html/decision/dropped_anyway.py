@@ -21,7 +21,7 @@ _LEGAL, _BUTTON = bit("legal"), TAG_BIT["button"]
 _CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)
 # Beside a short article a request for consent may be the longer text, but hardly by so much.
 _HALF = 0.6
-_STAMPED = re.compile(r"\d\W{0,2}[-/.年]\W{0,2}\d.{0,20}?(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
+_STAMPED = re.compile(r"\d\W{0,2}[-/.\u5e74]\W{0,2}\d.{0,20}?(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
 _STAMP = 80
 # A card has a headline, a summary and a line more; of 22 lines in such boxes one was an article's.
 _CARD = 3
