@@ -21,6 +21,7 @@ from newsclean.text.language import language_of
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 
+# By judgement, in characters: a label before a value, and a line that may open the text.
 _LABEL_END = 40
 _OPENING = 40
 _OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")
