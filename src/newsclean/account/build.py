@@ -17,8 +17,10 @@ from newsclean.rules import default_rules
 from newsclean.versions import version_of
 
 # Below this share of its characters left, a text deserves a second look.
+# By judgement; it adds a warning and changes no text.
 _LITTLE_KEPT = 0.4
 # What sites show of a story to those who have not paid is shorter, in characters.
+# By judgement; it adds a warning and changes no text.
 _STUB = 1000
 
 

@@ -21,6 +21,7 @@ from newsclean.text.patterns import either, later
 from newsclean.words import words
 from newsclean.words.language import language_of
 
+# By judgement, in characters: a label before a value, and a line that may open the text.
 _LABEL_END = 40
 _OPENING = 40
 _OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")

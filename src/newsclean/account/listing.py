@@ -13,11 +13,12 @@ _LINKED: Final = re.compile(
     r"[\s*+•\d.#>|-]{0,12}!?\[[^\]\n]{8,300}\]\([^)\s]{1,2000}\)[\s*|]{0,4}"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?。！？…।؟:][\"”»’)\]]*$")
+# By judgement, in characters: a headline of a list, and a line with its date.
 _HEADLINE: Final = range(6, 140)
 _DAY: Final = 60
 _CLOCK: Final = re.compile(r"[\d\s:.hH]{3,8}")
 # Tried on front pages and sections as four tools give them, and on 460 texts of articles.
-_FEWEST: Final = 6
+_FEWEST_LINES: Final = 6
 _LINKS: Final = 0.5
 _DATED: Final = 0.2
 # A chronicle has headings with dates as well, of many years.
@@ -37,18 +38,18 @@ def lists_stories(live: str, shown: str) -> bool:
     """
     lines = _lines(live)
     links = sum(_LINKED.fullmatch(line) is not None for line in lines) if "](" in live else 0
-    if links >= _FEWEST and links >= _LINKS * len(lines):
+    if links >= _FEWEST_LINES and links >= _LINKS * len(lines):
         return True
     lines = _lines(shown)
     days = [number for number, line in enumerate(lines) if _is_day(line)]
-    if len(days) < _FEWEST or len(days) < _DATED * len(lines):
+    if len(days) < _FEWEST_LINES or len(days) < _DATED * len(lines):
         return False
     dates = [
         lines[number]
         for number in days
         if any(map(_is_headline, lines[max(number - 1, 0) : number + 2]))
     ]
-    if len(dates) < _FEWEST or len(dates) < _DATED * len(lines):
+    if len(dates) < _FEWEST_LINES or len(dates) < _DATED * len(lines):
         return False
     moments = filter(None, map(parse_date, dates))
     return len({moment.year for moment in moments}) <= _YEARS

@@ -18,6 +18,7 @@ from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError, NewscleanError
 from newsclean.versions import version_of
 
+# In columns, by judgement: what reads well.
 _WIDEST = 100
 _BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 _INTERRUPTED = 130

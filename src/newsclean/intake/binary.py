@@ -29,6 +29,7 @@ _BEGINNINGS: Final = (
 )
 # Some of these are words as well; a binary file has bytes that no text has among its first.
 _WORDS: Final = frozenset({b"BZh", b"RIFF", b"ID3", b"OggS", b"wOF2", b"GIF8"})
+# A bound on work, by judgement: so many bytes show what a file is.
 _SAMPLE: Final = 8192
 # No letters in any encoding: all of the first 32 but tab, line ends, form feed and escape.
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")

@@ -61,6 +61,7 @@ _GAPS: Final = re.compile(rb"[\x00-\x2f\x3a-\x3f]+")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _WORD: Final = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _PAGE_LANGUAGE: Final = re.compile(rb"<html[^<>]{0,300}?\blang\s*=\s*[\"']?([A-Za-z]{2})\b")
+# A bound on work, by judgement: bytes of a page that are read, and words among them.
 _SAMPLE: Final = 30_000
 _MOST_WORDS: Final = 500
 
@@ -99,12 +100,14 @@ _WIDE: Final = (
 )
 # Traditional letters in the encoding of the mainland are known by its punctuation alone.
 _CHINESE_MARKS: Final = re.compile("[，。、]")
+# By judgement: the marks that show this encoding are rare elsewhere; of letters.
 _MARKED: Final = 0.02
 # Shares of letters: of such a text that are common, and that cannot be read at all.
 _COMMON: Final = 0.85
 _UNREAD: Final = 0.02
 _NO_LETTERS: Final = re.compile("[\ufffd\ue000-\uf8ff]")
-_FEWEST: Final = 3
+# By judgement: fewer common letters may be chance.
+_FEWEST_COMMON: Final = 3
 
 
 def guess(source: bytes) -> str:
@@ -129,7 +132,7 @@ def _wide(source: bytes) -> str | None:
             continue
         common = len(wide.common.findall(sample))
         needed = len(wide.needed.findall(sample))
-        enough = max(most, _COMMON * letters, _FEWEST)
+        enough = max(most, _COMMON * letters, _FEWEST_COMMON)
         if common > enough and needed >= max(wide.share * letters, 2):
             best, most = wide.codec, common
     return best or _rare_chinese(sample)

@@ -8,6 +8,8 @@ from typing import Final
 
 # Letters of one encoding that are the bytes of UTF-8 in another come in runs.
 _RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
+# A bound on work, by judgement: characters of a run, runs that are read, those of them that are
+# tried, and those that must show a codec at all.
 _LONGEST_RUN: Final = 60
 _MOST_RUNS: Final = 400
 _TRIED: Final = 24
@@ -28,6 +30,7 @@ _PUNCTUATION: Final = re.compile("[\u2010-\u2040\u20ac]+")
 _LOST: Final = re.compile("[\ufffd\x80-\x84\x86-\x9f]")
 # A single bad byte is a slip of the page's; tried on texts of 30 languages in nine encodings.
 _FEW: Final = 3
+# By judgement: fewer letters may be a short text in capitals or a name.
 _LETTERS: Final = 12
 
 

@@ -15,6 +15,7 @@ from newsclean.words import words
 # flash of this length has no two of the phrases.
 _SHORT: Final = 400
 _LONG: Final = 1500
+# By judgement: one phrase may be quoted; a line with a status says little more.
 _TWO: Final = 2
 _STATUS_LINE: Final = 40
 _STATUS: Final = seldom(r"(?:\w{1,12}\s){0,2}(?:40[0-9]|41[0-8]|429|451|50[0-4])\b(?!\s?[%$€£\d])")

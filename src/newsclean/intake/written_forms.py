@@ -14,6 +14,7 @@ _ADDRESS: Final = re.compile(r"https?://\S{4,2000}")
 _FILE_NAME: Final = re.compile(
     r"(?:[A-Za-z]:)?[\w.~\-/\\]{0,300}[/\\]?[\w.\-]{1,120}\.(?:html?|txt|xhtml|md|json|jsonl|gz|xml)"
 )
+# A bound on work, by judgement: in characters, neither a path nor an address is longer.
 _NAMES_NOTHING_LONGER: Final = 2500
 _JSON: Final = re.compile(
     r"\s*(?:(?:var\s|let\s|const\s)?\s?[\w$.]{1,60}\s?[=(]\s?)?[\[\s]{0,20}\{\s{0,200}([\"'])[^\"'\n]{1,80}\1\s?:"

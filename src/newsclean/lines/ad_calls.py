@@ -13,7 +13,8 @@ from newsclean.text.patterns import either
 from newsclean.words import lists_by_language
 from newsclean.words.word_sets import folded_words
 
-_LONGEST = 90
+# By judgement, in characters: longer lines are sentences.
+_LONGEST_CALL = 90
 _LISTS = ("ads", "stories", "goes_on", "past_ads", "beside_goes_on")
 _OPENING = re.compile(r"[\s\W]*([^\s\-–—|:•·.,،，、・/!'’]+)")
 # What may part the name of an advertisement from the call.
@@ -35,7 +36,7 @@ def is_ad_call(text: str) -> bool:
     Args:
         text: The line.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_CALL:
         return False
     folded = normalise(text)
     if not _goes_on().find_matches_as_indexes(folded):

@@ -28,7 +28,7 @@ _WORD_END = re.compile(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-
 _HEADLINE = seldom(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
 # Of a known phrase, in characters. In 463 labelled texts half as much loses one piece of ten, twice
 # as much finds no more.
-_LONGEST = 60
+_LONGEST_PHRASE = 60
 # A shorter line is no paragraph, but may be all boilerplate, which other cleaners judge. Half as
 # much cuts pieces of three lines more there, twice as much of five less.
 PARAGRAPH = 70
@@ -131,7 +131,7 @@ def _phrases(text: str, end: int, rules: RuleSet) -> Iterator[Piece]:
     """Give the phrases that close the first characters of a line."""
     if end < PARAGRAPH and shape_of_text(text[:end]).weight < PARAGRAPH:
         return
-    tail = max(0, end - _LONGEST - 10)
+    tail = max(0, end - _LONGEST_PHRASE - 10)
     last = _LAST.search(text, tail, end)
     if last is not None:
         phrase = text[last.end() : end]
@@ -177,7 +177,7 @@ def phrase_behind(text: str, start: int, rules: RuleSet, stop: int | None = None
     """
     size = len(text) if stop is None else stop
     found = None
-    for word in _WORD_END.finditer(text, start, min(start + _LONGEST, size)):
+    for word in _WORD_END.finditer(text, start, min(start + _LONGEST_PHRASE, size)):
         end = word.end()
         phrase = text[start:end]
         # It must end with the line or be glued on again; else it may begin a sentence.

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from newsclean.errors import RuleError
 from newsclean.rules.openings import ANYTHING, NOTHING, Openings, either, one_of, repeated, then
 
+# By judgement, in characters: far more than a line of a site's own has; it bounds what one search
+# may read.
 _LIMIT = 2_000
 _REPEAT = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _LOOK = re.compile(r"\?<?[=!]")

@@ -16,6 +16,7 @@ from newsclean.rules.rule_file import Entry, RuleFile, read
 from newsclean.rules.view import fold, view
 from newsclean.words.language_files import language_files
 
+# By judgement: in seconds, and in fillers of a line; a sound pattern needs far less.
 _TIMEOUT = 0.1
 _STRESS = 400
 

@@ -13,6 +13,7 @@ from newsclean.rules.shipped import default_rules
 if TYPE_CHECKING:
     from newsclean.rules.matcher import RuleSet
 
+# By judgement, in seconds: a pattern that takes longer on one text is at fault.
 _TIMEOUT = 1.0
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newsclean.rules.view import OPENING, beginnings_of, fold
 
 # More beginnings than these are cut shorter.
-_MOST = 120
+# A bound on work, by judgement: lists of beginnings multiply, and shorter ones tell nearly as much.
+_MOST_OPENINGS = 120
 
 
 class Openings(NamedTuple):
@@ -108,7 +109,7 @@ def repeated(item: Openings, least: int, most: int) -> Openings:
 
 def _few(whole: frozenset[str], begun: frozenset[str]) -> Openings:
     size = OPENING
-    while len(whole) + len(begun) > _MOST:
+    while len(whole) + len(begun) > _MOST_OPENINGS:
         size -= 1
         begun = frozenset(text[:size] for text in whole | begun)
         whole = frozenset()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A longer block is not compared with phrases as a whole, and a phrase must be shorter.
 BLOCK_SIZE = 160
 PHRASE_SIZE = 140
+# By judgement, in characters: a label is a few words, and what follows one is a line.
 LABEL_SIZE = 60
 _REST_SIZE = 240
 

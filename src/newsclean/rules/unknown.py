@@ -8,6 +8,8 @@ from typing import NamedTuple
 from newsclean.document import Block, Document
 from newsclean.rules.matcher import RuleSet
 
+# By judgement: only suggestions to a reader depend on these. In characters, in lines, as a share,
+# in words.
 _SHORT = 120
 _NEAR = 2
 _MANY_LINKS = 0.5

@@ -37,6 +37,7 @@ TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|[。！？][^\W\d_]")
 # How summaries that were cut off end.
 CUT_SHORT = ("...", "…", "[…]", "[...]", "(...)", "…»", "...”", "... »")
 _QUOTES = "\"'“”„‘’‚«»‹›「」『』《》【】¿¡()（）"
+# By judgement: no sentence closes with more quotes and brackets.
 _MOST_CLOSING = 8
 # Stands for the number of words of prose, which nobody needs to count.
 _MANY_WORDS = 40

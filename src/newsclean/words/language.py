@@ -24,8 +24,9 @@ _SOME_SCRIPT = later(
     r"\u0904-\u0963\u0985-\u09e3]"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
-_FEWEST = 4
+_FEWEST_WORDS = 4
 # Share of a sample's letters from which a script decides; Japanese mixes its kana with Han.
 _SHARE = 0.15
 
@@ -55,7 +56,7 @@ def language_of(text: str) -> str | None:
         for language in languages[word]:
             votes[language] += said[word]
     ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST:
+    if not ranked or ranked[0][1] < _FEWEST_WORDS:
         return None
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None

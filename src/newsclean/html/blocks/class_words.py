@@ -72,7 +72,8 @@ for _number, _category in enumerate(CATEGORIES):
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9]+")
-_LONGEST = 400
+# A bound on work, by judgement: the longest list of classes that is read, in characters.
+_MOST_CHARACTERS = 400
 
 
 def bit(category: str) -> int:
@@ -90,7 +91,7 @@ def tokens_of(names: str) -> list[str]:
     >>> tokens_of("shareBar js-x")
     ['shareBar', 'js-x']
     """
-    return names[:_LONGEST].split()
+    return names[:_MOST_CHARACTERS].split()
 
 
 @lru_cache(maxsize=20_000)

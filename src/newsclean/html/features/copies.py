@@ -9,11 +9,15 @@ from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.metadata.head_titles import Heads
 from newsclean.text.folding import letters
 
-_SHORTEST = 8
-_LONGEST = 1000
+# The weights were trained with these. By judgement: in letters, what is shorter is alike by chance,
+# and what is longer is no headline; parts of a headline, descriptions and descriptions cut short
+# need more to be sure.
+_SHORTEST_TITLE = 8
+_LONGEST_COPY = 1000
 _LONG_PART = 12
 _DESCRIPTION = 25
 _CUT_DESCRIPTION = 30
+# By judgement: two blocks that are alike for so many characters are alike.
 _COMPARED = 600
 # The headline stands before the text, or at most this many blocks into it.
 _INTO_TEXT = 3
@@ -29,7 +33,7 @@ def title_marks(blocks: Sequence[PageBlock], heads: Heads) -> dict[int, str]:
     marks: dict[int, str] = {}
     longest = max((len(title) for title in heads.titles), default=0) * 1.6 + 20
     for number, block in enumerate(blocks):
-        if not _SHORTEST <= block.chars <= _LONGEST:
+        if not _SHORTEST_TITLE <= block.chars <= _LONGEST_COPY:
             continue
         short = block.chars <= longest
         if not short and not heads.descriptions:
@@ -44,7 +48,7 @@ def title_marks(blocks: Sequence[PageBlock], heads: Heads) -> dict[int, str]:
 
 
 def _title_mark(key: str, heads: Heads) -> str:
-    if len(key) < _SHORTEST:
+    if len(key) < _SHORTEST_TITLE:
         return ""
     if key in heads.titles or key in heads.parts:
         return "title.same"

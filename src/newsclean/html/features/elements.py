@@ -11,6 +11,8 @@ from newsclean.html.blocks.class_words import CATEGORIES
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.prose_mass import BOX_SHARE, Prose
 
+# The weights were trained with these: elements above a block whose names count as near, those
+# around its box that count, and steps from the main element that are told apart.
 _NEAR = 3
 _AROUND = 4
 _FARTHEST = 4
@@ -54,6 +56,8 @@ def scale(name: str, limits: Sequence[float]) -> Callable[[float], str]:
     return lambda value: steps[bisect_right(limits, value)]
 
 
+# The weights were trained with the steps of these scales, which were set by judgement; others need
+# a new training.
 _SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
 _FAMILY_SHARE = scale("family.share", (0.001, 0.03, 0.1, 0.3, 0.6))
 _FAMILY_SIZE = scale("family.size", (2, 4, 10, 30))

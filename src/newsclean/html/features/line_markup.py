@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.features.elements import categories, scale
 
+# The weights were trained with these. By judgement: the first links of a line, and the beginning of
+# an address, say where a line leads; a line linked less than this is text with links in it.
 _FEW_LINKS = 6
 _LINK_READ = 200
 _MOSTLY_LINKED = 0.3
@@ -12,6 +14,7 @@ _PROPS = frozenset(
     "author headline description name datepublished datemodified caption articlebody"
     " articlesection keywords tag time small cite nofollow bookmark".split()
 )
+# The weights were trained with these steps as well.
 _SHARE = scale("links.share", (0.1, 0.3, 0.5, 0.8, 0.98))
 _CUES = {
     "author": ("/author", "/autor", "/by/", "/people/", "/profile", "/staff"),

@@ -16,8 +16,11 @@ _SIGNED = re.compile(
 STOP_WITHIN = re.compile(r"""[.!?。！？।؟]["'”’»)]*(?:\s+(?=\S)|(?<=[。！？])(?=\S))""")
 # A wide character says about as much as two and a half letters.
 _WIDTH = 1.5
+# The weights were trained with these, set by judgement: a line is long without an end from the
+# first on, with one from the second on, in letters.
 _LONG = 140
 _SENTENCE = 60
+# By judgement: room for closing quotes and brackets, and for the name of one who signs.
 _TAIL, _SIGNED_TAIL = 8, 30
 
 

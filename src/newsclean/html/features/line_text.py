@@ -7,8 +7,12 @@ from bisect import bisect_right
 
 from newsclean.html.features.line_shape import STOP_WITHIN, Shape
 
+# The weights were trained with these steps, which were set by judgement; others need a new
+# training.
 _SIZES = (6, 15, 25, 40, 60, 100, 180, 400)
 _SIZE_NAMES = ("1", "6", "15", "25", "40", "60", "100", "180", "400")
+# Trained with, too: in characters, what may be a label or a short line, and how much of a long one
+# is read.
 _SENTENCE = 60
 _LINE = 200
 _LABEL = 120

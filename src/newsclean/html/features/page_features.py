@@ -18,6 +18,8 @@ from newsclean.html.features.prose_mass import Prose
 from newsclean.html.metadata.head_titles import Heads
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# The weights were trained with these, set by judgement; others need a new training. The mass is in
+# letters of prose, the shares are of a block or of the page.
 _LINKED = 0.7
 _COUNTS = 30
 _FAR = 99
@@ -27,11 +29,14 @@ _BOX = 3
 _LEAD = bit("lead")
 _CAPTION = bit("caption") | bit("media")
 _PICTURE = TAG_BIT["figcaption"] | TAG_BIT["figure"]
+# The weights were trained with these as well: blocks below the headline, letters and links of a
+# standfirst, letters of a long line, and blocks to look back.
 _LEAD_WITHIN = 30
 _SHORTEST_LEAD = 40
 _LINKED_LEAD = 0.3
 _LONG = 60
 _LOOK_BACK = 11
+# The weights were trained with the steps of these scales.
 _BEFORE = scale("order.before", (0.05, 0.3, 0.7, 0.95))
 _AWAY = {zone: scale(f"order.{zone}", (2, 4, 8, 20)) for zone in ("head", "tail")}
 _PROSE_BEFORE = scale("prose.before", (2, 3, 5, 10))

@@ -14,6 +14,7 @@ _FURNITURE = (
 )
 _ASIDE = bit("comment") | bit("nav") | bit("legal") | bit("modal") | bit("related") | bit("footer")
 # A class speaks only for boxes: elements that hold less than this share of the page's prose.
+# By judgement; the weights were trained with it.
 BOX_SHARE = 0.3
 
 

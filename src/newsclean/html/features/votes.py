@@ -9,6 +9,7 @@ from newsclean.html.blocks.nodes import Node, PageBlock
 from newsclean.html.features.elements import bins, family_of
 from newsclean.html.features.page_features import PageFeatures
 
+# The weights were trained with these, set by judgement; others need a new training.
 _VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)
 _YES = 0.5

@@ -10,7 +10,8 @@ from newsclean.html.metadata.jsonld import texts_of
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.sources import Sources
 
-_MOST: Final = 50
+# A bound on work, by judgement: pages state an address a few times.
+_MOST_STATED: Final = 50
 
 
 def canonical_url(page: Sources, url: str | None) -> str | None:
@@ -55,5 +56,5 @@ def images(page: Sources, url: str | None) -> tuple[str, ...]:
         page.named("twitter:image", "twitter:image:src", "parsely-image-url", "thumbnail"),
         page.links["image_src"],
     )
-    found = (absolute(text, url) for text in islice(stated, _MOST))
+    found = (absolute(text, url) for text in islice(stated, _MOST_STATED))
     return tuple(dict.fromkeys(address for address in found if address))

@@ -28,8 +28,10 @@ _AUTHORS: Final = (
 _WROTE: Final = later(lambda: rf"(?i:{either(words('wrote_stems'))})")
 # Letters of scripts that write names without blanks.
 _UNSPACED: Final = regex.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
+# By judgement, in characters: a longer link is a headline, not a name.
 _LONGEST_LINK: Final = 60
-_MOST: Final = 50
+# A bound on work, by judgement: an article has few authors.
+_MOST_READ: Final = 50
 
 
 def authors_of(
@@ -56,13 +58,13 @@ def authors_of(
     links = [text for text in linked if len(text) <= _LONGEST_LINK]
     groups = (
         stated,
-        [*islice(page.named(*_AUTHORS), _MOST)],
+        [*islice(page.named(*_AUTHORS), _MOST_READ)],
         _items(page),
         written,
     )
     agencies: dict[str, None] = dict.fromkeys(people_and_agencies(orgs)[1])
     for group in groups:
-        people, signed = people_and_agencies(group[:_MOST], names)
+        people, signed = people_and_agencies(group[:_MOST_READ], names)
         agencies.update(dict.fromkeys(signed))
         if people:
             return people, tuple(agencies)
@@ -86,7 +88,7 @@ def authors_of(
 
 def _items(page: Sources) -> list[str]:
     """Give the authors that the article's own microdata names, not those of comments and cards."""
-    named = page.items["author"][:_MOST]
+    named = page.items["author"][:_MOST_READ]
     own = [element for element in named if not is_elsewhere(element)]
     own = own or [element for element in named if not _is_of_comment(element)]
     scopes = [next(element.iterancestors("article", "body"), None) for element in own]

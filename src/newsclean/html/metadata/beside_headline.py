@@ -15,9 +15,14 @@ from newsclean.text.folding import squeezed
 
 # A standfirst may come before byline and date; a second paragraph is the article's.
 _STANDFIRSTS: Final = 1
+# By judgement, in characters: longer lines are sentences of a text.
 _PARAGRAPH: Final = 120
+# A bound on work, by judgement: texts that hold white space alone are among them.
 _MOST_BLANKS: Final = 400
+# By judgement, in letters: what is shorter is found in a headline by chance.
 _LIKE: Final = 10
+# A bound on work, by judgement: headings of each rank that are read, and those like the headline
+# that are kept.
 _ENOUGH: Final = 20
 _HEADINGS: Final = 3
 _UNREAD: Final = frozenset(

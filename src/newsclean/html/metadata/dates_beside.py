@@ -22,13 +22,16 @@ from newsclean.text.digits import has_digit
 # On 383 pages with a known date, where their data has none, the first date within so many texts
 # below the headline was right on 71 and wrong on 3.
 _BELOW: Final = 40
-_LONGEST: Final = 110
+# By judgement, in characters: a line with two dates and their labels, and a label alone.
+_LONGEST_DATE_LINE: Final = 110
 _LONGEST_LABEL: Final = 40
 # Straight above a headline, only a line that is nothing but a date.
 _ABOVE: Final = 4
+# A bound on work, by judgement: what looks like a row of dates is read so far.
 _MOST_PEERS: Final = 60
 # Below the date of publication stands that of a change, the writer between them at most.
 _BETWEEN: Final = 5
+# A bound on work, by judgement: elements beside that of the date.
 _ENOUGH: Final = 20
 _LAST_TEXTS: Final = etree.XPath(
     "descendant-or-self::*[not(self::script or self::style)]/text()[normalize-space()]"
@@ -121,7 +124,7 @@ def _is_one_of_several(element: HtmlElement | None, day: date) -> bool:
     return any(
         day_of(parse_date(line, "und")) not in (None, day)
         for line in lines
-        if len(line) <= _LONGEST and not is_of_change(line)
+        if len(line) <= _LONGEST_DATE_LINE and not is_of_change(line)
     )
 
 
@@ -151,7 +154,7 @@ def _dates_of(
     element: HtmlElement | None, line: str, language: str | None
 ) -> Iterator[tuple[ShownDate, bool]]:
     """Give the dates in a line, each with whether it is of a change."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST_DATE_LINE:
         return
     stamp = None
     if element is not None and element.tag == "time":

@@ -13,9 +13,11 @@ from newsclean.text.folding import letters
 _SEPARATOR = re.compile(r"\s+[|\-–—·:»«›•/]+\s+|\s*[|»«]\s*|:\s+")
 _TITLES = frozenset({*TITLES, "title"})
 _DESCRIPTIONS = frozenset(DESCRIPTIONS)
-_SHORTEST = 8
-_LONGEST = 1000
-_MOST = 10
+# By judgement: in letters, what is shorter is found in a text by chance; the two others bound the
+# work on a page that has no end.
+_SHORTEST_KEY = 8
+_MOST_CHARACTERS = 1000
+_MOST_TITLES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +49,26 @@ def read_heads(tree: Tree) -> Heads:
     # The model was trained without what stands in other attributes than `content`.
     for name, content in meta_tags(tree):
         if name in _TITLES:
-            titles.append(" ".join(content[:_LONGEST].split()))
+            titles.append(" ".join(content[:_MOST_CHARACTERS].split()))
         elif name in _DESCRIPTIONS:
-            descriptions.append(" ".join(content[:_LONGEST].split()))
-    stated = next((" ".join(e.text_content()[:_LONGEST].split()) for e in tree.iter("title")), "")
+            descriptions.append(" ".join(content[:_MOST_CHARACTERS].split()))
+    stated = next(
+        (" ".join(e.text_content()[:_MOST_CHARACTERS].split()) for e in tree.iter("title")), ""
+    )
     if stated:
         titles.append(stated)
     headings = [
-        " ".join(e.text_content()[:_LONGEST].split()) for e in islice(tree.iter("h1"), _MOST)
+        " ".join(e.text_content()[:_MOST_CHARACTERS].split())
+        for e in islice(tree.iter("h1"), _MOST_TITLES)
     ]
-    del titles[_MOST:], descriptions[_MOST:]
+    del titles[_MOST_TITLES:], descriptions[_MOST_TITLES:]
     keys = [letters(title) for title in titles]
     parts = {letters(part) for title in titles for part in _SEPARATOR.split(title)}
     best = next(
         (
             h
             for h in headings
-            if len(k := letters(h)) >= _SHORTEST and any(k in key for key in keys)
+            if len(k := letters(h)) >= _SHORTEST_KEY and any(k in key for key in keys)
         ),
         None,
     )
@@ -72,8 +77,10 @@ def read_heads(tree: Tree) -> Heads:
     if best is None and len(headings) == 1:
         best = headings[0]
     return Heads(
-        titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST)),
-        parts=frozenset(part for part in parts if len(part) >= _SHORTEST),
-        descriptions=tuple(key for text in descriptions if len(key := letters(text)) >= _SHORTEST),
+        titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY)),
+        parts=frozenset(part for part in parts if len(part) >= _SHORTEST_KEY),
+        descriptions=tuple(
+            key for text in descriptions if len(key := letters(text)) >= _SHORTEST_KEY
+        ),
         title=best or None,
     )

@@ -18,6 +18,7 @@ _FLAT: Final = re.compile(
     r'"(@type|headline|alternativeHeadline|datePublished|dateModified|dateCreated|description'
     r'|articleSection|inLanguage|keywords)"\s*:\s*"((?:[^"\\\n]|\\.){1,2000})"'
 )
+# Bounds on work, by judgement: data without end must not hold a page up.
 _MAX_NODES: Final = 2_000
 _MOST_VALUES: Final = 200
 _DECODER: Final = json.JSONDecoder(strict=False)

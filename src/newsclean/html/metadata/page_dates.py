@@ -30,7 +30,8 @@ _MODIFIED: Final = (
     "last-modified",
 )  # fmt: skip
 _DAY: Final = timedelta(days=1)
-_MOST: Final = 50
+# A bound on work, by judgement: pages state a date a few times.
+_MOST_STATED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _is_of_machine(moment: Moment | None) -> bool:
 def first_date(texts: Iterable[str], tag: str | None) -> tuple[Moment | None, str | None]:
     """Give the first text that is a date; without any, None and the first text as it stands."""
     unread = None
-    for text in islice(texts, _MOST):
+    for text in islice(texts, _MOST_STATED):
         moment = parse_date(text, tag)
         if moment:
             return moment, text

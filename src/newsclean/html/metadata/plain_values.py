@@ -13,6 +13,7 @@ _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # The ideographic space is part of Japanese headlines.
 _SPACE: Final = re.compile(r"[^\S\u3000]+")
+# A bound on work, by judgement: no value but the text itself is so long, in characters.
 _MAX_LENGTH: Final = 20_000
 
 

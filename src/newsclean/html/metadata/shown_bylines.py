@@ -25,7 +25,8 @@ _LONGEST_LINE: Final = 60
 # So many texts below the headline, and elements around each, a byline is looked for.
 _BELOW: Final = 15
 _LEVELS: Final = 4
-_MOST: Final = 6
+# By judgement: elements marked as a byline, or beside each other, that are read.
+_MOST_SHOWN: Final = 6
 # More beside each other are a list of the site's columnists.
 _MOST_TOGETHER: Final = 3
 
@@ -36,7 +37,7 @@ def marked_bylines(page: Sources) -> list[str]:
     Args:
         page: What the page says of itself.
     """
-    return _lines_together(page.seen("byline")[:_MOST])
+    return _lines_together(page.seen("byline")[:_MOST_SHOWN])
 
 
 def bylines_beside(page: Sources, headline: str | None) -> Iterator[str]:
@@ -70,7 +71,7 @@ def bylines_beside(page: Sources, headline: str | None) -> Iterator[str]:
 
 def _siblings(byline: HtmlElement, marked: Collection[HtmlElement]) -> list[HtmlElement]:
     parent = byline.getparent()
-    beside = [] if parent is None else [one for one in islice(parent, _MOST) if one in marked]
+    beside = [] if parent is None else [one for one in islice(parent, _MOST_SHOWN) if one in marked]
     return beside or [byline]
 
 

@@ -21,8 +21,10 @@ _LANGUAGE: Final = re.compile(
 )
 _HOST: Final = re.compile(r"^(?:https?:)?//[^/?#]*", re.IGNORECASE)
 _HOST_NAME: Final = re.compile(r"://|\w\.\w{2,}$")
+# By judgement, in characters: a longer line is no standfirst.
 _LONGEST_LINE: Final = 600
-_MOST: Final = 50
+# A bound on work, by judgement: nodes and headings that are read.
+_MOST_READ: Final = 50
 
 
 def first(*groups: Iterable[str]) -> str | None:
@@ -50,8 +52,8 @@ def language(tree: HtmlElement, page: Sources) -> str | None:
 
 def site_names(page: Sources, canonical: str | None) -> list[str]:
     """Give the names of the site, the most trusted first."""
-    sites = (n.get("name") for n in page.nodes[:_MOST] if "WebSite" in types_of(n))
-    logos = (plain(text_of(e)) for e in page.tagged["h1"][:_MOST] if _leads_home(e, canonical))
+    sites = (n.get("name") for n in page.nodes[:_MOST_READ] if "WebSite" in types_of(n))
+    logos = (plain(text_of(e)) for e in page.tagged["h1"][:_MOST_READ] if _leads_home(e, canonical))
     stated = chain(
         page.named("og:site_name"),
         page.said("publisher"),
@@ -82,10 +84,10 @@ def _leads_home(heading: HtmlElement, canonical: str | None) -> bool:
 
 def headline(page: Sources, names: list[str]) -> str | None:
     """Give the page's own headline."""
-    headings = [plain(text_of(e)) for e in page.tagged["h1"][:_MOST]]
-    lower = (plain(text_of(e)) for e in (page.tagged["h2"] + page.tagged["h3"])[:_MOST])
+    headings = [plain(text_of(e)) for e in page.tagged["h1"][:_MOST_READ]]
+    lower = (plain(text_of(e)) for e in (page.tagged["h2"] + page.tagged["h3"])[:_MOST_READ])
     stated = [*page.said("headline", "name"), *page.item("headline"), *page.named(*TITLES)]
-    return choose_headline(headings, lower, stated[:_MOST], page.title, names)
+    return choose_headline(headings, lower, stated[:_MOST_READ], page.title, names)
 
 
 def subtitle(page: Sources, title: str | None) -> str | None:
@@ -121,7 +123,7 @@ def section(page: Sources, title: str | None) -> str | None:
 
 
 def _path(page: Sources, title: str | None) -> Iterator[str]:
-    for node in page.nodes[:_MOST]:
+    for node in page.nodes[:_MOST_READ]:
         if "BreadcrumbList" in types_of(node):
             listed = objects_of(node.get("itemListElement"))
             items = [texts_of(s, "name") or texts_of(s.get("item"), "name") for s in listed]

@@ -19,6 +19,7 @@ from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
 
 _NAMES: Final = frozenset({"class", "id", "itemprop", "rel", "data-testid"})
+# A bound on work, by judgement: elements with a telling name that are read.
 _MOST_NAMED: Final = 1500
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 _JSON: Final = re.compile(r"ld\+json", re.IGNORECASE)
@@ -65,6 +66,7 @@ _ELSEWHERE_TAGS: Final = {"aside", "footer", "nav", "form", "figure", "blockquot
 _TAGS: Final = ("script", "link", "title", "base", "h1", "h2", "h3")
 _LINE_TAGS: Final = frozenset(("br", "p", "div", "li", "dd", "td", "time"))
 _CLOSING: Final = frozenset(".,;:!?)]}”’»…%")
+# A bound on work, by judgement: of each role, and of the articles in the data, so many are read.
 _ENOUGH: Final = 40
 
 

@@ -20,7 +20,8 @@ TIGHT_SEPARATOR: Final = (
 _PARTING: Final = re.compile(r"_|-{2,3}|\s[<>]\s")
 _SITE_NAME: Final = later(lambda: rf"[\w.!]{{0,12}}(?:{either(words('site_endings'))})")
 _SHORT_NAME: Final = re.compile(r"[\w.!]{2,12}")
-_FEWEST: Final = 6
+# By judgement: a headline has so many letters; fewer are the name of a section.
+_FEWEST_LETTERS: Final = 6
 
 
 def says_much(text: str) -> bool:
@@ -32,7 +33,7 @@ def says_much(text: str) -> bool:
     Args:
         text: A title or a part of one.
     """
-    return len(_LETTERS.findall(text)) >= _FEWEST
+    return len(_LETTERS.findall(text)) >= _FEWEST_LETTERS
 
 
 def ends_in_site(text: str, cut: re.Match[str], parted: str) -> bool:
