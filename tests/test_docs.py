@@ -108,7 +108,9 @@ def test_commands_do_what_the_pages_say(
         program, *arguments = known_to_python(arguments)
     if program != "newsclean":
         return  # it sets up, measures or trains; that it is there must do
-    assert main(arguments) == 0
+    code = main(arguments)
+    # That no rule knows a line is what one wants to hear before a rule is added.
+    assert code == 0 or (code == 1 and arguments[:2] == ["rules", "match"])
     printed = capsys.readouterr().out
     if command.wanted.strip():
         checker = doctest.OutputChecker()

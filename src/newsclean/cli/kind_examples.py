@@ -84,6 +84,7 @@ CLEANERS = {
     "link_cards": "[![](/a.png)\\\n**Ferry runs aground**\\\n](https://example.org/f)",
     "link_lists": "...\n- [Ferry runs aground off Sund](/2024/1) and more of these",
     "link_notes": "It [rained][1] all night.\n[1]: https://example.org/rain",
+    "pop_ups": "...\nMayor Ann BellAnn BellPortmere's mayor since 2019 opened the quay.",
     "pictures": "![The quay at noon](quay.jpg)",
     "repeats": "...\n“We saw it move before anyone called us,” said Ida Holm, who said it above.",
 }

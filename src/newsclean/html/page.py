@@ -85,7 +85,8 @@ def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = Fa
         codes.append(WarningCode.NO_TEXT)
     elif not any(decision.kept):
         codes.append(WarningCode.NO_ARTICLE)
-    elif lists_stories(blocks, decision.kept):
+    # Of a page that holds no article all of it may be a list.
+    if lists_stories(blocks, decision.kept if any(decision.kept) else [True] * len(blocks)):
         codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
     return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))

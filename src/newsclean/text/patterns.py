@@ -18,7 +18,7 @@ class _Later:
         self,
         pattern: str | Callable[[], str],
         flags: int,
-        compiler: Callable[[str, int], object] = regex.compile,
+        compiler: Callable[[str, int], object],
     ) -> None:
         self.pattern = pattern
         self.flags = flags
@@ -44,7 +44,7 @@ def later(pattern: str | Callable[[], str], flags: int = 0) -> regex.Pattern[str
         pattern: The expression, or what gives it once it is needed, as words of languages do.
         flags: Flags of the `regex` package.
     """
-    return cast("regex.Pattern[str]", _Later(pattern, flags))
+    return cast("regex.Pattern[str]", _Later(pattern, flags, regex.compile))
 
 
 def seldom(pattern: str, flags: int = 0) -> re.Pattern[str]:
