@@ -140,7 +140,8 @@ class Pipeline:
 
         >>> import newsclean
         >>> pipeline = newsclean.default_pipeline().keeping("byline")
-        >>> text = "It rained all night, the office said, and the old harbour wall of Portmere fell."
+        >>> text = "It rained all night, the office said, "
+        >>> text += "and the old harbour wall of Portmere fell down."
         >>> article = newsclean.clean(f"By Ada Lovett\\n{text}", pipeline=pipeline)
         >>> article.text[:23], article.authors
         ('By Ada Lovett\\nIt rained', ('Ada Lovett',))
