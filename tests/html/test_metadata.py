@@ -250,7 +250,7 @@ def test_addresses_become_absolute() -> None:
     )
     found = read(page, "https://p.example/a/b?c=1")
     assert found.canonical_url == "https://p.example/wall"
-    assert found.images == ("https://img.example/wall.jpg",)
+    assert found.image == "https://img.example/wall.jpg"
     assert read("<link rel=canonical href='http://[broken'><p>x").canonical_url is None
 
 

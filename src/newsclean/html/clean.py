@@ -47,7 +47,7 @@ def clean_page(
         warnings: What is known of the source already.
     """
     fragment = isinstance(source, str) and is_fragment(source)
-    page = build_page(source, url, fragment=fragment)
+    page = build_page(source, fragment=fragment)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
     document = replace(_document(page, metadata), title=metadata.headline or page.title)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}

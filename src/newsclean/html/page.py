@@ -46,7 +46,7 @@ class Page:
     warnings: tuple[ArticleWarning, ...] = ()
 
 
-def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = False) -> Page:
+def build_page(html: str | bytes, *, fragment: bool = False) -> Page:
     """Read a page and decide which of its blocks are the article.
 
     >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
@@ -55,10 +55,8 @@ def build_page(html: str | bytes, url: str | None = None, *, fragment: bool = Fa
 
     Args:
         html: The page's HTML, as text or as bytes in any encoding.
-        url: The page's address; nothing is fetched from it.
         fragment: Whether it is a piece of a page without furniture; then all of it is the article.
     """
-    del url
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
     tree = parse(markup)
     if tree is None:

@@ -38,7 +38,6 @@ class Metadata:
         site_name: Name of the site.
         canonical_url: The address the page gives for itself, absolute.
         image: Address of the main picture.
-        images: Addresses of all pictures in the metadata.
         copyright_notice: The copyright line in the metadata.
         is_accessible_for_free: Whether everyone may read it; False behind a paywall.
         is_article: Whether the page calls itself an article; None where it says nothing.
@@ -63,7 +62,6 @@ class Metadata:
     site_name: str | None = None
     canonical_url: str | None = None
     image: str | None = None
-    images: tuple[str, ...] = ()
     copyright_notice: str | None = None
     is_accessible_for_free: bool | None = None
     is_article: bool | None = None
@@ -93,7 +91,6 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     known = [*names, *hosts, *filter(None, [site_name])]
     authors, agencies = authors_of(page, headline, known)
     published, modified = page_dates(page, tree, headline, language, (url, canonical))
-    images = addresses.images(page, url)
     types = tuple(dict.fromkeys(name for node in page.nodes for name in types_of(node)))
     return Metadata(
         headline=headline,
@@ -115,8 +112,7 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
         language=language,
         site_name=site_name,
         canonical_url=canonical,
-        image=next(iter(images), None),
-        images=images,
+        image=next(iter(addresses.images(page, url)), None),
         copyright_notice=single_fields.first(
             page.said("copyrightNotice"), page.named("copyright", "dc.rights", "dcterms.rights")
         ),
