@@ -90,7 +90,7 @@ _DAY_FIRST_ENGLISH: Final = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-i
 # By judgement, in characters: longer texts are no dates, and month stems need no more letters.
 _LONGEST_LINE: Final = 200
 _LONGEST_STEM: Final = 8
-# The Thai calendar is so many years ahead; news were printed in none before these years.
+# The Thai calendar is so many years ahead. By judgement, years that a date in a text may name.
 _BUDDHIST: Final = 543
 _YEARS: Final = range(1700, 2100)
 
