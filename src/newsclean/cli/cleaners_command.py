@@ -10,7 +10,7 @@ from newsclean.cli.kind_examples import CLEANERS, KINDS
 from newsclean.cli.screen import shorten
 from newsclean.pipeline import Cleaner, name_of
 
-# In columns, by judgement: what reads well, and the longest name of a cleaner with room.
+# In columns, by judgement: what reads well, and room for the name of a cleaner.
 _WIDEST = 120
 _NAME = 22
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from newsclean.article import Article, Image, Removal
 from newsclean.claim import Kind
 
-# In columns: the longest label and a blank.
+# In columns, by judgement: room for a label and a blank.
 _LABELS = 12
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 # Control characters could move the cursor or worse; line ends and tabs are white space anyway.

@@ -49,7 +49,9 @@ _ROLE: Final = later(
 _NOT_PEOPLE: Final = later(
     lambda: rf"(?i:\b(?:{either(words('no_people'))}|{'|'.join(expressions('no_people'))})\b)"
 )
-_LONGEST: Final = 300
+# By judgement, in characters: a longer text is no list of authors. Nicknames have few words, and
+# long ones.
+_LONGEST_CREDIT: Final = 300
 _MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 4
 
 
@@ -102,7 +104,7 @@ def people_and_agencies(
 
 
 def _parts(raw: str) -> list[str]:
-    text = _ADDRESS.sub(" | ", WRITTEN_DATE.sub(" | ", raw)) if len(raw) <= _LONGEST else ""
+    text = _ADDRESS.sub(" | ", WRITTEN_DATE.sub(" | ", raw)) if len(raw) <= _LONGEST_CREDIT else ""
     text = writers_only(unglued(text))
     text = unspaced_writers_in(text) or text
     if agency_named(text):

@@ -174,6 +174,8 @@ def _agency_names() -> AhoCorasick:
 
 
 _STARTS = ("©", "ⓒ", "FILE PHOTO:", "PHOTO", "AP", "AFP", "REUTERS")
+# By judgement, in characters: longer lines are paragraphs; a credit with its caption ends within
+# the reach.
 LONGEST_CAPTION = 420
 _REACH = 90
 

@@ -29,7 +29,8 @@ _NUMERIC = later(
 )
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
 _AGO = later(lambda: same_letters("|".join(expressions("ago"))), regex.IGNORECASE)
-_LONGEST = 110
+# By judgement: in characters and words, more is a sentence that holds a date.
+_LONGEST_LINE = 110
 _MOST_WORDS = 8
 
 
@@ -42,7 +43,7 @@ def is_date_line(text: str) -> bool:
     False
     """
     text = same_letters(text)
-    if len(text) > _LONGEST or not has_digit(text):
+    if len(text) > _LONGEST_LINE or not has_digit(text):
         return _AGO.fullmatch(text) is not None
     rest = text
     marked = any(map(text.__contains__, _numeric_marks()))

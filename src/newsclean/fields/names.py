@@ -40,7 +40,8 @@ BETWEEN = later(
     ),
     regex.IGNORECASE,
 )
-_LONGEST = 140
+# By judgement: characters of a line of names, and words of one name.
+_LONGEST_LINE = 140
 _FEWEST, _MOST = 2, 5
 # A comma in a name stands only before a degree or the like.
 _LIST = later(lambda: rf",(?!\s(?:{either(words('degrees'))})\b)")
@@ -80,7 +81,7 @@ def are_bare_names(text: str) -> bool:
     >>> are_bare_names("Mara Ellison og Tom Okoro")
     True
     """
-    if len(text) > _LONGEST or not text[0].isupper() or text[-1] in ".!?:;,":
+    if len(text) > _LONGEST_LINE or not text[0].isupper() or text[-1] in ".!?:;,":
         return False
     if has_digit(text):
         return False

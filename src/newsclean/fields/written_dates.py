@@ -79,6 +79,7 @@ _CLOCK: Final = later(
     ),
     regex.IGNORECASE,
 )
+# Hours from universal time, as the names of zones are most often meant in news.
 _HOURS: Final = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "MSK": 3,
     "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
@@ -86,8 +87,10 @@ _HOURS: Final = {
 }  # fmt: skip
 _MONTH_FIRST: Final = frozenset({"en-us", "en-ph"})
 _DAY_FIRST_ENGLISH: Final = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
-_LONGEST: Final = 200
+# By judgement, in characters: longer texts are no dates, and month stems need no more letters.
+_LONGEST_LINE: Final = 200
 _LONGEST_STEM: Final = 8
+# The Thai calendar is so many years ahead. By judgement, years that a date in a text may name.
 _BUDDHIST: Final = 543
 _YEARS: Final = range(1700, 2100)
 
@@ -107,7 +110,7 @@ def parse_date(raw: str, language: str | None = None) -> Moment | None:
         language: BCP 47 tag of the page; it decides whether 3/4 is in March or in April.
     """
     text = raw.strip()
-    if not 6 <= len(text) <= _LONGEST:
+    if not 6 <= len(text) <= _LONGEST_LINE:
         return None
     try:
         moment = _iso(text) or _stamp(text) or _written(text, (language or "").lower())

@@ -20,7 +20,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;。！？…\"”»’)\]]$")
 # Tried on texts laid out for paper in ten languages, and on 460 news texts with lines of their own.
 _BROKEN_WORDS: Final = 2
 _LINES: Final = 6
-_LONGEST: Final = 120
+_LONGEST_LINE: Final = 120
 _NARROWEST: Final = 30
 _SHARE: Final = 0.5
 _HEADS: Final = 3
@@ -39,7 +39,7 @@ def pdf_marks_in(text: str) -> str | None:
     broken = [
         above.split()[-1]
         for above, below in pairwise(lines)
-        if above[-1] in _HYPHENS and len(above) <= _LONGEST and below[0].islower()
+        if above[-1] in _HYPHENS and len(above) <= _LONGEST_LINE and below[0].islower()
         if _BROKEN_WORD.search(above)
     ]
     if len(broken) >= _BROKEN_WORDS:
@@ -64,7 +64,7 @@ def _is_head(line: str, short: float) -> bool:
 def _is_wrapped(lines: list[str]) -> bool:
     """Say whether most lines are of one width and end within a sentence."""
     longest = sorted(map(len, lines))[-max(len(lines) // 10, 1)]
-    full = [line for line in lines if 0.75 * longest <= len(line) <= _LONGEST]
+    full = [line for line in lines if 0.75 * longest <= len(line) <= _LONGEST_LINE]
     if longest < _NARROWEST:
         return False
     open_ = sum(not _SENTENCE_END.search(line) for line in full)

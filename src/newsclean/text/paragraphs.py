@@ -14,6 +14,7 @@ _UNSEEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
 # Tools wrap at 60 to 100 columns; a text with fewer full lines than this may be verse or a list.
 _NARROWEST, _WIDEST = 60, 100
 _FULL_LINES = 6
+# By judgement, as a share of the width: so long a line is full.
 _FULL = 0.8
 # Where a sentence goes on in a small letter, a line that has lost some words is full, too.
 _RUNS_ON = 0.5

@@ -10,7 +10,8 @@ from newsclean.text.folding import letters
 
 _SENTENCE = re.compile(r"(?<=[.!?…。！？|])\s*")
 # Shorter lines are found only as whole blocks: they occur by chance.
-_SURE = 20
+_SURE_LETTERS = 20
+# By judgement: so many words together are seldom twice on a page.
 _WORDS_A_PIECE = 6
 # Every search may read the whole page; so many are enough for any article.
 _MOST_SEARCHES = 5000
@@ -48,7 +49,7 @@ class _Page:
             self.searches -= 1
             at = self.text.find(piece, start, end)
             whole = at in self.edges and at + len(piece) in self.edges
-            if at < 0 or whole or len(piece) >= _SURE:
+            if at < 0 or whole or len(piece) >= _SURE_LETTERS:
                 return at
             start = at + 1
         return -1
@@ -109,7 +110,7 @@ def _anchors(page: _Page, keys: Sequence[str]) -> dict[int, int]:
     """Place the lines that occur once, as far as they stand in the order of the page."""
     once = []
     for number, key in enumerate(keys):
-        if len(key) >= _SURE:
+        if len(key) >= _SURE_LETTERS:
             at = page.only(key)
             if at >= 0:
                 once.append((number, at))
@@ -146,7 +147,7 @@ def _place(page: _Page, key: str, line: str, low: int, high: int) -> int:
     found = 0
     for sentence in _SENTENCE.split(line):
         part = letters(sentence)
-        at = page.find(part, low, high) if len(part) >= _SURE else -1
+        at = page.find(part, low, high) if len(part) >= _SURE_LETTERS else -1
         if at >= 0:
             page.found.append((at, at + len(part)))
             found += len(part)
@@ -155,7 +156,7 @@ def _place(page: _Page, key: str, line: str, low: int, high: int) -> int:
         words = sentence.split()
         for start in range(0, len(words), _WORDS_A_PIECE):
             piece = letters("".join(words[start : start + _WORDS_A_PIECE]))
-            at = page.find(piece, low, high) if len(piece) >= _SURE else -1
+            at = page.find(piece, low, high) if len(piece) >= _SURE_LETTERS else -1
             if at >= 0:
                 page.found.append((at, at + len(piece)))
                 found += len(piece)

@@ -9,11 +9,12 @@ from newsclean.html.blocks.nodes import PageBlock
 
 # A headline of a list is linked as a whole, and has this many characters.
 _HEADLINE: Final = range(12, 160)
+# By judgement: a headline is linked as a whole, but for what stands beside it.
 _LINKED: Final = 0.6
 # Below it stand no more than a standfirst, a date and a writer; an article goes on.
 _BELOW: Final = 3
 # Tried on front pages and sections in twelve languages, and on 2,600 pages with an article.
-_FEWEST: Final = 6
+_FEWEST_HEADLINES: Final = 6
 _SHARE: Final = 0.8
 
 
@@ -36,4 +37,4 @@ def lists_stories(blocks: Sequence[PageBlock], kept: Sequence[bool]) -> bool:
         if above is not None and number - above <= _BELOW:
             headlines.add(above)
             inside += len(block.text)
-    return len(headlines) >= _FEWEST and inside >= _SHARE * whole
+    return len(headlines) >= _FEWEST_HEADLINES and inside >= _SHARE * whole

@@ -9,8 +9,11 @@ from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node
 from newsclean.html.features.page_features import PageFeatures
 
+# By judgement: a full sentence that the first look is so sure of.
 _SURE = 0.8
-# A standfirst stands so near the text, is so long, and is at least this likely.
+# A standfirst stands so near the text, is so long, and is at least this likely. Of 86 public pages
+# one gains lines within twice as many blocks, three with half the chance; half as many blocks and
+# twice the chance change none.
 _WITHIN = 12
 _SHORTEST = 40
 _MOST_LINKED = 0.3
@@ -27,11 +30,16 @@ _ASIDE = (
 )  # fmt: skip
 _NOT_STANDFIRST = _ASIDE | bit("caption") | bit("media") | bit("meta") | bit("author")
 _NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
+# By judgement: half of a block makes it voted for.
 _VOTED = 0.5
+# By judgement, in characters: so little cannot be the article if the voter has so much.
 _NEXT_TO_NOTHING, _AN_ARTICLE = 100, 300
 # Of a short last sentence no score is sure; of a site's own lines it is.
 _HARDLY = 0.05
+# By judgement: two items are no list yet.
 _FEWEST_ITEMS = 3
+# Lists and headings are less sure than prose. For both: none of 86 public pages changes with half
+# or with twice as much.
 _LIKELY_ITEM = 0.4
 _LIKELY_HEADING = 0.25
 

@@ -13,6 +13,7 @@ from newsclean.html.features.page_features import PageFeatures
 _CAPTION_TAGS = TAG_BIT["figcaption"] | TAG_BIT["caption"]
 _PICTURED = bit("caption") | bit("media")
 _NAV_TAGS = TAG_BIT["nav"] | TAG_BIT["footer"]
+# By judgement, in characters; they choose the kind of what goes, not whether it goes.
 _SHORTEST_CAPTION = 12
 _LONGEST_BYLINE = 150
 _CONSENT = re.compile("cookie|consent|gdpr", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.html.blocks.nodes import Node, PageBlock
 
+# By judgement: the first look is this sure that none of the box is article.
 _SURELY_NOT = 0.005
 
 

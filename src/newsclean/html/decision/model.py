@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import repeat
 from math import exp
 
+# Beyond these log odds the chance differs from none or all by less than a billionth.
 _FARTHEST = 30.0
 
 

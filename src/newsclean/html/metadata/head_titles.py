@@ -15,8 +15,8 @@ _TITLES = frozenset({*TITLES, "title"})
 _DESCRIPTIONS = frozenset(DESCRIPTIONS)
 # By judgement: in letters, what is shorter is found in a text by chance; the two others bound the
 # work on a page that has no end.
-_SHORTEST_KEY = 8
-_MOST_CHARACTERS = 1000
+_LEAST_KEY = 8
+_READ = 1000
 _MOST_TITLES = 10
 
 
@@ -49,17 +49,14 @@ def read_heads(tree: Tree) -> Heads:
     # The model was trained without what stands in other attributes than `content`.
     for name, content in meta_tags(tree):
         if name in _TITLES:
-            titles.append(" ".join(content[:_MOST_CHARACTERS].split()))
+            titles.append(" ".join(content[:_READ].split()))
         elif name in _DESCRIPTIONS:
-            descriptions.append(" ".join(content[:_MOST_CHARACTERS].split()))
-    stated = next(
-        (" ".join(e.text_content()[:_MOST_CHARACTERS].split()) for e in tree.iter("title")), ""
-    )
+            descriptions.append(" ".join(content[:_READ].split()))
+    stated = next((" ".join(e.text_content()[:_READ].split()) for e in tree.iter("title")), "")
     if stated:
         titles.append(stated)
     headings = [
-        " ".join(e.text_content()[:_MOST_CHARACTERS].split())
-        for e in islice(tree.iter("h1"), _MOST_TITLES)
+        " ".join(e.text_content()[:_READ].split()) for e in islice(tree.iter("h1"), _MOST_TITLES)
     ]
     del titles[_MOST_TITLES:], descriptions[_MOST_TITLES:]
     keys = [letters(title) for title in titles]
@@ -68,7 +65,7 @@ def read_heads(tree: Tree) -> Heads:
         (
             h
             for h in headings
-            if len(k := letters(h)) >= _SHORTEST_KEY and any(k in key for key in keys)
+            if len(k := letters(h)) >= _LEAST_KEY and any(k in key for key in keys)
         ),
         None,
     )
@@ -77,10 +74,8 @@ def read_heads(tree: Tree) -> Heads:
     if best is None and len(headings) == 1:
         best = headings[0]
     return Heads(
-        titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY)),
-        parts=frozenset(part for part in parts if len(part) >= _SHORTEST_KEY),
-        descriptions=tuple(
-            key for text in descriptions if len(key := letters(text)) >= _SHORTEST_KEY
-        ),
+        titles=tuple(dict.fromkeys(key for key in keys if len(key) >= _LEAST_KEY)),
+        parts=frozenset(part for part in parts if len(part) >= _LEAST_KEY),
+        descriptions=tuple(key for text in descriptions if len(key := letters(text)) >= _LEAST_KEY),
         title=best or None,
     )

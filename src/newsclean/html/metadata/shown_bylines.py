@@ -20,7 +20,9 @@ from newsclean.words import words
 _WRITERS_PAGE: Final = later(
     lambda: rf"(?i)/(?:{either(words('wrote_stems'))}|profile|staff|people|team)"
 )
-_LONGEST: Final = 160
+# By judgement, in characters: longer texts marked as a byline tell of the writer; without a mark a
+# line must be shorter.
+_LONGEST_BYLINE: Final = 160
 _LONGEST_LINE: Final = 60
 # So many texts below the headline, and elements around each, a byline is looked for.
 _BELOW: Final = 15
@@ -83,7 +85,7 @@ def _lines_together(elements: Iterable[HtmlElement]) -> list[str]:
     found: dict[object, list[str]] = {}
     for element in elements:
         text = plain(lines_of(element))
-        if len(text) <= _LONGEST:
+        if len(text) <= _LONGEST_BYLINE:
             found.setdefault(element.getparent(), []).append(text)
     lines: list[str] = []
     for texts in found.values():

@@ -21,9 +21,11 @@ _SEPARATOR: Final = re.compile(
 )
 # A colon parts headlines more often than it parts site and headline.
 _COLON: Final = re.compile(r":\s+")
-_LONGEST: Final = 400
+# By judgement: characters of a headline, words that two forms of it share, and letters from which
+# one within the other is no chance.
+_LONGEST_TITLE: Final = 400
 _ALIKE: Final = 0.5
-_LETTERS: Final = 10
+_FEWEST_LETTERS: Final = 10
 
 
 def choose_headline(
@@ -58,7 +60,7 @@ def choose_headline(
         for other in known:
             if _agree(heading, other):
                 return _fuller(heading, other)
-    alone |= {name for name in map(squeezed, lower) if len(name) > _LETTERS}
+    alone |= {name for name in map(squeezed, lower) if len(name) > _FEWEST_LETTERS}
     known = _candidates([*stated, title], sites, alone, words=not speaks)
     if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
         return next((text for text in known if squeezed(text) in alone), headings[0])
@@ -89,7 +91,7 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
     'Storm - harbour wall falls'
     """
     text = title.strip(" |\u2013\u2014-»«·")
-    if len(text) > _LONGEST * 2:
+    if len(text) > _LONGEST_TITLE * 2:
         return ""
     heading = _heading_in(text, alone)
     if heading:
@@ -167,14 +169,14 @@ def _names_site(ending: str, sites: Collection[str]) -> bool:
 
 
 def _fit(text: str, sites: Container[str]) -> bool:
-    return 1 < len(text) <= _LONGEST and squeezed(text) not in sites
+    return 1 < len(text) <= _LONGEST_TITLE and squeezed(text) not in sites
 
 
 def _agree(heading: str, other: str) -> bool:
     first, second = normalise(heading), normalise(other)
     if first == second:
         return True
-    if min(len(first), len(second)) > _LETTERS and (first in second or second in first):
+    if min(len(first), len(second)) > _FEWEST_LETTERS and (first in second or second in first):
         return True
     words, others = set(first.split()), set(second.split())
     return len(words & others) > _ALIKE * len(words | others)
