@@ -20,8 +20,11 @@ _KNOWN = r"Getty(?: Images)?|Shutterstock|iStock|Alamy"
 _SEPARATED = r"(?:\s?/\s?|\svia\s)"
 # "REUTERS/Jane Roe", "Jane Roe/AFP", "AP Photo/Jane Roe", "Jane Roe via Getty Images", "© Reuters"
 _SIGNED = (
-    rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?|AP Photo(?:/{_WHO})?"
-    rf"|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)(?:/{_WHO})?)"
+    rf"(?:(?:{_AGENCY})\s?[/|]\s?{_WHO}"
+    rf"|{_WHO}\s?(?:/|\||via|—|–|-)\s?(?:{_AGENCY})(?:[/\s]{{1,3}}(?:{_AGENCY}))?"
+    rf"|AP Photo(?:/{_WHO})?|[©ⓒ]\s?(?:{_WHO})(?:\s?/\s?{_WHO})?|\([cC]\)\s?{_WHO}"
+    r"|(?:Getty Images|Getty|Shutterstock|iStock|Alamy|AFP via Getty Images|picture alliance)"
+    rf"(?:/{_WHO})?)"
 )
 # A person beside an agency takes pictures; an agency beside another one has written the story.
 _PHOTOGRAPHER = (
