@@ -31,6 +31,16 @@ class Cleaner(Protocol):
         ...
 
 
+def speaks_last(cleaner: Cleaner) -> bool:
+    """Tell whether a cleaner is asked only where all others find nothing more to cut.
+
+    >>> from newsclean.cleaners.inline_urls import inline_urls
+    >>> speaks_last(inline_urls)
+    False
+    """
+    return bool(getattr(cleaner, "speaks_last", False))
+
+
 def name_of(cleaner: Cleaner) -> str:
     """Give the name that a cleaner goes by in reports.
 
@@ -70,18 +80,28 @@ class Pipeline:
         """Give the document with all that its cleaners claim."""
         if document.kept_kinds != self.kept_kinds:
             document = replace(document, kept_kinds=self.kept_kinds)
+        first = tuple(cleaner for cleaner in self.cleaners if not speaks_last(cleaner))
+        last = tuple(filter(speaks_last, self.cleaners))
         for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
-            claims, kept_by = self._yielding(document)
-            cut, left = parted_by_kind(claims, self.kept_kinds)
-            after = document.with_claims(cut, kept_by, left)
+            after = self._after(document, first)
+            if last and after.removed == document.removed:
+                after = self._after(after, last)
             if after.removed == document.removed:
                 return after
             document = after
         return replace(document, unfinished=True)
 
-    def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
+    def _after(self, document: Document, cleaners: tuple[Cleaner, ...]) -> Document:
+        """Give the document with what these cleaners claim when they look at it once."""
+        claims, kept_by = self._yielding(document, cleaners)
+        cut, left = parted_by_kind(claims, self.kept_kinds)
+        return document.with_claims(cut, kept_by, left)
+
+    def _yielding(
+        self, document: Document, cleaners: tuple[Cleaner, ...]
+    ) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""
-        claims = list(self._claims(document))
+        claims = list(_claims(document, cleaners))
         if self.keeps is None:
             return claims, set()
         kept = [
@@ -107,19 +127,6 @@ class Pipeline:
                 if start < claim.end and claim.start < end
             )
         return standing, kept_by
-
-    def _claims(self, document: Document) -> Iterator[Claim]:
-        size = len(document.text)
-        for cleaner in self.cleaners:
-            name = name_of(cleaner)
-            for claim in cleaner(document):
-                if not 0 <= claim.start < claim.end <= size:
-                    message = (
-                        f"cleaner {name!r} claimed {claim.start}:{claim.end} of a text of "
-                        f"{size} characters; make claims with Block.claim"
-                    )
-                    raise PipelineError(message)
-                yield claim if claim.cleaner == name else claim._replace(cleaner=name)
 
     def with_(self, *cleaners: Cleaner) -> Pipeline:
         """Give a pipeline with these cleaners added at its end."""
@@ -169,3 +176,17 @@ class Pipeline:
             PipelineError: There is no such kind.
         """
         return self.keeping(*(frozenset(Kind) - kinds_named(kinds)))
+
+
+def _claims(document: Document, cleaners: Iterable[Cleaner]) -> Iterator[Claim]:
+    size = len(document.text)
+    for cleaner in cleaners:
+        name = name_of(cleaner)
+        for claim in cleaner(document):
+            if not 0 <= claim.start < claim.end <= size:
+                message = (
+                    f"cleaner {name!r} claimed {claim.start}:{claim.end} of a text of "
+                    f"{size} characters; make claims with Block.claim"
+                )
+                raise PipelineError(message)
+            yield claim if claim.cleaner == name else claim._replace(cleaner=name)

@@ -25,6 +25,7 @@ from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.known_lines import Lines
 from newsclean.cleaners.last_headings import last_headings
+from newsclean.cleaners.line_model import LineModel
 from newsclean.cleaners.link_cards import link_cards
 from newsclean.cleaners.link_lists import link_lists
 from newsclean.cleaners.link_notes import link_notes
@@ -93,6 +94,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         pictures,
         pop_ups,
         repeats,
+        LineModel(rules),
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)
 
@@ -113,6 +115,7 @@ if TYPE_CHECKING:
     furniture: Cleaner
     glued_phrases: Cleaner
     headlines: Cleaner
+    line_model: Cleaner
     media_players: Cleaner
     menus: Cleaner
     names: Cleaner
@@ -131,7 +134,7 @@ else:
     # Some modules here are called as the cleaner that they define; its name is the cleaner's.
     for _module in (
         "author_bios", "calls", "comment_threads", "disclaimers", "furniture", "glued_phrases",
-        "headlines", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
+        "headlines", "line_model", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)
 
