@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from newsclean.claim import Kind
 from newsclean.document import Document
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.survey import Line
+from newsclean.text.intervals import union
 
 NAME = "line_model"
 # Edges of the features' classes, here and in the other features, by judgement; the weights were
@@ -47,26 +49,32 @@ class CutLines:
         )
         self.starts = [start for start, _, _ in claims]
         self.claims = claims
-        own = [(claim.start, claim.end) for claim in document.claims if claim.cleaner == NAME]
+        self.covered = union((start, end) for start, end, _ in claims)
         edges = [0]
         for line in lines:
             edges += [line.block.pieces[0][0], line.block.pieces[-1][1]]
         edges.append(len(document.text))
         self.between: list[list[str]] = []
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            self.between.append(self._lines(document.text, start, end, own) if end > start else [])
+            self.between.append(self._lines(document.text, start, end) if end > start else [])
         known = sum(map(len, self.between))
         self.share = 100 * known // (known + len(lines))
 
-    def _lines(self, text: str, start: int, end: int, own: list[tuple[int, int]]) -> list[str]:
+    def _lines(self, text: str, start: int, end: int) -> list[str]:
         """Give what each line between two that are left was cut as."""
         found = []
         for line in text[start:end].splitlines(keepends=True):
             place, start = start, start + len(line)
             words = line.strip()
-            if words and not any(a <= place + len(line) // 2 < b for a, b in own):
+            # What no cleaner claimed is invisible, as zero-width characters are.
+            if words and self._is_cut(place + line.index(words[0])):
                 found.append(self._group(place + line.index(words[0])))
         return found
+
+    def _is_cut(self, place: int) -> bool:
+        """Tell whether another cleaner has claimed a character."""
+        at = bisect_right(self.covered, place, key=itemgetter(0)) - 1
+        return at >= 0 and place < self.covered[at][1]
 
     def _group(self, place: int) -> str:
         at = bisect_right(self.starts, place) - 1

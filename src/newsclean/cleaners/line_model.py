@@ -128,10 +128,10 @@ class LineModel:
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> text = f"{said}\\n{said} Nobody was hurt.\\nGet our newsletter in your inbox every day"
-    >>> newsclean.clean(text, ignore=["newsletter"]).removed[-1].rule
+    >>> text = f"{said}\\n{said} It was cold.\\nPlease read our other stories here\\n© 2024"
+    >>> newsclean.clean(text).removed[0].rule
     'und.line_model'
-    >>> newsclean.clean(text, ignore=["newsletter", "und.line_model"]).text == text
+    >>> "other stories" in newsclean.clean(text, ignore=["und.line_model"]).text
     True
 
     Args:

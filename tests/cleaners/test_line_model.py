@@ -1,0 +1,61 @@
+"""Lines of invented wording that no rule knows, and authors' lines that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+STORY = (
+    "It rained all night in Portmere, the harbour office said, and the old wall gave way at noon.\n"
+    "The ferry to the islands was held at the quay until the evening, and nobody was hurt there.\n"
+    "The council will decide on Thursday who is to pay for the new wall, the mayor told reporters."
+)
+UNKNOWN = [
+    "Please read our other stories here\nShare this article",
+    "Want more stories like this? Register for our morning email\n© 2024 Portmere Courier",
+    "Thank you for reading the Portmere Post, please consider our newsroom\nShare this article",
+]
+AUTHORS = [
+    "Please do not feed the gulls, said the sign on the quay.",
+    "Nobody has bookmarked the old wall for repair.",
+    "Her newsletter has told the islands about the tides for thirty years, and she means to go on.",
+    "“Share what you have,” she said.",
+    "The post was delivered by boat.",
+    "The mayor shared the news on Monday.",
+]
+
+
+@pytest.mark.parametrize("lines", UNKNOWN)
+def test_a_line_that_no_rule_knows_goes(lines: str) -> None:
+    article = clean(f"{STORY}\n{lines}", format="text")
+    assert article.text == STORY
+    told = [removal for removal in article.removed if removal.rule == "und.line_model"]
+    assert [removal.cleaner for removal in told] == ["line_model"]
+    assert told[0].reason.startswith("No rule knows it")
+
+
+@pytest.mark.parametrize("line", AUTHORS)
+def test_authors_lines_stay(line: str) -> None:
+    for text in (f"{STORY}\n{line}", f"{STORY}\n{line}\nShare this article", f"{line}\n{STORY}"):
+        article = clean(text, format="text")
+        assert line in article.text
+
+
+@pytest.mark.parametrize("name", ["und.line_model", "line_model"])
+def test_it_is_left_out_as_a_rule_is(name: str) -> None:
+    text = f"{STORY}\n{UNKNOWN[1]}"
+    left = clean(text, format="text", ignore=[name]).text
+    assert left == text.rpartition("\n")[0]
+
+
+def test_a_kind_that_stays_is_left_in_the_text() -> None:
+    text = f"{STORY}\n{UNKNOWN[1]}"
+    (told,) = (one for one in clean(text, format="text").removed if one.rule == "und.line_model")
+    left = clean(text, format="text", keep=[told.kind]).text
+    assert told.text.strip() in left
+
+
+def test_a_recipe_stays() -> None:
+    text = "350 g flour\n4 eggs\nsalt\n200 g butter\n" + STORY
+    assert clean(text, format="text").text == text
