@@ -59,3 +59,10 @@ def test_a_kind_that_stays_is_left_in_the_text() -> None:
 def test_a_recipe_stays() -> None:
     text = "350 g flour\n4 eggs\nsalt\n200 g butter\n" + STORY
     assert clean(text, format="text").text == text
+
+
+def test_a_short_sentence_between_paragraphs_stays_beside_what_is_cut() -> None:
+    first, *others = STORY.splitlines()
+    line = "Share prices of the builder rose two per cent on the news."
+    text = "\n".join([first, line, "Read more: New ferry timetable angers schools", *others])
+    assert line in clean(text, format="text").text

@@ -29,6 +29,7 @@ _DOUBTS = {
     "prose": 2.0,
     "prose above the end": 0.5,
     "sentence": 0.5,
+    "sentence above the end": 2.0,
     "head": 0.5,
     "headline": 1.0,
     "inner": 1.0,
@@ -181,7 +182,7 @@ def doubt(row: Row, line: Line) -> float:
     else:
         found = [place] if place != "tail" else []
         if shape.stops and shape.words >= _SENTENCE_WORDS:
-            found.append("sentence")
+            found.append("sentence" if place == "tail" else "sentence above the end")
         if not shape.stops and shape.weight > _LONG:
             found.append("long")
         if place == "head" and shape.words >= _HEAD_WORDS and shape.weight >= _HEAD_WEIGHT:
