@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from newsclean.claim import Kind
 from newsclean.document import Document
-from newsclean.kind_groups import RULE_GROUPS
+from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line
 from newsclean.text.intervals import union
 
@@ -45,7 +45,8 @@ class CutLines:
         claims = sorted(
             (claim.start, claim.end, claim.kind)
             for claim in document.claims
-            if claim.cleaner != NAME
+            # An advertisement stands between any two lines of an author's.
+            if claim.cleaner != NAME and claim.kind not in ADS
         )
         self.starts = [start for start, _, _ in claims]
         self.claims = claims

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import ClassVar
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.line_model_features import SENTENCE_WORDS, Row, rows_of
+from newsclean.cleaners.line_model_features import Row, rows_of
 from newsclean.document import Document
 from newsclean.lines.survey import Line, survey
 from newsclean.rules import RuleSet
@@ -28,7 +28,6 @@ SURE = 1.5
 _DOUBTS = {
     "prose": 2.0,
     "prose above the end": 0.5,
-    "sentence": 0.5,
     "head": 0.5,
     "headline": 1.0,
     "inner": 1.0,
@@ -179,8 +178,6 @@ def doubt(row: Row, line: Line) -> float:
         found = ["prose"] + ["prose above the end"] * (place != "tail")
     else:
         found = [place] if place != "tail" else []
-        if shape.stops and shape.words >= SENTENCE_WORDS:
-            found.append("sentence")
         if not shape.stops and shape.weight > _LONG:
             found.append("long")
         if place == "head" and shape.words >= _HEAD_WORDS and shape.weight >= _HEAD_WEIGHT:

@@ -229,9 +229,9 @@ class _Around:
 
 
 _BURIED = 700
-# Above the end of a text no shorter line with a full stop is judged: of labelled ones with log-odds
-# below 2, half are an author's, and beside teasers some have far more.
-SENTENCE_WORDS = 4
+# No short sentence is judged: of labelled ones above the end of a text with log-odds below 2, half
+# are an author's, and below it "Read more slowly, the clause says the opposite." has far more.
+_SENTENCE_WORDS = 2
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 # A footnote: a sign before its words, and none behind them as in Markdown.
 _NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)")
@@ -251,8 +251,10 @@ def _may_be_judged(seen: Survey, cuts: CutLines, index: int) -> bool:
         inside = 0 < index < len(seen.lines) - 1
         if inside and seen.lines[index - 1].reads and seen.lines[index + 1].reads:
             return bool(cuts.between[index] or cuts.between[index + 1])
-    elif line.shape.stops and line.shape.words >= SENTENCE_WORDS and not seen.in_tail(index):
+    elif line.shape.stops and line.shape.words >= _SENTENCE_WORDS:
         return False
     text = line.block.text
+    if "![" in text:
+        return False
     never = (_NOTE, _QUOTED, _FIGURE, _ROW, _SPEECH)
     return not any(one.fullmatch(text) for one in never) and not _POST.search(text)
