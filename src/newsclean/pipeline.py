@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
@@ -66,18 +67,30 @@ class Pipeline:
     keeps: Callable[[Block], Iterable[Hit]] | None = None
     kept_kinds: frozenset[Kind] = frozenset()
 
+    @cached_property
+    def _named(self) -> tuple[tuple[Cleaner, str], ...]:
+        return tuple((cleaner, name_of(cleaner)) for cleaner in self.cleaners)
+
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
-        if document.kept_kinds != self.kept_kinds:
-            document = replace(document, kept_kinds=self.kept_kinds)
         for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
-            claims, kept_by = self._yielding(document)
-            cut, left = parted_by_kind(claims, self.kept_kinds)
-            after = document.with_claims(cut, kept_by, left)
+            after = self.once(document)
             if after.removed == document.removed:
                 return after
             document = after
         return replace(document, unfinished=True)
+
+    def once(self, document: Document) -> Document:
+        """Give the document with what its cleaners claim in a single pass.
+
+        Args:
+            document: The document; its claims stay.
+        """
+        if document.kept_kinds != self.kept_kinds:
+            document = replace(document, kept_kinds=self.kept_kinds)
+        claims, kept_by = self._yielding(document)
+        cut, left = parted_by_kind(claims, self.kept_kinds)
+        return document.with_claims(cut, kept_by, left)
 
     def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""
@@ -110,8 +123,7 @@ class Pipeline:
 
     def _claims(self, document: Document) -> Iterator[Claim]:
         size = len(document.text)
-        for cleaner in self.cleaners:
-            name = name_of(cleaner)
+        for cleaner, name in self._named:
             for claim in cleaner(document):
                 if not 0 <= claim.start < claim.end <= size:
                     message = (

@@ -149,16 +149,17 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
         return False
     line = gap.survey.lines[index]
     shape = line.shape
-    sentence = shape.stops and shape.words >= _SENTENCE_WORDS
-    text = line.block.text
-    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
+    if shape.item or shape.weight > _LONGEST[gap.zone]:
         return False
-    if _POST.search(text) or gap.announced[index - gap.start]:
+    if shape.stops and shape.words >= _SENTENCE_WORDS:
         return False
     # What follows the prose with no boilerplate in between is the author's: how the text ends.
     if gap.zone != "head" and index < gap.begins:
         return False
-    return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
+    text = line.block.text
+    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
+        return False
+    return not (_POST.search(text) or gap.announced[index - gap.start])
 
 
 def _is_last(gap: Gap, index: int) -> bool:

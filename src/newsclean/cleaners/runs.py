@@ -64,7 +64,7 @@ class Runs:
         listed: set[int] = set()
         index = 0
         while index < len(seen.lines):
-            kind = _opens(seen, index)
+            kind = _opens(seen, index) if seen.holds[index] else None
             if kind is None or _kind(seen, index) in document.kept_kinds:
                 index += 1
                 continue

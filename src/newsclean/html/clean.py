@@ -59,7 +59,7 @@ def clean_page(
     # The other cleaners see only what is left, as they would of a text.
     others = tuple(cleaner for cleaner in pipeline.cleaners if cleaner is not extraction)
     if len(others) < len(pipeline.cleaners):
-        document = replace(pipeline, cleaners=(extraction,), max_passes=None)(document)
+        document = replace(pipeline, cleaners=(extraction,)).once(document)
     return build(replace(pipeline, cleaners=others)(document), stated)
 
 
