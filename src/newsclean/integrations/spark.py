@@ -1,0 +1,42 @@
+"""Clean a column of a Spark data frame."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Unpack
+
+from newsclean.extras import extra
+from newsclean.integrations.arrow import BatchCleaner, BatchOptions
+
+with extra("spark"):
+    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+
+def clean(df: DataFrame, column: str = "text", **options: Unpack[BatchOptions]) -> DataFrame:
+    """Give a data frame with the articles of the sources in one of its columns.
+
+    ```python
+    pages = spark.read.parquet("pages.parquet")
+    articles = newsclean.integrations.spark.clean(pages, "html", url="link")
+    articles.write.parquet("articles.parquet")
+    ```
+
+    The work is done by `mapInArrow` when Spark needs the rows; each keeps its place in its
+    partition. newsclean must be installed for the Python that the workers run.
+
+    Args:
+        df: The data frame.
+        column: The column with the pages (string or binary) or texts.
+        options: As `BatchOptions` says.
+
+    Raises:
+        InputError: A column that was named is not there or holds no text.
+        RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
+        PipelineError: Both a pipeline and rules were given, or there is no such kind.
+    """
+    cleaner = BatchCleaner(column, **options)
+    schema = cleaner.schema(to_arrow_schema(df.schema))
+    return df.mapInArrow(cleaner.batches, from_arrow_schema(schema))
