@@ -29,17 +29,12 @@ _ROWS = 1_000
 _BYTES = 64_000_000
 
 
-class BatchOptions(TypedDict, total=False):
-    """What every engine takes beside the table and its column.
+class CleanOptions(TypedDict, total=False):
+    """What every engine takes, however it is told which columns there are.
 
-    >>> options: BatchOptions = {"url": "link", "without": ["removed"]}
+    >>> options: CleanOptions = {"without": ["removed"], "errors": "raise"}
 
     Args:
-        url: The column with the address of each source, if there is one.
-        encoding: The column with what the HTTP header says each is encoded in, if there is one.
-        keep_columns: The columns to carry through: their names, False for none, or True for all
-            but the source, as it is without this. One that is called as a column of the article
-            gets `input_` before its name, but for the address, which the article has itself.
         without: Columns of the article to leave out; "removed" is by far the largest.
         errors: "keep" for errors in their column, as it is without this; "raise" to stop at the
             first.
@@ -51,9 +46,6 @@ class BatchOptions(TypedDict, total=False):
         pipeline: As for `clean`.
     """
 
-    url: str | None
-    encoding: str | None
-    keep_columns: bool | Iterable[str]
     without: Iterable[str]
     errors: Literal["keep", "raise"]
     format: Format
@@ -62,6 +54,24 @@ class BatchOptions(TypedDict, total=False):
     only: Iterable[Kind | str] | None
     keep: Iterable[Kind | str]
     pipeline: Pipeline | None
+
+
+class BatchOptions(CleanOptions, total=False):
+    """What is taken beside a table and the column of its sources: `CleanOptions`, and columns.
+
+    >>> options: BatchOptions = {"url": "link", "without": ["removed"]}
+
+    Args:
+        url: The column with the address of each source, if there is one.
+        encoding: The column with what the HTTP header says each is encoded in, if there is one.
+        keep_columns: The columns to carry through: their names, False for none, or True for all
+            but the source, as it is without this. One that is called as a column of the article
+            gets `input_` before its name, but for the address, which the article has itself.
+    """
+
+    url: str | None
+    encoding: str | None
+    keep_columns: bool | Iterable[str]
 
 
 def clean_batches(

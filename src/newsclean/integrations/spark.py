@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 from newsclean.extras import extra
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
 def clean(df: DataFrame, column: str = "text", **options: Unpack[BatchOptions]) -> DataFrame:
     """Give a data frame with the articles of the sources in one of its columns.
 
-    ```python
-    pages = spark.read.parquet("pages.parquet")
-    articles = newsclean.integrations.spark.clean(pages, "html", url="link")
-    articles.write.parquet("articles.parquet")
-    ```
+    >>> pages = spark.read.parquet("pages.parquet")  # doctest: +SKIP
+    >>> clean(pages, "html", url="link").write.parquet("articles")  # doctest: +SKIP
 
     The work is done by `mapInArrow` when Spark needs the rows; each keeps its place in its
     partition. newsclean must be installed for the Python that the workers run.
