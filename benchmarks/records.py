@@ -9,10 +9,10 @@ from typing import Any
 from benchmarks.sets import FIXTURES
 
 # One record in so many is a page, and one has nothing, since dumps hold both.
-_PAGES = 50
+_PAGES = 100
 _MISSING = 101
 # In characters: the first lines of a text, so that 20,000 records take minutes and not hours.
-_LONGEST = 700
+_LONGEST = 250
 
 
 def records(number: int) -> list[dict[str, Any]]:
