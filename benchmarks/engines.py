@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -61,9 +62,9 @@ def plain_loop(made: list[dict[str, Any]]) -> Any:
     given = pa.Table.from_pylist(made)
     schema = BatchCleaner(url="url", keep_columns=_KEPT).schema(given.schema)
     rows = _rows(made)
-    return pa.Table.from_batches(
-        pa.RecordBatch.from_pylist([row], schema=schema) for row in rows
-    ).combine_chunks()
+    parts = iter(lambda: [*islice(rows, 500)], [])
+    batches = (pa.RecordBatch.from_pylist(part, schema=schema) for part in parts)
+    return pa.Table.from_batches(batches).combine_chunks()
 
 
 def _rows(made: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -17,7 +17,8 @@ from newsclean.integrations.article_batch import article_batch
 from newsclean.integrations.article_schema import article_schema
 from newsclean.integrations.carried_columns import carried, check_column, check_text, values
 from newsclean.pipeline import Pipeline
-from newsclean.source import Format, read
+from newsclean.source import Format
+from newsclean.source import read as read_source
 
 with extra("arrow"):
     import pyarrow as pa
@@ -144,7 +145,7 @@ class BatchCleaner:
             message = f"errors is {self.errors!r}; use 'keep' or 'raise'"
             raise InputError(message)
         # What is wrong is said here, and not for every row by every worker.
-        read("", self.format)
+        read_source("", self.format)
         _ = self._article, self._pipeline_of
 
     def __getstate__(self) -> dict[str, Any]:
@@ -152,7 +153,7 @@ class BatchCleaner:
 
     def schema(self, given: Any) -> Any:
         """Give the schema of what comes out where a table of this schema goes in."""
-        for name in filter(None, (self.column, self.url, self.encoding)):
+        for name in self.read():
             check_column(name, given.names)
             check_text(name, given.field(name).type)
         kept = [
@@ -160,6 +161,10 @@ class BatchCleaner:
             for name, afterwards in self.carried(given.names).items()
         ]
         return pa.schema([*kept, *self._article], metadata=self._article.metadata)
+
+    def read(self) -> list[str]:
+        """Give the columns that are read to clean a row."""
+        return [name for name in (self.column, self.url, self.encoding) if name is not None]
 
     def carried(self, given: Iterable[str]) -> dict[str, str]:
         """Give the columns that go through, each with the name that it has afterwards."""

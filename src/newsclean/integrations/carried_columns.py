@@ -86,8 +86,16 @@ def check_text(name: str, kind: Any) -> None:
         kind = kind.value_type if isinstance(kind, pa.DictionaryType) else kind.storage_type
     # A column of nothing but None is one of floats where it comes from pandas.
     if not any(may_be(kind) for may_be in _MAY_HOLD_TEXT):
-        message = f"column {name!r} holds {kind}; name one that holds text or bytes"
-        raise InputError(message)
+        raise no_text(name, kind)
+
+
+def no_text(name: str, kind: object) -> InputError:
+    """Give the error for a column that holds no text.
+
+    >>> str(no_text("id", "bigint"))
+    "column 'id' holds bigint; name one that holds text or bytes"
+    """
+    return InputError(f"column {name!r} holds {kind}; name one that holds text or bytes")
 
 
 _MAY_HOLD_TEXT = (

@@ -6,9 +6,20 @@ from typing import TYPE_CHECKING, Unpack
 
 from newsclean.extras import extra
 from newsclean.integrations.arrow import BatchCleaner, BatchOptions
+from newsclean.integrations.article_schema import article_schema
+from newsclean.integrations.carried_columns import check_column, no_text
 
 with extra("spark"):
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+    from pyspark.sql.pandas.types import from_arrow_schema
+    from pyspark.sql.types import (
+        BinaryType,
+        CharType,
+        NullType,
+        StringType,
+        StructField,
+        StructType,
+        VarcharType,
+    )
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -34,5 +45,14 @@ def clean(df: DataFrame, column: str = "text", **options: Unpack[BatchOptions]) 
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
     cleaner = BatchCleaner(column, **options)
-    schema = cleaner.schema(to_arrow_schema(df.schema))
-    return df.mapInArrow(cleaner.batches, from_arrow_schema(schema))
+    for name in cleaner.read():
+        check_column(name, df.columns)
+        kind = df.schema[name].dataType
+        if not isinstance(kind, (StringType, VarcharType, CharType, BinaryType, NullType)):
+            raise no_text(name, kind.simpleString())
+    carried = [
+        StructField(afterwards, df.schema[name].dataType)
+        for name, afterwards in cleaner.carried(df.columns).items()
+    ]
+    article = from_arrow_schema(article_schema(cleaner.without))
+    return df.mapInArrow(cleaner.batches, StructType([*carried, *article]))
