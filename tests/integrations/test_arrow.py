@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from tests.integrations.sources import HARBOUR, texts
 
+from benchmarks.engines import overhead
 from newsclean import Article, Claim, Document, InputError, Pipeline, clean, clean_many
 from newsclean.integrations import arrow
 from newsclean.integrations.arrow import BatchCleaner, clean_batches
@@ -59,6 +60,10 @@ def test_any_partition_gives_what_a_loop_gives(size: int) -> None:
     assert cleaned.column("id").to_pylist() == [*range(50)]
     assert cleaned.drop_columns(["id"]).equals(plain)
     assert sum(error is not None for error in cleaned.column("error").to_pylist()) == 5
+
+
+def test_arrow_costs_little_beside_the_cleaning() -> None:
+    assert overhead(60) < 0.15
 
 
 def test_a_large_batch_comes_out_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
