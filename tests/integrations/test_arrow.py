@@ -70,7 +70,7 @@ def test_a_large_batch_comes_out_in_parts(monkeypatch: pytest.MonkeyPatch) -> No
     table = pa.table({"id": range(40), "text": ["It rained for hours." * 3] * 40})
     monkeypatch.setattr(arrow, "_ROWS", 16)
     assert [batch.num_rows for batch in clean_batches(table)] == [10] * 4
-    monkeypatch.setattr(arrow, "_BYTES", 200)
+    monkeypatch.setattr(arrow, "_SIZE", 200)
     batches = [*clean_batches(table)]
     assert {batch.num_rows for batch in batches} <= {2, 3}
     assert [row["id"] for row in rows(batches)] == [*range(40)]

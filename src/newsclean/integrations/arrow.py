@@ -25,9 +25,9 @@ with extra("arrow"):
 
 # How much is cleaned at a time and held in memory, since a batch may have a million rows.
 _ROWS = 1_000
-# A column of strings in Arrow ends at two gigabytes, and what says why pieces were removed can be
-# longer than the pieces.
-_BYTES = 64_000_000
+# In characters or bytes of sources. A column of strings in Arrow ends at two gigabytes, and what
+# says why pieces were removed can be longer than the pieces.
+_SIZE = 32_000_000
 
 
 class CleanOptions(TypedDict, total=False):
@@ -236,8 +236,12 @@ def _batches(given: Any) -> Iterator[Any]:
 def _parts(batch: Any, column: str) -> Iterator[Any]:
     """Give a batch in parts that are small enough to be cleaned at once."""
     rows = batch.num_rows
-    if rows > _ROWS or (rows > 1 and batch.column(column).nbytes > _BYTES):
+    if rows > _ROWS or (rows > 1 and _size(batch.column(column)) > _SIZE):
         yield from _parts(batch.slice(0, rows // 2), column)
         yield from _parts(batch.slice(rows // 2), column)
     else:
         yield batch
+
+
+def _size(array: Any) -> int:
+    return sum(len(value) for value in values(array) if isinstance(value, (str, bytes)))
