@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.errors import (
+        InputError,
+        MissingExtraError,
+        NewscleanError,
+        PipelineError,
+        RuleError,
+    )
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -36,6 +42,7 @@ __all__ = [
     "InputError",
     "Kind",
     "Markup",
+    "MissingExtraError",
     "NewscleanError",
     "Page",
     "Pipeline",
@@ -63,6 +70,7 @@ _HOMES = {
     "InputError": "errors",
     "Kind": "claim",
     "Markup": "markup",
+    "MissingExtraError": "errors",
     "NewscleanError": "errors",
     "Page": "many",
     "Pipeline": "pipeline",
