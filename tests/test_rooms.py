@@ -22,7 +22,9 @@ FLOORS = [
     {"account", "cleaners"},
     {"html"},
     {"api"},
+    {"workers"},
     {"many"},
+    {"batch"},
     {"cli", "testing"},
     {"__main__"},
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError, WorkerError
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -43,6 +43,7 @@ __all__ = [
     "Removal",
     "RuleError",
     "WarningCode",
+    "WorkerError",
     "clean",
     "clean_many",
     "default_pipeline",
@@ -70,6 +71,7 @@ _HOMES = {
     "Removal": "article",
     "RuleError": "errors",
     "WarningCode": "article_warning",
+    "WorkerError": "errors",
     "clean": "api",
     "clean_many": "many",
     "default_pipeline": "cleaners",
