@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError, WorkerError
+    from newsclean.errors import (
+        InputError,
+        MissingExtraError,
+        NewscleanError,
+        PipelineError,
+        RuleError,
+        WorkerError,
+    )
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -36,6 +43,7 @@ __all__ = [
     "InputError",
     "Kind",
     "Markup",
+    "MissingExtraError",
     "NewscleanError",
     "Page",
     "Pipeline",
@@ -64,6 +72,7 @@ _HOMES = {
     "InputError": "errors",
     "Kind": "claim",
     "Markup": "markup",
+    "MissingExtraError": "errors",
     "NewscleanError": "errors",
     "Page": "many",
     "Pipeline": "pipeline",

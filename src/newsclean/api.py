@@ -16,7 +16,7 @@ from newsclean.errors import InputError, PipelineError, RuleError
 from newsclean.intake.tags import is_page
 from newsclean.pipeline import Pipeline
 from newsclean.rules import load_rules
-from newsclean.source import Format, read
+from newsclean.source import LONE_SURROGATE, Format, read
 
 # Hosts whose pipelines are kept at hand: a crawl goes through few sites at a time.
 _HOSTS = 256
@@ -84,6 +84,12 @@ def check_address(url: object) -> None:
     """
     if url is not None and not isinstance(url, str):
         message = f"url is {url!r}; give the address as str, or leave it out"
+        raise InputError(message)
+    if url and (found := LONE_SURROGATE.search(url)):
+        message = (
+            f"url holds a lone surrogate at character {found.start()}, so it cannot be written as "
+            "UTF-8; give the address as the page's links do, or leave it out"
+        )
         raise InputError(message)
 
 

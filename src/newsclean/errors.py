@@ -56,6 +56,15 @@ class RuleError(NewscleanError, ValueError):
     """
 
 
+class MissingExtraError(NewscleanError, ImportError):
+    """Say which package is missing, and the command that installs it.
+
+    >>> raise MissingExtraError('pyarrow is missing; run: pip install "newsclean[arrow]"')
+    Traceback (most recent call last):
+    newsclean.errors.MissingExtraError: pyarrow is missing; run: pip install "newsclean[arrow]"
+    """
+
+
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """Give the part of a message that names what was meant, or else all that there is.
 

@@ -12,31 +12,37 @@ from newsclean.source import MOST_CHARACTERS
 
 COLUMNS = Columns("page", "url", "warc_record_id", "http_charset")
 _HTML = ("text/html", "application/xhtml+xml")
+# What stands below every record.
+_END = b"\r\n\r\n"
 
 
-class _CutOff:
-    """A file that just ends where it is cut off, and remembers it: what came before is read."""
+class _UpToTheCut:
+    """A file that just ends where it is cut off, and remembers it, so that what came before is read."""
 
     def __init__(self, content: BinaryIO) -> None:
         self.content = content
         self.error: Exception | None = None
+        self.last = b""
 
     def read(self, size: int = -1) -> bytes:
+        data = b""
         if self.error is None:
             try:
-                # Of a compressed file no more than is at hand, or a cut would take that as well.
-                data: bytes = self.content.read1(size)  # type: ignore[attr-defined]
+                # No more than is at hand, or a cut would take that with it.
+                data = self.content.read1(size)  # type: ignore[attr-defined]
             except broken() as error:
                 self.error = error
-            else:
-                return data
-        return b""
+        self.last = (self.last + data)[-len(_END) :]
+        return data
+
+    def tell(self) -> int:
+        return self.content.tell()
 
 
 def warc_pages(stream: Stream) -> Iterator[Raw]:
     """Give the pages of an archive, each with its address, its date and its encoding.
 
-    A record that the file breaks off in is an error of its own; FastWARC would just end there.
+    A page that the file breaks off in is an error of its own; FastWARC would give what there is.
 
     Args:
         stream: The file, decompressed.
@@ -46,42 +52,57 @@ def warc_pages(stream: Stream) -> Iterator[Raw]:
             ArchiveIterator,
             WarcRecordType,
         )
-    content = _CutOff(stream.content)
-    number = 0
-    for record in ArchiveIterator(content, parse_http=False, strict_mode=False):
-        number += 1
+    content = _UpToTheCut(stream.content)
+    # That the file ends within a record shows only after it.
+    last: Raw | None = None
+    whole = True
+    for number, record in enumerate(ArchiveIterator(content, parse_http=False), start=1):
+        if last is not None:
+            yield last
+            last = None
         if record.record_id is None:
-            error = RecordError("truncated", "the archive breaks off or is damaged here")
-            yield Raw(number, error, stream.read())
+            what: Any = RecordError("bad_record", "the archive breaks off or is damaged here")
+        elif record.record_type == WarcRecordType.response and record.is_http:
+            what, whole = _page(record)
+        else:
             continue
-        if record.record_type != WarcRecordType.response or not record.is_http:
-            continue
-        what = _page(record)
         if what is not None:
-            yield Raw(number, what, stream.read())
-    if content.error is not None:
+            last = Raw(number, what, stream.read())
+    cut = content.error is not None or not (whole or content.last == _END)
+    if last is not None and cut and isinstance(last.what, dict):
+        values = last.what
+        error = RecordError(
+            "truncated", "the archive breaks off in this page", values[COLUMNS.id], values["url"]
+        )
+        yield last._replace(what=error)
+    elif last is not None:
+        yield last
+    if content.error is not None and not isinstance(content.error, EOFError):
+        raise content.error
+    if content.error is not None and last is None:
         raise content.error
 
 
-def _page(record: Any) -> dict[str, Any] | RecordError | None:
-    id, url = record.record_id, record.headers.get("WARC-Target-URI")  # noqa: A001 - its name
-    announced = record.content_length
-    if announced > MOST_CHARACTERS:
-        message = f"the record has {announced:,} bytes, more than {MOST_CHARACTERS:,}"
-        return RecordError("too_large", message, id, url)
+def _page(record: Any) -> tuple[dict[str, Any] | RecordError | None, bool]:
+    """Give the page of a record, if it is one, and whether all of it is there for certain."""
+    name, url = record.record_id, record.headers.get("WARC-Target-URI")
+    size = record.content_length
+    if size > MOST_CHARACTERS:
+        message = f"the record has {size:,} bytes, more than {MOST_CHARACTERS:,}"
+        return RecordError("too_large", message, name, url), True
     try:
-        begin = record.reader.tell()
         record.parse_http(auto_decode="all")
         if record.http_content_type not in _HTML:
-            return None
+            return None, True
         page = record.reader.read()
     except Exception as error:  # noqa: BLE001 - whatever a broken record makes of the parser
-        return RecordError("bad_record", f"{type(error).__name__}: {error}", id, url)
-    del begin
-    return {
-        "page": page,
-        "url": url,
-        "http_charset": record.http_charset,
-        "warc_record_id": id,
-        "warc_date": record.record_date and record.record_date.isoformat(),
+        return RecordError("bad_record", f"{type(error).__name__}: {error}", name, url), True
+    day = record.record_date
+    values = {
+        COLUMNS.page: page,
+        COLUMNS.url: url,
+        COLUMNS.encoding: record.http_charset,
+        COLUMNS.id: name,
+        "warc_date": day and day.isoformat(),
     }
+    return values, len(page) == record.content_length
