@@ -56,9 +56,9 @@ def columns_of(records: Iterable[Mapping[str, Any]], given: Mapping[str, str]) -
     found = dict(given)
     for what, names in _CALLED.items():
         if what not in found:
-            name = _called(seen, names, what)
-            if name is not None and name not in found.values():
-                found[what] = name
+            own = _called(seen, names, what)
+            if own and own not in found.values():
+                found[what] = own
     if "page" not in found:
         longest = max(seen, key=lambda name: _length(seen[name]), default=None)
         if longest is None or _length(seen[longest]) < _LONG:
@@ -71,7 +71,7 @@ def columns_of(records: Iterable[Mapping[str, Any]], given: Mapping[str, str]) -
     return Columns(**found)
 
 
-def _called(seen: Mapping[str, list[Any]], names: Iterable[str], what: str) -> str | None:
+def _called(seen: dict[str, list[Any]], names: Iterable[str], what: str) -> str | None:
     plain = {name.lower().replace("-", "_"): name for name in reversed(seen)}
     for name in names:
         own = plain.get(name)

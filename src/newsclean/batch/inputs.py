@@ -89,7 +89,7 @@ def _at(path: Path, form: str | None) -> list[Input]:
         found = [one for file in files if (one := _input(file, path))]
     if not found:
         ends = ", ".join(_ENDS)
-        message = f"{path}: the folder is a directory without a file that ends with {ends}"
+        message = f"{path}: no file in it ends with {ends}"
         raise InputError(message)
     return found
 
@@ -126,8 +126,10 @@ def _peek() -> bytes:
 def _has_records(begin: bytes) -> bool:
     """Say whether there is one object of JSON a line: two that begin so, and no list around."""
     lines = begin.split(b"\n")
-    return len(lines) > 1 and all(line.lstrip()[:2] in (b'{"', b"") for line in lines[:2]) and bool(
-        lines[0].strip().endswith(b"}")
+    return (
+        len(lines) > 1
+        and all(line.lstrip()[:2] in (b'{"', b"") for line in lines[:2])
+        and bool(lines[0].strip().endswith(b"}"))
     )
 
 

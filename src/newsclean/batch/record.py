@@ -26,7 +26,11 @@ class RecordError(NewscleanError):
     """
 
     def __init__(
-        self, reason: Reason, message: str, id: object = None, url: object = None  # noqa: A002 - as in the file of errors
+        self,
+        reason: Reason,
+        message: str,
+        id: object = None,  # noqa: A002 - as in the file of errors
+        url: object = None,
     ) -> None:
         super().__init__(reason, message, id, url)
         self.reason, self.message, self.id, self.url = reason, message, id, url

@@ -73,7 +73,9 @@ def csv_rows(stream: Stream, encoding: str | None = None) -> Iterator[Raw]:
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                yield Raw(number, RecordError("bad_record", f"row {number}: {error}"), stream.read())
+                yield Raw(
+                    number, RecordError("bad_record", f"row {number}: {error}"), stream.read()
+                )
                 continue
             if row is None:
                 return

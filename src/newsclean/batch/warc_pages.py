@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from newsclean.batch.record import Columns, Raw, RecordError
 from newsclean.batch.streams import Stream, broken
@@ -16,10 +17,11 @@ _HTML = ("text/html", "application/xhtml+xml")
 _END = b"\r\n\r\n"
 
 
-class _UpToTheCut:
-    """A file that just ends where it is cut off, and remembers it, so that what came before is read."""
+class _UpToTheCut(io.RawIOBase):
+    """A file that just ends where it is cut off, so that what came before it is read."""
 
     def __init__(self, content: BinaryIO) -> None:
+        super().__init__()
         self.content = content
         self.error: Exception | None = None
         self.last = b""
@@ -56,10 +58,13 @@ def warc_pages(stream: Stream) -> Iterator[Raw]:
     # That the file ends within a record shows only after it.
     last: Raw | None = None
     whole = True
-    for number, record in enumerate(ArchiveIterator(content, parse_http=False), start=1):
+    for number, record in enumerate(
+        ArchiveIterator(cast("BinaryIO", content), parse_http=False), start=1
+    ):
         if last is not None:
             yield last
             last = None
+        whole = True
         if record.record_id is None:
             what: Any = RecordError("bad_record", "the archive breaks off or is damaged here")
         elif record.record_type == WarcRecordType.response and record.is_http:
@@ -68,18 +73,14 @@ def warc_pages(stream: Stream) -> Iterator[Raw]:
             continue
         if what is not None:
             last = Raw(number, what, stream.read())
-    cut = content.error is not None or not (whole or content.last == _END)
+    cut = not whole and (content.error is not None or content.last != _END)
     if last is not None and cut and isinstance(last.what, dict):
-        values = last.what
-        error = RecordError(
-            "truncated", "the archive breaks off in this page", values[COLUMNS.id], values["url"]
-        )
-        yield last._replace(what=error)
-    elif last is not None:
+        name, url = last.what["warc_record_id"], last.what["url"]
+        error = RecordError("truncated", "the archive breaks off in this page", name, url)
+        last = last._replace(what=error)
+    if last is not None:
         yield last
-    if content.error is not None and not isinstance(content.error, EOFError):
-        raise content.error
-    if content.error is not None and last is None:
+    if content.error is not None and not cut:
         raise content.error
 
 
@@ -99,10 +100,10 @@ def _page(record: Any) -> tuple[dict[str, Any] | RecordError | None, bool]:
         return RecordError("bad_record", f"{type(error).__name__}: {error}", name, url), True
     day = record.record_date
     values = {
-        COLUMNS.page: page,
-        COLUMNS.url: url,
-        COLUMNS.encoding: record.http_charset,
-        COLUMNS.id: name,
+        "page": page,
+        "url": url,
+        "http_charset": record.http_charset,
+        "warc_record_id": name,
         "warc_date": day and day.isoformat(),
     }
     return values, len(page) == record.content_length
