@@ -60,8 +60,8 @@ def columns_of(records: Iterable[Mapping[str, Any]], given: Mapping[str, str]) -
             if own and own not in found.values():
                 found[what] = own
     if "page" not in found:
-        longest = max(seen, key=lambda name: _length(seen[name]), default=None)
-        if longest is None or _length(seen[longest]) < _LONG:
+        longest = max(seen, key=lambda name: sum(_lengths(seen[name])), default=None)
+        if longest is None or max(_lengths(seen[longest]), default=0) < _LONG:
             message = (
                 f"nothing looks like a page among {', '.join(seen) or 'no values at all'}; "
                 "say which holds it with --field NAME"
@@ -84,7 +84,5 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, (str, bytes))
 
 
-def _length(values: list[Any]) -> float:
-    """Give the mean length of texts; addresses and the like do not count, however many."""
-    texts = [value for value in values if _is_text(value)]
-    return sum(map(len, texts)) / len(values) if texts else 0.0
+def _lengths(values: list[Any]) -> list[int]:
+    return [len(value) for value in values if _is_text(value)]

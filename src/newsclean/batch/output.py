@@ -15,7 +15,7 @@ from newsclean.batch.streams import zstd
 
 # In seconds, by judgement: what a run that was killed has to do once more. A commit takes 10 to 30
 # ms, for the disk.
-_EVERY = 2.0
+_EVERY = 1.0
 
 
 class Output(Protocol):

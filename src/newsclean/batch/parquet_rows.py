@@ -24,7 +24,11 @@ def parquet_rows(path: Path, past: int = 0) -> Iterator[Raw]:
         import pyarrow as pa  # noqa: PLC0415 - only where there is such a file
         import pyarrow.parquet as pq  # noqa: PLC0415 - the same
     size = path.stat().st_size
-    with pq.ParquetFile(path) as file:
+    try:
+        whole = pq.ParquetFile(path)
+    except pa.ArrowException as error:
+        raise OSError(_short(error)) from None
+    with whole as file:
         total = file.metadata.num_rows
         begin = 0
         for group in range(file.num_row_groups):
@@ -43,10 +47,14 @@ def parquet_rows(path: Path, past: int = 0) -> Iterator[Raw]:
 
 
 def column_types(path: Path) -> Any:
-    """Give the schema of a file."""
+    """Give the schema of a file; of a broken one, that of a file without columns."""
     with extra("arrow"):
-        import pyarrow.parquet as pq  # noqa: PLC0415 - only where there is such a file
-    return pq.read_schema(path)
+        import pyarrow as pa  # noqa: PLC0415 - only where there is such a file
+        import pyarrow.parquet as pq  # noqa: PLC0415 - the same
+    try:
+        return pq.read_schema(path)
+    except (OSError, pa.ArrowException):
+        return pa.schema([])
 
 
 def _short(error: Exception) -> str:

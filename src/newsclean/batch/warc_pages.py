@@ -82,6 +82,9 @@ def warc_pages(stream: Stream) -> Iterator[Raw]:
         yield last
     if content.error is not None and not cut:
         raise content.error
+    if last is None and content.last != _END:
+        message = "the archive breaks off"
+        raise EOFError(message)
 
 
 def _page(record: Any) -> tuple[dict[str, Any] | RecordError | None, bool]:
