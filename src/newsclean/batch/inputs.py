@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsclean.batch.streams import COMPRESSED
+from newsclean.batch.streams import COMPRESSED, zstd
 from newsclean.errors import InputError
 
 # What a file holds, by the end of its name.
@@ -113,6 +114,7 @@ def _standard_input(form: str | None) -> Input:
     begin = _peek()
     compression = {b"\x1f\x8b": ".gz", b"\x28\xb5": ".zst"}.get(begin[:2], "")
     if form is None:
+        begin = _unpacked(begin, compression)
         form = "warc" if begin.startswith(b"WARC/") else "page"
         form = "jsonl" if _has_records(begin) else form
     return Input(None, form, compression)
@@ -121,6 +123,13 @@ def _standard_input(form: str | None) -> Input:
 def _peek() -> bytes:
     buffer = sys.stdin.buffer
     return buffer.peek(_BEGIN)[:_BEGIN] if hasattr(buffer, "peek") else b""
+
+
+def _unpacked(begin: bytes, compression: str) -> bytes:
+    if compression == ".gz":
+        return zlib.decompressobj(wbits=31).decompress(begin)
+    data: bytes = zstd().ZstdDecompressor().decompress(begin) if compression else begin
+    return data
 
 
 def _has_records(begin: bytes) -> bool:
