@@ -19,6 +19,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from operator import sub
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -54,13 +55,16 @@ def main() -> int:
     )
     parser.add_argument("--records", type=int, default=1_000, help="for CPU time and workers")
     parser.add_argument("--rounds", type=int, default=3, help="how often; the least counts")
-    parser.add_argument("--megabytes", type=int, default=100, help="of the file for memory")
+    parser.add_argument(
+        "--megabytes", type=int, default=100, help="of the file for memory; 0 for none"
+    )
     asked = parser.parse_args()
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     with TemporaryDirectory() as folder:
         place = Path(folder)
         _costs(place, asked.records, asked.rounds)
-        _memory(place, asked.megabytes)
+        if asked.megabytes:
+            _memory(place, asked.megabytes)
     return 0
 
 
@@ -75,12 +79,14 @@ def _costs(place: Path, records: int, rounds: int) -> None:
         "lines, 2 workers": lambda source: run(source, lines, 2),
         "Parquet, 1 worker": lambda source: run(source, table, 1),
     }
-    best: dict[str, Cost] = {}
+    least: dict[tuple[str, Path], Cost] = {}
     for _ in range(rounds):
         for name, way in ways.items():  # they take turns, as the machine may be busy now and then
-            small, large = measured(way(str(half))), measured(way(str(whole)))
-            cost = Cost(large.cpu - small.cpu, large.clock - small.clock, large.megabytes)
-            best[name] = min(best.get(name, cost), cost)
+            for source in (half, whole):
+                cost = measured(way(str(source)))
+                before = least.get((name, source), cost)
+                least[name, source] = Cost(*map(min, cost, before))
+    best = {name: Cost(*map(sub, least[name, whole], least[name, half])) for name in ways}
     print(f"{'a record':22}{'CPU ms':>9}{'to loop':>9}{'clock ms':>10}")
     count = records - records // 2
     for name, cost in best.items():

@@ -306,3 +306,51 @@ def test_bytes_of_any_encoding_are_read(
     stdin(monkeypatch, "Мост закрыт".encode("koi8-r"))
     assert main(["clean", "-", "--text", "--encoding", "koi8-r"]) == 0
     assert capsys.readouterr().out == "Мост закрыт"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["claen", "x"], "did you mean 'clean'?"),
+        (["clean", "x", "--jsn"], "did you mean '--json'?"),
+        (["rules", "lst"], "did you mean 'list'?"),
+        (["clean", "x", "--format", "htm"], "did you mean 'html'?"),
+    ],
+)
+def test_says_what_was_meant(
+    arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert meant in capsys.readouterr().err
+
+
+def test_color_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["clean", "--color", "always", str(TEXT)])
+    assert "\x1b[1m" in capsys.readouterr().out
+    main(["clean", "--color", "never", str(TEXT)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_reads_standard_input_where_no_file_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stdin(monkeypatch, b"It rained.\n\n[ad_1]\n")
+    assert main(["clean", "--text"]) == 0
+    assert capsys.readouterr().out == newsclean.clean("It rained.\n\n[ad_1]\n").text
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_prints_the_completion_of_a_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "--without" in capsys.readouterr().out
+
+
+def test_asks_for_nothing_heavy_before_it_is_needed() -> None:
+    program = (
+        "import sys; from newsclean.cli.arguments import parser; parser(); "
+        "print(*{'pydantic', 'regex', 'lxml', 'pyarrow'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.strip() == b""

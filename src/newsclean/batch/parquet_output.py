@@ -19,8 +19,10 @@ with extra("arrow"):
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-# Articles in memory at once, and in a group of rows of the file: at 14 KB each, 28 MB.
+# Articles in memory at once, and in a group of rows of the file: at 14 KB each, 28 MB. Where there
+# is much beside them it is fewer; in characters.
 _ROWS = 2_000
+_SIZE = 50_000_000
 
 
 class ParquetFile:
@@ -45,6 +47,7 @@ class ParquetFile:
         self._without = [*without, ERROR]
         self._types = types
         self._count = 0
+        self._size = 0
         self._rows: list[tuple[Article, dict[str, Any]]] = []
 
     def begin(self, state: int | None = None) -> None:
@@ -60,8 +63,11 @@ class ParquetFile:
     def write(self, record: Record, outcome: Outcome) -> None:
         """Take an article."""
         del record
+        _, beside = outcome.output
         self._rows.append(outcome.output)
-        if len(self._rows) >= _ROWS:
+        self._size += outcome.characters[0]
+        self._size += sum(len(one) for one in beside.values() if isinstance(one, (str, bytes)))
+        if len(self._rows) >= _ROWS or self._size >= _SIZE:
             self._write_part()
 
     def commit(self) -> int:
@@ -100,6 +106,7 @@ class ParquetFile:
         part.replace(part.with_suffix(".parquet"))
         self._count += 1
         self._rows.clear()
+        self._size = 0
 
 
 def _column(values: list[Any], kind: Any) -> Any:
@@ -141,7 +148,7 @@ def _groups(files: list[Path], schema: Any) -> Iterator[Any]:
     waiting: list[Any] = []
     for file in files:
         waiting.append(_as(pq.read_table(file), schema))
-        if sum(map(len, waiting)) >= _ROWS:
+        if sum(map(len, waiting)) >= _ROWS or sum(one.nbytes for one in waiting) >= _SIZE:
             yield pa.concat_tables(waiting)
             waiting = []
     if waiting:
