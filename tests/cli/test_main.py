@@ -344,7 +344,7 @@ def test_reads_standard_input_where_no_file_is_named(
 @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
 def test_prints_the_completion_of_a_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", shell]) == 0
-    assert "--without" in capsys.readouterr().out
+    assert "without" in capsys.readouterr().out
 
 
 def test_asks_for_nothing_heavy_before_it_is_needed() -> None:

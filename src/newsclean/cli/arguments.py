@@ -27,7 +27,8 @@ class Parser(argparse.ArgumentParser):
             message = f"{begin}; {did_you_mean(wrong[1], choices)}"
         unknown = _UNKNOWN.search(message)
         if unknown is not None:
-            near = did_you_mean(unknown[1], sorted({*_options(self)}))
+            options = {name for action in actions(self) for name in action.option_strings}
+            near = did_you_mean(unknown[1], sorted(options))
             message += f"; {near}" if near.startswith("did") else ""
         super().error(message)
 
@@ -36,13 +37,13 @@ class Parser(argparse.ArgumentParser):
             yield from map(str, action.choices or ())
 
 
-def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
-    """Give the options of a parser and of all below it."""
+def actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Give the options and arguments of a parser and of all below it."""
     for action in parser._actions:  # noqa: SLF001 - argparse has no other way to list them
-        yield from (name for name in action.option_strings if name.startswith("--"))
+        yield action
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same
             for below in action.choices.values():
-                yield from _options(below)
+                yield from actions(below)
 
 
 def parser() -> Parser:
