@@ -37,6 +37,9 @@ TASKS = {
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
     "startup": ("measure the import and the first clean", "", ["benchmarks.startup"]),
+    "batch": ("measure what a run over files costs", "test", ["benchmarks.batch"]),
+    "kills": ("kill a run at random moments, and go on", "test", ["benchmarks.kills"]),
+    "news-crawl": ("clean a generated archive, and plan", "test", ["benchmarks.news_crawl"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
 # What the built file is made by, and from.

@@ -22,8 +22,10 @@ FLOORS = [
     {"account", "cleaners"},
     {"html"},
     {"api"},
+    {"workers"},
     {"many"},
     {"integrations"},
+    {"batch"},
     {"cli", "testing"},
     {"__main__"},
 ]

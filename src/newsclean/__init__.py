@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         NewscleanError,
         PipelineError,
         RuleError,
+        WorkerError,
     )
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
@@ -50,6 +51,7 @@ __all__ = [
     "Removal",
     "RuleError",
     "WarningCode",
+    "WorkerError",
     "clean",
     "clean_many",
     "default_pipeline",
@@ -78,6 +80,7 @@ _HOMES = {
     "Removal": "article",
     "RuleError": "errors",
     "WarningCode": "article_warning",
+    "WorkerError": "errors",
     "clean": "api",
     "clean_many": "many",
     "default_pipeline": "cleaners",

@@ -22,6 +22,22 @@ class InputError(NewscleanError, ValueError):
     """
 
 
+class WorkerError(InputError):
+    """Say that the process that cleaned a source died, or took too much memory or time.
+
+    >>> WorkerError("it took longer than 60 seconds", "timeout").reason
+    'timeout'
+
+    Args:
+        message: What happened.
+        reason: "died", "memory" or "timeout".
+    """
+
+    def __init__(self, message: str, reason: str = "died") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class PipelineError(NewscleanError, ValueError):
     """Say that a pipeline or one of its cleaners is wrong.
 
