@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.errors import (
+        InputError,
+        NewscleanError,
+        PipelineError,
+        RuleError,
+        SettingError,
+    )
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -42,6 +48,7 @@ __all__ = [
     "PipelineError",
     "Removal",
     "RuleError",
+    "SettingError",
     "WarningCode",
     "clean",
     "clean_many",
@@ -69,6 +76,7 @@ _HOMES = {
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
+    "SettingError": "errors",
     "WarningCode": "article_warning",
     "clean": "api",
     "clean_many": "many",
