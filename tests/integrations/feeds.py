@@ -33,10 +33,10 @@ def settled(feed: Path) -> str:
         root = ET.fromstring(text.encode())  # noqa: S314 - our own
         root[:] = sorted(root, key=lambda item: item.findtext("url") or "")
         ET.indent(root)
-        return f"{ET.tostring(root, encoding='unicode')}\n"
+        return str(ET.tostring(root, encoding="unicode")) + "\n"
     if feed.suffix == ".csv":
-        header, *rows = re.findall(r'(?:"(?:[^"]|"")*"|[^"\n])*\n', text.replace("\r\n", "\n"))
-        return header + "".join(sorted(rows))
+        rows: list[str] = re.findall(r'(?:"(?:[^"]|"")*"|[^"\n])*\n', text.replace("\r\n", "\n"))
+        return rows[0] + "".join(sorted(rows[1:]))
     return "".join(sorted(text.splitlines(keepends=True)))
 
 
