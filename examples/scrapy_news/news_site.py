@@ -31,6 +31,8 @@ class NewsSite(BaseHTTPRequestHandler):
         folder, _, name = self.path.lstrip("/").partition("/")
         if not folder:
             self._send(200, _front_page())
+        elif folder == "feed":
+            self._send(200, self._feed(), charset="utf-8")
         elif folder == "old" and name in STORIES:
             self._send(301, b"", Location=f"/news/{name}")
         elif folder == "news" and name == "picture":
@@ -39,6 +41,14 @@ class NewsSite(BaseHTTPRequestHandler):
             self._send_story(name)
         else:
             self._send(404, b"<title>Not found</title><p>The page you asked for is gone.</p>")
+
+    def _feed(self) -> bytes:
+        address = f"http://{self.headers['Host']}"
+        items = "".join(
+            f"<item><title>{name}</title><link>{address}/news/{name}</link></item>"
+            for name in (MOVED, SLOW)
+        )
+        return f'<rss version="2.0"><channel><title>Feed</title>{items}</channel></rss>'.encode()
 
     def _send_story(self, name: str) -> None:
         body = (PAGES / name / "page.html").read_bytes()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 try:
     from itemadapter import ItemAdapter
     from scrapy.exceptions import DropItem
     from scrapy.http import Response
-    from scrapy.utils.asyncio import run_in_thread
+    from scrapy.utils.asyncio import is_asyncio_available, run_in_thread
     from w3lib.encoding import http_content_type_encoding
 except ImportError as missing:
     message = (
@@ -80,6 +82,8 @@ class CleanPipeline:
         self._settings = settings
         self._stats = stats
         self._told: set[str] = set()
+        # Threads that share the interpreter's lock hold up the loop the longer the more they are.
+        self._one_at_a_time = asyncio.Lock()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> CleanPipeline:
@@ -127,7 +131,8 @@ class CleanPipeline:
         came = page.body if isinstance(page, Response) else page
         if isinstance(came, (str, bytes)) and len(came) >= self._settings.in_thread_from:
             self._stats.inc_value("newsclean/in_thread")
-            result, seconds = await run_in_thread(self._timed, page, url)
+            async with self._one_at_a_time if is_asyncio_available() else nullcontext():
+                result, seconds = await run_in_thread(self._timed, page, url)
         else:
             result, seconds = self._timed(page, url)
         total = self._stats.get_value("newsclean/cpu_seconds", 0.0) + seconds

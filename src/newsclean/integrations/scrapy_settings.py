@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CANNOT_BE_CLEANED = "input_error"
 # From this many bytes or characters on a page is cleaned in a thread. `python -m
 # benchmarks.scrapy_crawl` measures what pages of each size hold up.
-IN_THREAD_FROM = 100_000
+IN_THREAD_FROM = 20_000
 
 _PREFIX = "NEWSCLEAN_"
 
@@ -138,7 +138,7 @@ def _size(settings: BaseSettings) -> int:
         return settings.getint(f"{_PREFIX}THREAD_FROM", IN_THREAD_FROM)
     except (TypeError, ValueError):
         value = settings.get(f"{_PREFIX}THREAD_FROM")
-        message = f"{_PREFIX}THREAD_FROM is {value!r}; give a number of bytes, such as 100000"
+        message = f"{_PREFIX}THREAD_FROM is {value!r}; give a number of bytes, such as 20000"
         raise SettingError(message) from None
 
 
