@@ -25,7 +25,7 @@ from typing import Any
 
 from benchmarks.sets import FIXTURES, ROOT
 
-SIZES = (25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
+SIZES = (20_000, 100_000, 1_000_000)
 LARGE = 1_000_000
 TICK = 0.005
 LATE = 0.05

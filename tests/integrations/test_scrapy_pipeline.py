@@ -170,6 +170,16 @@ def test_what_cannot_be_cleaned_is_kept_with_the_reason(caplog: pytest.LogCaptur
     assert cleaned(dict(body), FIELDS={"text": "body"}) == body
 
 
+def test_a_rule_that_takes_too_long_loses_no_item(monkeypatch: pytest.MonkeyPatch) -> None:
+    def clean(*given: Any, **options: Any) -> newsclean.Article:
+        message = "share.gull: the pattern took over 1.0 s on one line; make it simpler"
+        raise newsclean.RuleError(message)
+
+    monkeypatch.setattr(integration, "clean", clean)
+    item = cleaned({"page": response()}, DROP=["input_error"])
+    assert item["warnings"][0]["code"] == "rule_error"
+
+
 @pytest.mark.parametrize("page", [PNG, 5, "a\ud800"])
 def test_what_cannot_be_cleaned_is_dropped_where_the_settings_say_so(page: Any) -> None:
     with pytest.raises(DropItem, match="input_error: the source"):

@@ -23,7 +23,7 @@ except ImportError as missing:
 
 from newsclean.api import clean
 from newsclean.article import Article
-from newsclean.errors import InputError
+from newsclean.errors import InputError, NewscleanError
 from newsclean.feed_item import JsonList
 from newsclean.integrations.filling import fill, take_out
 from newsclean.integrations.scrapy_settings import CANNOT_BE_CLEANED, CleanSettings, read_settings
@@ -108,7 +108,7 @@ class CleanPipeline:
             return item
         url = adapter.get(self._settings.url)
         result = await self._cleaned(page, url if isinstance(url, str) else None)
-        if isinstance(result, InputError):
+        if isinstance(result, NewscleanError):
             self._fail(adapter, result, page)
         else:
             self._count(result)
@@ -127,7 +127,7 @@ class CleanPipeline:
                 self._settings.source,
             )
 
-    async def _cleaned(self, page: Any, url: str | None) -> Article | InputError:
+    async def _cleaned(self, page: Any, url: str | None) -> Article | NewscleanError:
         came = page.body if isinstance(page, Response) else page
         if isinstance(came, (str, bytes)) and len(came) >= self._settings.in_thread_from:
             self._stats.inc_value("newsclean/in_thread")
@@ -139,17 +139,17 @@ class CleanPipeline:
         self._stats.set_value("newsclean/cpu_seconds", total)
         return result
 
-    def _timed(self, page: Any, url: str | None) -> tuple[Article | InputError, float]:
+    def _timed(self, page: Any, url: str | None) -> tuple[Article | NewscleanError, float]:
         """Clean, and say how much time of the processor it took; runs in a thread as well."""
         begun = time.thread_time()
-        result: Article | InputError
+        result: Article | NewscleanError
         try:
             if isinstance(page, Response):
                 # Redirects have led to the response's own address.
                 result = clean_response(page, pipeline=self._settings.pipeline_of(page.url))
             else:
                 result = clean(page, url=url, pipeline=self._settings.pipeline_of(url))
-        except InputError as error:
+        except NewscleanError as error:  # an expression of the user's own rules may take too long
             result = error
         return result, time.thread_time() - begun
 
@@ -179,24 +179,25 @@ class CleanPipeline:
                 message = f"{warning.code}: {warning} ({article.url})"
                 raise DropItem(message)
 
-    def _fail(self, adapter: ItemAdapter, error: InputError, page: Any) -> None:
+    def _fail(self, adapter: ItemAdapter, error: NewscleanError, page: Any) -> None:
         self._stats.inc_value("newsclean/failed")
         address = page.url if isinstance(page, Response) else adapter.get(self._settings.url)
-        if CANNOT_BE_CLEANED in self._settings.drop:
+        if isinstance(error, InputError) and CANNOT_BE_CLEANED in self._settings.drop:
             self._stats.inc_value("newsclean/dropped")
             message = f"{CANNOT_BE_CLEANED}: {error} ({address})"
             raise DropItem(message) from error
         logger.warning("newsclean could not clean %s: %s", address or "an item", error)
         if isinstance(page, Response):  # no feed can hold one
             self._tell(take_out(adapter, self._settings.source))
-        self._tell(fill(adapter, self._without_article(str(error), address)))
+        self._tell(fill(adapter, self._without_article(error, address)))
 
-    def _without_article(self, why: str, address: Any) -> dict[str, Any]:
+    def _without_article(self, error: NewscleanError, address: Any) -> dict[str, Any]:
         """Give the fields of an article that there is not.
 
         All are there: Scrapy takes the columns of a CSV feed from its first item.
         """
-        said = JsonList([{"code": CANNOT_BE_CLEANED, "message": why}])
+        code = CANNOT_BE_CLEANED if isinstance(error, InputError) else "rule_error"
+        said = JsonList([{"code": code, "message": str(error)}])
         values = dict.fromkeys(Article.model_fields) | {"url": address, "warnings": said}
         if self._settings.fields is not None:
             return {theirs: values[ours] for ours, theirs in self._settings.fields.items()}
