@@ -227,3 +227,46 @@ def test_every_warning_is_explained() -> None:
     page = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
     assert sorted(told) == sorted(WarningCode)
+
+
+# What people search for, and the page whose title has to say it.
+SEARCHED = {
+    "Scrapy": "scrapy",
+    "requests": "requests-httpx",
+    "httpx": "requests-httpx",
+    "feedparser": "feedparser",
+    "RSS": "feedparser",
+    "Playwright": "playwright",
+    "BeautifulSoup": "beautifulsoup",
+    "trafilatura": "trafilatura",
+    "newspaper4k": "newspaper4k",
+    "news-please": "news-please",
+    "Migrate": "newspaper4k",
+    "pandas": "pandas",
+    "Hugging Face datasets": "datasets",
+    "LangChain": "langchain",
+    "LlamaIndex": "llamaindex",
+    "asyncio": "async",
+    "threads": "async",
+    "processes": "async",
+    "Zyte": "zyte-schema-org",
+    "schema.org": "zyte-schema-org",
+}
+
+
+@pytest.mark.parametrize("word", SEARCHED)
+def test_recipes_are_found_by_name(word: str) -> None:
+    title, *_ = (DOCS / "recipes" / f"{SEARCHED[word]}.md").read_text("utf-8").splitlines()
+    assert title.startswith("# ")
+    assert word in title
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if DOCS in page.parents], ids=names)
+def test_every_page_is_in_the_menu(page: Path) -> None:
+    assert page.relative_to(DOCS).as_posix() in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_heavy_recipes_have_their_group() -> None:
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    assert len(groups["recipes"]) == len(HEAVY)
+    assert {page.name for page in PAGES if page.parent.name == "recipes"} >= set(HEAVY)
