@@ -22,6 +22,7 @@ TASKS = {
     "newsclean": ("run the command line of this source tree", "", ["newsclean"]),
     "demo": ("clean a page that ships here", "", ["newsclean clean examples/harbour.html"]),
     "test": ("run the tests", "test", ["pytest"]),
+    "recipes": ("install what recipes in the docs use", "recipes", []),
     "engines": ("install the engines that tests run newsclean in", "engines", []),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),

@@ -1,4 +1,4 @@
-"""Write the goldens of the whole texts and the JSON schema anew: python -m tests.refresh.
+"""Write the goldens of texts and feeds, and the JSON schema, anew: python -m tests.refresh.
 
 Read the difference line by line before it goes in: `git diff tests/fixtures/text`. The form of a
 golden, and how to say that something in it is wrong, stands in `tests/expected.py`.
@@ -7,11 +7,13 @@ golden, and how to say that something in it is wrong, stands in `tests/expected.
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from newsclean import Article
 from tests.expected import FIXTURES, TEXTS, Expected, article_of, expected, lines_of
+from tests.integrations.feeds import refresh as refresh_feeds
 
 SCHEMA = FIXTURES / "article.schema.json"
 _NOT_FIELDS = {"text", "removed", "source", "kept_ratio", "made_by"}
@@ -72,10 +74,12 @@ def _with_lost(found: list[str], lost: list[str], old: list[str]) -> list[str]:
 
 
 def refresh() -> None:
-    """Write the golden of every text, and the schema."""
+    """Write the golden of every text, the schema, and the feeds where Scrapy is installed."""
     for folder in sorted(TEXTS.iterdir()):
         _write(folder / "expected.json", golden(article_of(folder), expected(folder)))
     _write(SCHEMA, schema())
+    if find_spec("scrapy"):
+        refresh_feeds()
 
 
 def schema() -> dict[str, Any]:

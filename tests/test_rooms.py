@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 FLOORS = [
     {"errors", "text", "versions"},
     {"claim", "words", "article_warning", "extras"},
-    {"kind_groups", "markup", "intake", "exports", "settle"},
+    {"kind_groups", "markup", "intake", "exports", "feed_item", "settle"},
     {"source", "document", "article"},
     {"rules"},
     {"fields"},

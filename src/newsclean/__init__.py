@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         NewscleanError,
         PipelineError,
         RuleError,
+        SettingError,
         WorkerError,
     )
     from newsclean.many import Cleaned, Page, clean_many
@@ -50,6 +51,7 @@ __all__ = [
     "PipelineError",
     "Removal",
     "RuleError",
+    "SettingError",
     "WarningCode",
     "WorkerError",
     "clean",
@@ -79,6 +81,7 @@ _HOMES = {
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
+    "SettingError": "errors",
     "WarningCode": "article_warning",
     "WorkerError": "errors",
     "clean": "api",

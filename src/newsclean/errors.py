@@ -65,6 +65,15 @@ class MissingExtraError(NewscleanError, ImportError):
     """
 
 
+class SettingError(NewscleanError, ValueError):
+    """Say which setting of a program that newsclean is plugged into is wrong.
+
+    >>> raise SettingError("NEWSCLEAN_FIELDS is 5; give a list of names, such as ['text']")
+    Traceback (most recent call last):
+    newsclean.errors.SettingError: NEWSCLEAN_FIELDS is 5; give a list of names, such as ['text']
+    """
+
+
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """Give the part of a message that names what was meant, or else all that there is.
 

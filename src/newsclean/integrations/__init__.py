@@ -1,1 +1,1 @@
-"""newsclean inside other programs; each module needs the extra that its name says."""
+"""newsclean inside the programs of others; each module needs the extra of its name."""
