@@ -9,7 +9,7 @@ from typing import Any
 from newsclean.account.build import build
 from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
-from newsclean.cleaners.extraction import extraction
+from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
@@ -56,11 +56,28 @@ def clean_page(
         "source": page.source,
         "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
     }
-    # The other cleaners see only what is left, as they would of a text.
-    others = tuple(cleaner for cleaner in pipeline.cleaners if cleaner is not extraction)
-    if len(others) < len(pipeline.cleaners):
-        document = replace(pipeline, cleaners=(extraction,), max_passes=None)(document)
-    return build(replace(pipeline, cleaners=others)(document), stated)
+    for stage in stages_of(pipeline):
+        document = stage(document)
+    return build(document, stated)
+
+
+def stages_of(pipeline: Pipeline) -> Iterator[Pipeline]:
+    """Give the parts of a pipeline in which a page is cleaned.
+
+    The other cleaners see only what `extraction` leaves, as they would of a text.
+
+    >>> from newsclean.cleaners import default_pipeline
+    >>> [len(stage.cleaners) > 1 for stage in stages_of(default_pipeline())]
+    [False, True]
+
+    Args:
+        pipeline: The cleaners to run.
+    """
+    first = tuple(one for one in pipeline.cleaners if isinstance(one, Extraction))
+    others = tuple(one for one in pipeline.cleaners if not isinstance(one, Extraction))
+    if first:
+        yield replace(pipeline, cleaners=first, max_passes=None)
+    yield replace(pipeline, cleaners=others)
 
 
 def _document(page: Page, metadata: Metadata) -> Document:

@@ -112,4 +112,5 @@ def _markup(block: PageBlock, decision: Decision | None, number: int) -> Markup:
     if decision is None or decision.kept[number]:
         return Markup(block.node, block.link_density)
     kind, field = kind_of(decision.page, number)
-    return Markup(block.node, block.link_density, False, decision.reasons[number], kind, field)
+    rule, sentence = decision.reasons[number] or ("", "")
+    return Markup(block.node, block.link_density, False, sentence, kind, field, rule)
