@@ -22,7 +22,7 @@ FLOORS = [
     {"account", "cleaners"},
     {"html"},
     {"api"},
-    {"many"},
+    {"many", "explanation", "comparison"},
     {"cli", "testing"},
     {"__main__"},
 ]

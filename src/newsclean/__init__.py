@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
     from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.explanation.explain import explain
+    from newsclean.explanation.explained import ExplainedLine, Explanation
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -32,6 +34,8 @@ __all__ = [
     "Cleaner",
     "Dateline",
     "Document",
+    "ExplainedLine",
+    "Explanation",
     "Image",
     "InputError",
     "Kind",
@@ -46,6 +50,7 @@ __all__ = [
     "clean",
     "clean_many",
     "default_pipeline",
+    "explain",
 ]
 
 # Where each name is defined. A module is imported when its first name is asked for, since the
@@ -59,6 +64,8 @@ _HOMES = {
     "Cleaner": "pipeline",
     "Dateline": "article",
     "Document": "document",
+    "ExplainedLine": "explanation.explained",
+    "Explanation": "explanation.explained",
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
@@ -73,6 +80,7 @@ _HOMES = {
     "clean": "api",
     "clean_many": "many",
     "default_pipeline": "cleaners",
+    "explain": "explanation.explain",
 }
 
 

@@ -70,7 +70,7 @@ class Pipeline:
         """Give the document with all that its cleaners claim."""
         if document.kept_kinds != self.kept_kinds:
             document = replace(document, kept_kinds=self.kept_kinds)
-        for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
+        for _ in range(self.passes_for(document)):
             claims, kept_by = self._yielding(document)
             cut, left = parted_by_kind(claims, self.kept_kinds)
             after = document.with_claims(cut, kept_by, left)
@@ -78,6 +78,10 @@ class Pipeline:
                 return after
             document = after
         return replace(document, unfinished=True)
+
+    def passes_for(self, document: Document) -> int:
+        """Give after how many passes to stop, whatever is found."""
+        return self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))
 
     def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""

@@ -11,6 +11,7 @@ from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
+from newsclean.html.decision.decide import Watch
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
 from newsclean.intake.tags import is_fragment
@@ -46,10 +47,7 @@ def clean_page(
             article's.
         warnings: What is known of the source already.
     """
-    fragment = isinstance(source, str) and is_fragment(source)
-    page = build_page(source, fragment=fragment)
-    metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
-    document = replace(_document(page, metadata), title=metadata.headline or page.title)
+    page, metadata, document = read_page(source, url)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
@@ -59,6 +57,26 @@ def clean_page(
     for stage in stages_of(pipeline):
         document = stage(document)
     return build(document, stated)
+
+
+def read_page(
+    source: str | bytes, url: str | None, watch: Watch | None = None
+) -> tuple[Page, Metadata, Document]:
+    """Give a page, what it states of its article, and its text before it is cleaned.
+
+    >>> read_page("<title>Rain</title><p>It rained.</p>", None)[2].title
+    'Rain'
+
+    Args:
+        source: As for `clean_page`.
+        url: As for `clean_page`.
+        watch: As for `build_page`.
+    """
+    fragment = isinstance(source, str) and is_fragment(source)
+    page = build_page(source, fragment=fragment, watch=watch)
+    metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
+    title = metadata.headline or page.title
+    return page, metadata, replace(_document(page, metadata), title=title)
 
 
 def stages_of(pipeline: Pipeline) -> Iterator[Pipeline]:

@@ -98,6 +98,14 @@ class Scores:
         """The probabilities by which was decided."""
         return self.second or self.first
 
+    @property
+    def stays(self) -> list[bool]:
+        """For each block, whether the probabilities alone let it stay."""
+        if not self.second:
+            return [chance >= KEEP for chance in self.first]
+        pairs = zip(self.first, self.second, strict=True)
+        return [b >= KEEP and a >= _HOPELESS for a, b in pairs]
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -174,7 +182,8 @@ def decide(
         return _by_first_look(page, model, replace(alone, votes=votes), watch)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
-    kept = [b >= KEEP and a >= _HOPELESS for a, b in zip(first, second, strict=True)]
+    scores = Scores(first, model.second, rows, second, votes)
+    kept = scores.stays
     highest = [max(pair) for pair in zip(first, second, strict=True)]
     judged = _Judged(page, kept, watch)
     judged.drop(partial(drop_linked_runs, page, kept, second), "linked-run")
@@ -189,14 +198,14 @@ def decide(
             partial(keep_last_sentences, page, kept, highest),
         ]
     )
-    return _decision(judged, model, Scores(first, model.second, rows, second, votes))
+    return _decision(judged, model, scores)
 
 
 def _by_first_look(
     page: PageFeatures, model: Model, scores: Scores, watch: Watch | None
 ) -> Decision:
     first = scores.first
-    kept = [chance >= KEEP for chance in first]
+    kept = scores.stays
     judged = _Judged(page, kept, watch)
     judged.drop(partial(drop_linked_runs, page, kept, first), "linked-run")
     judged.keep(
