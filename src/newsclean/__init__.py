@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
+    from newsclean.comparison import Comparison, compare
     from newsclean.document import Block, Document
     from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
     from newsclean.explanation.explain import explain
@@ -32,6 +33,7 @@ __all__ = [
     "Claim",
     "Cleaned",
     "Cleaner",
+    "Comparison",
     "Dateline",
     "Document",
     "ExplainedLine",
@@ -49,6 +51,7 @@ __all__ = [
     "WarningCode",
     "clean",
     "clean_many",
+    "compare",
     "default_pipeline",
     "explain",
 ]
@@ -62,6 +65,7 @@ _HOMES = {
     "Claim": "claim",
     "Cleaned": "many",
     "Cleaner": "pipeline",
+    "Comparison": "comparison.compared",
     "Dateline": "article",
     "Document": "document",
     "ExplainedLine": "explanation.explained",
@@ -79,6 +83,7 @@ _HOMES = {
     "WarningCode": "article_warning",
     "clean": "api",
     "clean_many": "many",
+    "compare": "comparison.compare",
     "default_pipeline": "cleaners",
     "explain": "explanation.explain",
 }

@@ -22,7 +22,7 @@ from newsclean.explanation.explained import (
 from newsclean.explanation.line_company import index_of, short_line_scores, taken_for
 from newsclean.explanation.near_rules import rules_seen
 from newsclean.explanation.page_scores import page_scores
-from newsclean.explanation.places import Place, all_lines, lines_numbered, places_of
+from newsclean.explanation.places import Place, all_lines, line_around, lines_numbered, places_of
 from newsclean.explanation.remedies import Asked, Trial, to_cut, to_keep
 from newsclean.explanation.replay import Replay, replay
 from newsclean.pipeline import Pipeline
@@ -173,22 +173,28 @@ class _Case:
     def _remedies(self, line: ExplainedLine) -> tuple[Remedy, ...]:
         if self.trial is None:
             return ()
-        first = self.seen.rounds[0].document
-        asked = Asked(line.start, line.end, line.number, _is_whole(first, line))
+        words = (line.start, line.end)
+        around = line_around(self.seen.document.text, *words)
         found: list[Remedy] = []
         if line.outcome != "kept":
-            found += to_keep(self.trial, asked)
+            is_cut = self.trial.is_cut(self.trial.article, around)
+            found += to_keep(self.trial, self._asked(line, around if is_cut else words))
         if line.outcome != "cut":
             kinds = [line.taken.kind if line.taken else None, *(rule.kind for rule in line.rules)]
             kind = next(filter(None, kinds), Kind.CHROME)
-            found += to_cut(self.trial, asked, kind, _genuine(first, line, self.rules))
+            genuine = _genuine(self.seen.rounds[0].document, line, self.rules)
+            for place in dict.fromkeys([around, words] if line.outcome == "kept" else [words]):
+                found += to_cut(self.trial, self._asked(line, place), kind, genuine)
         return tuple(found)
 
-
-def _is_whole(document: Document, line: ExplainedLine) -> bool:
-    index = index_of(document, line.start, line.end)
-    pieces = document.blocks[index].pieces if index is not None else ()
-    return bool(pieces) and (pieces[0][0], pieces[-1][1]) == (line.start, line.end)
+    def _asked(self, line: ExplainedLine, place: tuple[int, int]) -> Asked:
+        """Say what of a line a remedy is for: all of it, or words in it."""
+        first = self.seen.rounds[0].document
+        index = index_of(first, *place)
+        pieces = first.blocks[index].pieces if index is not None else ()
+        whole = bool(pieces) and (pieces[0][0], pieces[-1][1]) == place
+        is_line = place == line_around(first.text, *place)
+        return Asked(*place, line.number, whole, "line" if is_line else "words")
 
 
 def _outcome(document: Document, place: Place) -> Literal["kept", "cut", "partly cut"]:

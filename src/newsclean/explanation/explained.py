@@ -159,12 +159,14 @@ class Remedy(_Frozen):
 
     Args:
         what: "keep rule", "rule", "ignore" or "keep".
+        of: Whether it is for the whole line or for the words that were asked about.
         paste: What to write: the lines for a rule file, or the option for the command line.
         python: The argument for `newsclean.clean`.
         others: How many other removals of the source it changes.
     """
 
     what: Literal["keep rule", "rule", "ignore", "keep"]
+    of: Literal["line", "words"]
     paste: str
     python: str
     others: int

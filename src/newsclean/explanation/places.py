@@ -74,6 +74,24 @@ def places_of(text: str, words: str) -> list[Place]:
     return [_place(text, starts, *one.span()) for one in found[:_MOST_PLACES]]
 
 
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the line or lines that hold a stretch, without the white space at their edges.
+
+    >>> line_around("One.\\n Two, three.", 7, 9)
+    (6, 17)
+
+    Args:
+        text: The source text.
+        start: The first code point of the stretch.
+        end: The code point after its last one.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    first += len(line) - len(line.lstrip())
+    return first, first + len(line.strip())
+
+
 def _starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", text))]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsclean.article import Article, Removal
 from newsclean.claim import Kind
@@ -23,12 +23,21 @@ OWN_FILE = "own.toml"
 
 
 class Asked(NamedTuple):
-    """A stretch of the source: where it stands, its line's number, and if it is all of a line."""
+    """A stretch of the source that a remedy is for.
+
+    Args:
+        start: Its first code point.
+        end: The code point after its last one.
+        number: The number of its line.
+        whole: Whether it is all of a block, as rules see the text.
+        of: Whether it is a line or words in one.
+    """
 
     start: int
     end: int
     number: int
     whole: bool
+    of: Literal["line", "words"]
 
     @property
     def place(self) -> Interval:
@@ -101,9 +110,9 @@ def to_keep(trial: Trial, asked: Asked) -> Iterator[Remedy]:
     piece = trial.source[slice(*asked.place)]
     if trial.takes_rules:
         rules = keep_rules(piece, asked.number, whole=asked.whole)
-        yield from _best(trial, asked.place, rules, trial.is_kept)
-        yield from _by_names(trial, asked.place, "ignore")
-    yield from _by_names(trial, asked.place, "keep")
+        yield from _best(trial, asked, rules, trial.is_kept)
+        yield from _by_names(trial, asked, "ignore")
+    yield from _by_names(trial, asked, "keep")
 
 
 def to_cut(trial: Trial, asked: Asked, kind: Kind, genuine: str) -> Iterator[Remedy]:
@@ -119,21 +128,22 @@ def to_cut(trial: Trial, asked: Asked, kind: Kind, genuine: str) -> Iterator[Rem
         return
     piece = trial.source[slice(*asked.place)]
     rules = cutting_rules(piece, asked.number, kind, genuine, whole=asked.whole)
-    yield from _best(trial, asked.place, rules, trial.is_cut)
+    yield from _best(trial, asked, rules, trial.is_cut)
     kept_by = trial.article.kept_by
     if kept_by:
         article = trial.clean((), kept_by, ())
         if trial.is_cut(article, asked.place):
-            yield _named("ignore", kept_by, trial.others(article, asked.place))
+            yield _named("ignore", kept_by, asked, trial.others(article, asked.place))
 
 
 def _best(
     trial: Trial,
-    place: Interval,
+    asked: Asked,
     rules: Iterable[str],
     mends: Callable[[Article, Interval], bool],
 ) -> Iterator[Remedy]:
     """Give the first of some rules that does what it should and changes least beside it."""
+    place = asked.place
     works: list[Remedy] = []
     for rule in rules:
         with TemporaryDirectory() as folder:
@@ -148,6 +158,7 @@ def _best(
             works.append(
                 Remedy(
                     what="rule" if rule.startswith("[[rule]]") else "keep rule",
+                    of=asked.of,
                     paste=rule,
                     python=f'rules=["{OWN_FILE}"]',
                     others=others,
@@ -159,8 +170,9 @@ def _best(
         yield min(works, key=lambda remedy: remedy.others)
 
 
-def _by_names(trial: Trial, place: Interval, what: str) -> Iterator[Remedy]:
+def _by_names(trial: Trial, asked: Asked, what: str) -> Iterator[Remedy]:
     """Ignore the rules, or keep the kinds, that cut a stretch, until it stays."""
+    place = asked.place
     names: dict[str, None] = {}
     article = trial.article
     while not trial.is_kept(article, place) and len(names) < _MOST_NAMES:
@@ -175,7 +187,7 @@ def _by_names(trial: Trial, place: Interval, what: str) -> Iterator[Remedy]:
         names.update(dict.fromkeys(fresh))
         article = trial.clean((), names, ()) if what == "ignore" else trial.clean((), (), names)
     if names and trial.is_kept(article, place):
-        yield _named(what, names, trial.others(article, place))
+        yield _named(what, names, asked, trial.others(article, place))
 
 
 def _ignorable(removal: Removal) -> str:
@@ -186,12 +198,13 @@ def _ignorable(removal: Removal) -> str:
     return "" if of_lines else removal.cleaner
 
 
-def _named(what: str, names: Iterable[str], others: int) -> Remedy:
+def _named(what: str, names: Iterable[str], asked: Asked, others: int) -> Remedy:
     listed = [*names]
     options = " ".join(f"--{what} {name}" for name in listed)
     inside = ", ".join(f'"{name}"' for name in listed)
     return Remedy(
         what="ignore" if what == "ignore" else "keep",
+        of=asked.of,
         paste=options,
         python=f"{what}=[{inside}]",
         others=others,
