@@ -52,6 +52,8 @@ def _by_company(line: ExplainedLine) -> str:
     if taken is not None and taken.kind is not None and not taken.holds:
         by = taken.rule or taken.reason
         return f"It is taken for {taken.kind} ({by}), which needs {taken.needs}; {taken.has}."
+    if taken is not None and taken.cell:
+        return taken.reason
     if short is not None and short.chance is not None:
         figures = f"{short.chance:.0%} likely to be furniture; {short.needed:.0%} is needed"
         return f"No rule knows it, and the model of short lines finds it {figures}."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsclean.claim import Claim, Kind
 from newsclean.explanation.explained import ExplainedClaim
 from newsclean.explanation.replay import Replay, Round
-from newsclean.settle import Settled
+from newsclean.settle import Settled, rank
 
 # What of a claim is shown, in characters; by judgement.
 _SHOWN = 80
@@ -25,7 +25,11 @@ def claims_seen(
         end: The code point after its last one.
     """
     text = seen.document.text
-    winners = [one.claim for one in settled if one.start < end and one.end > start]
+    winners = [
+        _winner(one, seen, max(start, one.start), min(end, one.end))
+        for one in settled
+        if one.start < end and one.end > start
+    ]
     found: dict[Claim, ExplainedClaim] = {}
     for number, one in enumerate(seen.rounds, 1):
         for claim in one.claims:
@@ -42,6 +46,14 @@ def claims_seen(
                 fate=_fate(claim, winners, one, seen),
             )
     return tuple(sorted(found.values(), key=lambda claim: (claim.fate != "won", claim.round)))
+
+
+def _winner(one: Settled, seen: Replay, start: int, end: int) -> Claim:
+    """Give the claim that won a stretch; neighbours that are plain furniture share their first."""
+    if one.claim.start < end and one.claim.end > start:
+        return one.claim
+    over = [claim for claim in seen.document.claims if claim.start < end and claim.end > start]
+    return min(over, key=rank, default=one.claim)
 
 
 def _fate(claim: Claim, winners: Sequence[Claim], one: Round, seen: Replay) -> str:

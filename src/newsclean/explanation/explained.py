@@ -125,6 +125,7 @@ class Taken(_Frozen):
         has: The company and place it has.
         holds: Whether that is enough.
         prose: Whether it reads as the author's prose.
+        cell: Whether it is a cell of a table of short lines, which no rule takes as a whole.
     """
 
     kind: Kind | None
@@ -134,6 +135,7 @@ class Taken(_Frozen):
     has: str
     holds: bool
     prose: bool
+    cell: bool = False
 
 
 class ShortLineScores(_Frozen):

@@ -63,14 +63,17 @@ def taken_for(document: Document, index: int, rules: RuleSet) -> Taken:
     seen = survey(document, rules)
     line, mark = seen.lines[index], seen.lines[index].mark
     if mark is None:
+        cell = line.block.markup is not None and line.block.markup.is_cell
+        prose = "It reads as the author's prose." if line.reads else "No rule knows the line."
         return Taken(
             kind=None,
             rule="",
-            reason="It reads as the author's prose." if line.reads else "No rule knows the line.",
+            reason="It is a cell of a table, which no rule takes as a whole." if cell else prose,
             needs="",
             has=_has(seen, index),
             holds=False,
             prose=line.reads,
+            cell=cell,
         )
     has = _has(seen, index)
     if index in cells_of(seen.lines):

@@ -113,4 +113,9 @@ def _likeness(key: str, rules: RuleSet) -> Iterator[tuple[float, CompiledRule, s
                 continue
             likeness = matcher.ratio()
             if likeness >= _ALIKE:
-                yield likeness, rule, phrase, f"its phrase; {likeness:.0%} alike"
+                yield (
+                    likeness,
+                    rule,
+                    phrase,
+                    f"its exact phrase; the line is {likeness:.0%} like it",
+                )
