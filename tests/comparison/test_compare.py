@@ -29,7 +29,7 @@ def test_a_run_is_the_same_as_itself() -> None:
 
 
 def test_added_and_gone_are_counted_by_rule() -> None:
-    whole, less = newsclean.clean(TEXT), newsclean.clean(TEXT, ignore=["share"])
+    whole, less = newsclean.clean(TEXT), newsclean.clean(TEXT, keep=["share"])
     gone, added = compare(whole, less), compare(less, whole)
     assert (what(gone), what(added)) == (["gone"], ["added"])
     (count,) = added.by_rule

@@ -41,8 +41,8 @@ def again(source: str | bytes, remedy: Remedy, folder: Path) -> newsclean.Articl
 
 
 def lines_of(source: str | bytes) -> Iterator[tuple[ExplainedLine, Remedy]]:
-    # One of each cause is enough of a page.
-    seen = {line.because: line.number for line in explain(source).lines}
+    # Of each sort of cause one line is enough.
+    seen = {(line.outcome, line.kind): line.number for line in explain(source).lines}
     for line in explain(source, line=seen.values()).lines:
         assert line.remedies or line.outcome == "kept", line.text
         for remedy in line.remedies:
@@ -65,7 +65,7 @@ def test_every_remedy_works_as_printed(source: str | bytes, tmp_path: Path) -> N
         cuts = remedy.what == "rule" or line.outcome == "kept"
         assert gone == (solid if cuts else ""), (line.text, remedy)
         count += 1
-    assert count > 10
+    assert count >= 6
 
 
 def test_a_cut_names_cleaner_rule_and_reason() -> None:
@@ -98,10 +98,10 @@ def test_a_near_rule_is_named() -> None:
 
 def test_rules_pass_the_check_of_rule_files(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    answers = explain(TEXT, line=[1, 2, 4, 5, 6]).lines
+    answers = explain(TEXT, line=[2, 4, 6]).lines
     rules = [r.paste for line in answers for r in line.remedies if "rule" in r.what]
     own.write_text("\n\n".join(rules), encoding="utf-8")
-    assert len(rules) == 5
+    assert len(rules) == 3
     assert check([own]).errors == ()
 
 

@@ -224,6 +224,9 @@ def _genuine(document: Document, line: ExplainedLine, rules: RuleSet) -> str:
         and shape_of(block).prose
         and not rules.hits(block)
     ]
-    # Twice on one line the words are no longer the line.
-    piece = " ".join(line.text.split())
-    return max(good, key=len, default=f"{piece} {piece}")
+    if good:
+        return max(good, key=len)
+    # What stands beside the words is none of them; twice on one line a line is no longer the line.
+    start, end = line_around(document.text, line.start, line.end)
+    beside = max(document.text[start : line.start], document.text[line.end : end], key=len)
+    return " ".join(beside.split()) or " ".join([*line.text.split(), *line.text.split()])
