@@ -23,7 +23,7 @@ FLOORS = [
     {"html"},
     {"api"},
     {"workers"},
-    {"many"},
+    {"many", "explanation", "comparison"},
     {"integrations"},
     {"batch"},
     {"cli", "testing"},

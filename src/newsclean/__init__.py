@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
+    from newsclean.comparison import Comparison, compare
     from newsclean.document import Block, Document
     from newsclean.errors import (
         InputError,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
         SettingError,
         WorkerError,
     )
+    from newsclean.explanation.explain import explain
+    from newsclean.explanation.explained import ExplainedLine, Explanation
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -38,8 +41,11 @@ __all__ = [
     "Claim",
     "Cleaned",
     "Cleaner",
+    "Comparison",
     "Dateline",
     "Document",
+    "ExplainedLine",
+    "Explanation",
     "Image",
     "InputError",
     "Kind",
@@ -56,7 +62,9 @@ __all__ = [
     "WorkerError",
     "clean",
     "clean_many",
+    "compare",
     "default_pipeline",
+    "explain",
 ]
 
 # Where each name is defined. A module is imported when its first name is asked for, since the
@@ -68,8 +76,11 @@ _HOMES = {
     "Claim": "claim",
     "Cleaned": "many",
     "Cleaner": "pipeline",
+    "Comparison": "comparison.compared",
     "Dateline": "article",
     "Document": "document",
+    "ExplainedLine": "explanation.explained",
+    "Explanation": "explanation.explained",
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
@@ -86,7 +97,9 @@ _HOMES = {
     "WorkerError": "errors",
     "clean": "api",
     "clean_many": "many",
+    "compare": "comparison.compare",
     "default_pipeline": "cleaners",
+    "explain": "explanation.explain",
 }
 
 

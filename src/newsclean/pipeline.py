@@ -73,7 +73,7 @@ class Pipeline:
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
-        for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
+        for _ in range(self.passes_for(document)):
             after = self.once(document)
             if after.removed == document.removed:
                 return after
@@ -91,6 +91,10 @@ class Pipeline:
         claims, kept_by = self._yielding(document)
         cut, left = parted_by_kind(claims, self.kept_kinds)
         return document.with_claims(cut, kept_by, left)
+
+    def passes_for(self, document: Document) -> int:
+        """Give after how many passes to stop, whatever is found."""
+        return self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))
 
     def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""

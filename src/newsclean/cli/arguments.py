@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
+from newsclean.cli import diff_command, explain_command
 from newsclean.errors import did_you_mean
 from newsclean.versions import version_of
 
@@ -56,6 +57,8 @@ def parser() -> Parser:
     whole.add_argument("-V", "--version", action="version", version=ours)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _clean(commands)
+    explain_command.add_to(commands)
+    diff_command.add_to(commands)
     listing = commands.add_parser(
         "cleaners",
         help="list the cleaners and the kinds of what they remove",
@@ -118,7 +121,11 @@ def _clean(commands: argparse._SubParsersAction[Parser]) -> None:
         help="a rule file of your own to add",
     )
     goes.add_argument(
-        "--ignore", action="append", default=[], metavar="ID", help="a rule to leave out"
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="a rule, a cleaner or a reason of cuts to leave out",
     )
     goes.add_argument(
         "--only", action="append", metavar="KIND", help="a kind to remove; all others stay"
