@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
+import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -286,3 +288,10 @@ def test_wrong_settings_are_told_before_the_crawl(settings: dict[str, Any], says
     with pytest.raises(SettingError) as raised:
         pipeline(**settings)
     assert says in str(raised.value)
+
+
+def test_without_scrapy_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "itemadapter", None)
+    monkeypatch.delitem(sys.modules, "newsclean.integrations.scrapy")
+    with pytest.raises(ImportError, match=r'pip install "newsclean\[scrapy\]"'):
+        importlib.import_module("newsclean.integrations.scrapy")
