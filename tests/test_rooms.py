@@ -14,7 +14,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 FLOORS = [
     {"errors", "text", "versions"},
     {"claim", "words", "article_warning"},
-    {"kind_groups", "markup", "intake", "exports", "settle"},
+    {"kind_families", "kind_groups", "markup", "marked_lines", "intake", "exports", "settle"},
+    {"notebook"},
     {"source", "document", "article"},
     {"rules"},
     {"fields"},
@@ -23,6 +24,7 @@ FLOORS = [
     {"html"},
     {"api"},
     {"many"},
+    {"report_page"},
     {"cli", "testing"},
     {"__main__"},
 ]

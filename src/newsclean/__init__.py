@@ -18,10 +18,17 @@ if TYPE_CHECKING:
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.errors import (
+        InputError,
+        MissingExtraError,
+        NewscleanError,
+        PipelineError,
+        RuleError,
+    )
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
+    from newsclean.report_page.write_report import report
 
 __all__ = [
     "Article",
@@ -36,6 +43,7 @@ __all__ = [
     "InputError",
     "Kind",
     "Markup",
+    "MissingExtraError",
     "NewscleanError",
     "Page",
     "Pipeline",
@@ -46,6 +54,7 @@ __all__ = [
     "clean",
     "clean_many",
     "default_pipeline",
+    "report",
 ]
 
 # Where each name is defined. A module is imported when its first name is asked for, since the
@@ -63,6 +72,7 @@ _HOMES = {
     "InputError": "errors",
     "Kind": "claim",
     "Markup": "markup",
+    "MissingExtraError": "errors",
     "NewscleanError": "errors",
     "Page": "many",
     "Pipeline": "pipeline",
@@ -73,6 +83,7 @@ _HOMES = {
     "clean": "api",
     "clean_many": "many",
     "default_pipeline": "cleaners",
+    "report": "report_page.write_report",
 }
 
 

@@ -40,6 +40,23 @@ class RuleError(NewscleanError, ValueError):
     """
 
 
+class MissingExtraError(NewscleanError, ImportError):
+    """Say which library is not installed, and the command that installs it.
+
+    >>> raise MissingExtraError("a report", "jinja2", "report")
+    Traceback (most recent call last):
+    newsclean.errors.MissingExtraError: a report needs jinja2; pip install "newsclean[report]"
+
+    Args:
+        what: What needs it.
+        library: The library.
+        extra: The extra of newsclean that brings it.
+    """
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        super().__init__(f'{what} needs {library}; pip install "newsclean[{extra}]"')
+
+
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """Give the part of a message that names what was meant, or else all that there is.
 
