@@ -31,7 +31,9 @@ def render(template: str, **values: Any) -> str:
     Raises:
         MissingExtraError: jinja2 is not installed.
     """
-    return _environment().get_template(template).render(**values)
+    page = _environment().get_template(template).render(**values)
+    # Halves of surrogate pairs, which no file can hold, are left only where no text is shown.
+    return page.encode("utf-8", errors="replace").decode("utf-8")
 
 
 @cache

@@ -14,10 +14,9 @@ from newsclean.many import Cleaned
 ENDINGS: Final = (".jsonl", ".ndjson")
 """What the names of such files end with."""
 
-_FIELDS: Final = frozenset(Article.model_fields)
-_ALIASES: Final[dict[Any, str]] = {
-    field.alias: name for name, field in Article.model_fields.items()
-}
+# In either spelling, as `Article.model_dump_json` has them.
+_ALIASES: Final = frozenset(field.alias for field in Article.model_fields.values())
+_KNOWN: Final = _ALIASES | set(Article.model_fields)
 # What other columns may tell a record by, in this order.
 _NAMES: Final = ("id", "key", "name")
 
@@ -58,8 +57,8 @@ def _cleaned(place: str, line: str) -> Cleaned:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return Cleaned(place, InputError("this is no article: it has no `text`"))
     name = next((str(record[key]) for key in _NAMES if record.get(key)), None) or record.get("url")
-    values: dict[str, Any] = {_ALIASES.get(key, key): value for key, value in record.items()}
-    if "removed" not in values and values.get("kept_ratio", 1.0) < 1:
+    values = {key: value for key, value in record.items() if key in _KNOWN}
+    if "removed" not in values and values.get("kept_ratio", values.get("keptRatio", 1)) < 1:
         what = "what was cut is not in the record; clean it without leaving out `removed`"
         return Cleaned(name or place, InputError(what))
     return Cleaned(name or place, _article(values))
@@ -67,8 +66,6 @@ def _cleaned(place: str, line: str) -> Cleaned:
 
 def _article(values: dict[str, Any]) -> Article | InputError:
     try:
-        return Article.model_validate_json(
-            json.dumps({key: value for key, value in values.items() if key in _FIELDS})
-        )
+        return Article.model_validate_json(json.dumps(values))
     except ValueError as error:
         return InputError(f"this is no article: {str(error).splitlines()[0]}")
