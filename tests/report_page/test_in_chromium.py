@@ -21,7 +21,7 @@ TEXT = (
     "PORTMERE (Reuters) - The harbour wall gave way in the storm, and two boats went down.\n"
     "Share this article\n"
     "Nobody was on board, the harbour master said, and the quay had been shut since noon. "
-    "Read more: Ferry runs aground off Sund\n"
+    "[ad_1]\n"
     "Back to top"
 )
 HOSTILE = (
@@ -214,8 +214,9 @@ def hostile() -> Article:
 @pytest.mark.parametrize("many", [False, True])
 def test_hostile_text_is_text(browser: Chromium, *, many: bool) -> None:
     failed = Cleaned(HOSTILE, InputError(HOSTILE))
-    articles = [Cleaned(HOSTILE, hostile()), failed, newsclean.clean(TEXT)]
-    opened = browser.open(newsclean.report(articles if many else hostile(), title=HOSTILE))
+    articles = (Cleaned(HOSTILE, hostile()), failed, newsclean.clean(TEXT))
+    html = newsclean.report(articles, title=HOSTILE) if many else newsclean.report(hostile())
+    opened = browser.open(html)
     page = opened.page
     plain = "</p></del></section><script>document.title = 'taken'</script>"
     if many:
@@ -247,7 +248,7 @@ def big() -> Article:
     """Give an article of 1 MB with 10,000 cuts."""
     kinds, texts, removed, start, at = list(Kind), [], [], 0, 0
     for number in range(10_000):
-        text = f"\nThe council met for the {number}th time, and nobody knew what the rain would do now."
+        text = f"\nThe council met for the {number}th time, not sure what the rain would do to it."
         cut = f"{' ' if number % 3 else chr(10)}Share this article now"
         texts.append(text)
         start, at = start + len(text), at + len(text)
