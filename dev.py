@@ -27,7 +27,11 @@ TASKS = {
     "types": ("check the types", "types", ["mypy"]),
     "build": ("make all that is generated: the built file of the rules", "", ["tools.build_rules"]),
     "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
-    "goldens": ("write down what the fixtures give now; read the diff", "", ["tests.refresh"]),
+    "goldens": (
+        "write down what the saved texts give now; read the diff",
+        "test",
+        ["tests.refresh", "pytest -q --newsclean-accept tests/fixtures/text"],
+    ),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),

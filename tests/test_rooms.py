@@ -24,7 +24,7 @@ FLOORS = [
     {"html"},
     {"api"},
     {"many"},
-    {"report_page"},
+    {"report_page", "saved"},
     {"cli", "testing"},
     {"__main__"},
 ]

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from tests.chromium import Chromium, Opened, chromium, missing
-from tests.expected import PAGES, article_of
+from tests.expected import PAGES
 
 import newsclean
 from newsclean import Article, Cleaned, Image, InputError, Kind, Removal
+from newsclean.saved.saved_article import article_of, lines_of
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=missing() or "")
 
@@ -73,10 +74,6 @@ def shown_lines(page: Any, selector: str = ".row > p:not(.copy)") -> list[str]:
         selector,
     )
     return [line.strip() for line in lines if line.strip()]
-
-
-def lines_of(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def test_shows_the_source_with_every_cut_in_its_place(opened: Opened) -> None:
@@ -249,7 +246,7 @@ def big() -> Article:
     kinds, texts, removed, start, at = list(Kind), [], [], 0, 0
     for number in range(10_000):
         text = f"\nThe council met for the {number}th time, not sure what the rain would do to it."
-        cut = f"{' ' if number % 3 else chr(10)}Share this article now"
+        cut = f"{' ' if number % 3 else chr(10)}Share this article right now"
         texts.append(text)
         start, at = start + len(text), at + len(text)
         removed.append(

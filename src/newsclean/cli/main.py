@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsclean.api import clean
 from newsclean.article import Article
-from newsclean.cli import cleaners_command, report_command, rules_command
+from newsclean.cli import cleaners_command, fixture_command, report_command, rules_command
 from newsclean.cli.screen import Screen
 from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError, NewscleanError
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_clean)
     cleaners_command.add_to(commands)
     report_command.add_to(commands)
+    fixture_command.add_to(commands)
     rules_command.add_to(commands)
     return parser
 
