@@ -17,11 +17,14 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+IN_BROWSER = "pytest -q tests/report_page/test_in_chromium.py"
 # For each task: what it does, the dependency group it needs, and the modules it runs.
 TASKS = {
     "newsclean": ("run the command line of this source tree", "", ["newsclean"]),
     "demo": ("clean a page that ships here", "", ["newsclean clean examples/harbour.html"]),
     "test": ("run the tests", "test", ["pytest"]),
+    "browser": ("try reports in Chromium, if there is one", "browser", [IN_BROWSER]),
+    "pictures": ("take the documentation's pictures anew", "browser", ["tools.screenshots"]),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),
     "types": ("check the types", "types", ["mypy"]),

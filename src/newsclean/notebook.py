@@ -40,12 +40,12 @@ def shown_in_notebook(article: Article) -> str:
     >>> "<p dir=auto>It rained.</p>" in page, 'data-kind="share"' in page
     (True, True)
     """
-    cuts = len(article.removed)
+    times, share = len(article.removed), 1 - article.kept_ratio
     facts = [
         ", ".join(article.authors),
         article.date_published.isoformat() if article.date_published else "",
         article.site_name or "",
-        f"{cuts} cut{'' if cuts == 1 else 's'}, {1 - article.kept_ratio:.0%} of the {article.source}",
+        f"{times} cut{'' if times == 1 else 's'}, {share:.0%} of the {article.source}",
     ]
     return "".join(
         (
@@ -89,8 +89,8 @@ def _pieces(line: Line, article: Article) -> Iterator[str]:
             continue
         cut = article.removed[piece.cut]
         kind = f' data-kind="{in_words(cut.kind)}"' if piece.begins else ""
-        why = escape(f"{cut.rule or cut.cleaner}: {cut.reason}", quote=True)
-        yield f'<del class=nc-{FAMILY_OF[cut.kind].key}{kind} title="{why}">{text}</del>'
+        why = "".join(map("".join, seen_and_unseen(f"{cut.rule or cut.cleaner}: {cut.reason}")))
+        yield f'<del class=nc-{FAMILY_OF[cut.kind].key}{kind} title="{escape(why)}">{text}</del>'
 
 
 def _shown(text: str) -> str:

@@ -6,6 +6,7 @@
   let held = false; // whether the note stays until it is closed
 
   const report = () => document.querySelector("#place > .report");
+  const counted = (number) => number.toLocaleString("en");
   const words = (kind) => kind.replaceAll("_", " ");
   const make = (name, text, inside = []) => {
     const element = document.createElement(name);
@@ -35,7 +36,7 @@
     fact("Characters", `${start}–${end}`);
     fact("Place", xpath);
     const title = make("h3", words(kind));
-    title.append(" ", make("small", `cut ${number + 1} of ${notesOf(article).length}`));
+    title.append(" ", make("small", `cut ${counted(number + 1)} of ${counted(notesOf(article).length)}`));
     note.replaceChildren(title, make("p", reason || "The cleaner gives no reason."), make("dl", "", facts));
     note.className = del.className.split(" ").find((name) => name.startsWith("f-")) || "";
     note.hidden = false;
@@ -50,7 +51,7 @@
     if (number === null) return;
     for (const del of article.querySelectorAll(`.row > p:not(.copy) > del[data-cut="${number}"]`)) del.classList.add("now");
     const count = article.querySelector(".count");
-    if (count) count.textContent = `${number + 1} of ${notesOf(article).length}`;
+    if (count) count.textContent = `${counted(number + 1)} of ${counted(notesOf(article).length)}`;
   };
   const hush = () => {
     note.hidden = true;
@@ -134,6 +135,7 @@
     if (!here) return;
     const box = article.querySelector(".source").getBoundingClientRect();
     const high = Math.max(box.height, 1);
+    here.ownerSVGElement.style.maxHeight = `${Math.max(high, 48)}px`;
     const top = Math.max(0, Math.min(1, -box.top / high));
     const bottom = Math.max(top, Math.min(1, (innerHeight - box.top) / high));
     here.setAttribute("y", top * 400);
@@ -153,6 +155,10 @@
   };
   addEventListener("scroll", () => { if (!held) note.hidden = true; moved(); }, { passive: true });
   addEventListener("resize", moved);
+  addEventListener("beforeprint", () => {
+    hush();
+    for (const box of document.querySelectorAll(".side > details")) box.open = true;
+  });
 
   const open = (article) => {
     const line = parseFloat(getComputedStyle(document.body).lineHeight);
@@ -268,8 +274,8 @@
       hits += !row.hidden;
     }
     document.getElementById("hits").textContent = wanted.length
-      ? `${hits.toLocaleString("en")} of ${list.rows.length.toLocaleString("en")} articles`
-      : `${list.rows.length.toLocaleString("en")} articles`;
+      ? `${counted(hits)} of ${counted(list.rows.length)} articles`
+      : `${counted(list.rows.length)} articles`;
   };
   let typed = 0;
   search.addEventListener("input", () => { clearTimeout(typed); typed = setTimeout(find, 120); });
