@@ -35,7 +35,7 @@ def test_a_report_without_the_extra_says_how_to_install_it() -> None:
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert done.returncode == 1
     assert done.stderr.decode().strip() == (
-        'newsclean: a report needs jinja2; pip install "newsclean[report]"'
+        'newsclean: jinja2 is missing; run: pip install "newsclean[report]"'
     )
 
 

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 # From the lowest floor to the highest; a room imports from its own floor's room and from below.
 FLOORS = [
     {"errors", "text", "versions"},
-    {"claim", "words", "article_warning"},
+    {"claim", "words", "article_warning", "extras"},
     {"kind_families", "kind_groups", "markup", "marked_lines", "intake", "exports", "settle"},
     {"notebook"},
     {"source", "document", "article"},

@@ -41,20 +41,12 @@ class RuleError(NewscleanError, ValueError):
 
 
 class MissingExtraError(NewscleanError, ImportError):
-    """Say which library is not installed, and the command that installs it.
+    """Say which package is missing, and the command that installs it.
 
-    >>> raise MissingExtraError("a report", "jinja2", "report")
+    >>> raise MissingExtraError('pyarrow is missing; run: pip install "newsclean[arrow]"')
     Traceback (most recent call last):
-    newsclean.errors.MissingExtraError: a report needs jinja2; pip install "newsclean[report]"
-
-    Args:
-        what: What needs it.
-        library: The library.
-        extra: The extra of newsclean that brings it.
+    newsclean.errors.MissingExtraError: pyarrow is missing; run: pip install "newsclean[arrow]"
     """
-
-    def __init__(self, what: str, library: str, extra: str) -> None:
-        super().__init__(f'{what} needs {library}; pip install "newsclean[{extra}]"')
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:

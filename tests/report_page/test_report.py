@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from html import unescape
@@ -18,7 +19,7 @@ from newsclean.kind_families import FAMILIES, FAMILY_OF, Colours
 from newsclean.marked_lines import marked_lines
 from newsclean.report_page.found_in import found_in
 from newsclean.report_page.overview import Named, overview_of
-from newsclean.report_page.run_file import read_run
+from newsclean.report_page.run_articles import read_run
 from newsclean.saved.saved_article import article_of
 
 TEXT = "It rained all night in Portmere.\nShare this article"
@@ -170,3 +171,14 @@ def test_of_a_run(tmp_path: Path) -> None:
     assert all(error.startswith("this is no article") for error in errors[2:])
     assert main(["report", str(run), "-o", str(target)]) == 0
     assert "4 could not be cleaned" in target.read_text("utf-8")
+
+
+def test_of_a_compressed_run_that_was_cut_off(tmp_path: Path) -> None:
+    article = newsclean.clean(TEXT)
+    packed = gzip.compress((article.model_dump_json() + "\n").encode() * 3)
+    run = tmp_path / "run.jsonl.gz"
+    run.write_bytes(packed)
+    assert [cleaned.article for cleaned in read_run(run)] == [article] * 3
+    run.write_bytes(packed[:-9])
+    *_, last = read_run(run)
+    assert "was cut off" in str(last.error)

@@ -8,8 +8,6 @@ from pathlib import Path
 from newsclean.api import clean
 from newsclean.cli.source_file import read_file
 from newsclean.errors import InputError
-from newsclean.saved.accepted import accepted
-from newsclean.saved.saved_article import EXPECTED, PAGE, TEXT, Expected, write_expected
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +33,15 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _add(asked: argparse.Namespace) -> int:
     """Save a page or a text with its article as it is now; `pytest --newsclean` cleans it again."""
+    from newsclean.saved.accepted import accepted  # noqa: PLC0415 - only for this command
+    from newsclean.saved.saved_article import (  # noqa: PLC0415 - the same
+        EXPECTED,
+        PAGE,
+        TEXT,
+        Expected,
+        write_expected,
+    )
+
     source = read_file(asked.file)
     article = clean(source, url=asked.url, encoding=asked.encoding, rules=asked.rules)
     name = asked.name or ("page" if asked.file == "-" else Path(asked.file).stem)

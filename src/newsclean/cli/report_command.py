@@ -10,8 +10,7 @@ from pathlib import Path
 from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError
 from newsclean.many import Cleaned, Page, clean_many
-from newsclean.report_page.run_file import ENDINGS, read_run
-from newsclean.report_page.write_report import SAMPLE, report
+from newsclean.report_page.run_articles import ENDINGS, read_run
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,19 +40,20 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     writing.add_argument(
         "--sample",
         type=_count,
-        default=SAMPLE,
         metavar="N",
-        help=f"of many, how many can be opened ({SAMPLE:,})",
+        help="of many, how many can be opened",
     )
     writing.set_defaults(run=_report)
 
 
 def _report(asked: argparse.Namespace) -> int:
     """Write one HTML file that shows each page or text with every cut in its place."""
+    from newsclean.report_page.write_report import SAMPLE, report  # noqa: PLC0415 - takes a while
+
     if len(asked.files) == 1 and not asked.files[0].endswith(ENDINGS):
         page = report(next(_pages(asked.files, asked)))
     else:
-        page = report(_results(asked), title=asked.title, sample=asked.sample)
+        page = report(_results(asked), title=asked.title, sample=asked.sample or SAMPLE)
     try:
         asked.output.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:

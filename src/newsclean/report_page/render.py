@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from newsclean.errors import MissingExtraError
+from newsclean.extras import extra
 from newsclean.kind_families import FAMILIES, FAMILY_OF, in_words
 from newsclean.marked_lines import seen_and_unseen
 from newsclean.versions import version_of
@@ -38,11 +38,9 @@ def render(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    try:
+    with extra("report"):
         from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - an extra
         from markupsafe import Markup  # noqa: PLC0415 - comes with it
-    except ImportError:
-        raise MissingExtraError("a report", "jinja2", "report") from None  # noqa: EM101, TRY003 - names
     environment = Environment(
         loader=PackageLoader(__package__),
         autoescape=True,

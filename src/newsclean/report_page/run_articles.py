@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from newsclean.article import Article
 from newsclean.errors import InputError
 from newsclean.many import Cleaned
 
-ENDINGS: Final = (".jsonl", ".ndjson")
+ENDINGS: Final = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 """What the names of such files end with."""
 
 # In either spelling, as `Article.model_dump_json` has them.
@@ -40,10 +41,14 @@ def read_run(path: str | Path) -> Iterator[Cleaned]:
         InputError: The file cannot be read.
     """
     try:
-        with Path(path).open(encoding="utf-8", errors="replace") as file:
+        opening = gzip.open if str(path).lower().endswith(".gz") else open
+        with opening(path, "rt", encoding="utf-8", errors="replace") as file:
             for number, line in enumerate(file, start=1):
                 if line.strip():
                     yield _cleaned(f"line {number}", line)
+    except EOFError:
+        message = f"{path}: the file was cut off; its last articles are missing"
+        yield Cleaned("the end", InputError(message))
     except OSError as error:
         message = f"{path}: {(error.strerror or str(error)).lower()}"
         raise InputError(message) from None
