@@ -13,6 +13,8 @@ from typing import Any
 
 # As Debian, Alpine and Fedora call it.
 EXECUTABLE = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+# In milliseconds: a machine may have other things to do.
+_PATIENCE = 120_000
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
@@ -49,6 +51,7 @@ class Chromium:
         file.write_text(html, encoding="utf-8")
         shape = {"viewport": {"width": 1280, "height": 900}, **context}
         page = self.browser.new_context(**shape).new_page()
+        page.set_default_timeout(_PATIENCE)
         self.contexts.append(page.context)
         opened = Opened(page)
         page.on("console", lambda message: opened.complaints.append(message.text))

@@ -19,7 +19,7 @@ _LONGEST: Final = 2000
 
 # Each rule begins with the class, so that nothing else in the notebook is touched.
 _STYLE: Final = """
-.newsclean { color-scheme: light dark; font: .95em/1.5 system-ui, sans-serif; max-width: 48rem; }
+.newsclean { color-scheme: light dark; line-height: 1.5; max-width: 48rem; }
 .newsclean .text { max-height: 22em; overflow: auto; border: 1px solid #8886; border-radius: 6px;
   padding: .5em .8em; margin-top: .5em; }
 .newsclean p { margin: .15em 0; white-space: pre-wrap; overflow-wrap: anywhere; }

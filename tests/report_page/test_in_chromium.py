@@ -59,7 +59,7 @@ def seen(page: Any, selector: str) -> list[str]:
 
 def wait(page: Any, condition: str) -> None:
     """Wait until a condition holds; the page's policy forbids the browser's own way of waiting."""
-    for _ in range(100):
+    for _ in range(600):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(50)
@@ -262,7 +262,7 @@ def test_a_page_of_a_megabyte_with_ten_thousand_cuts_does_not_freeze(browser: Ch
     opened = browser.open(newsclean.report(article))
     page = opened.page
     drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-    # On an idle machine each takes less than half a second, side by side one.
+    # Each takes less than half a second, where the machine has nothing else to do.
     for step in ("n", "n", "p", "2", "3", "1", "None", "All"):
         before = time.monotonic()
         if len(step) == 1:
@@ -270,7 +270,7 @@ def test_a_page_of_a_megabyte_with_ten_thousand_cuts_does_not_freeze(browser: Ch
         else:
             page.get_by_role("button", name=step).click()
         page.evaluate(drawn)
-        assert time.monotonic() - before < 8, step
+        assert time.monotonic() - before < 15, step
     assert page.locator(".source del[id]").count() == 10_000
     quiet(opened)
 
