@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+IN_BROWSER = "pytest -q tests/report_page/test_in_chromium.py"
 # For each task: what it does, the dependency group it needs, and the modules it runs.
 TASKS = {
     "newsclean": ("run the command line of this source tree", "", ["newsclean"]),
@@ -24,12 +25,18 @@ TASKS = {
     "test": ("run the tests", "test", ["pytest"]),
     "recipes": ("install what recipes in the docs use", "recipes", []),
     "engines": ("install the engines that tests run newsclean in", "engines", []),
+    "browser": ("try reports in Chromium, if there is one", "browser", [IN_BROWSER]),
+    "pictures": ("take the documentation's pictures anew", "browser", ["tools.screenshots"]),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),
     "types": ("check the types", "types", ["mypy"]),
     "build": ("make all that is generated: the built file of the rules", "", ["tools.build_rules"]),
     "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
-    "goldens": ("write down what the fixtures give now; read the diff", "", ["tests.refresh"]),
+    "goldens": (
+        "write down what the saved texts give now; read the diff",
+        "test",
+        ["tests.refresh", "pytest -q --newsclean-accept tests/fixtures/text"],
+    ),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),

@@ -14,7 +14,17 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 FLOORS = [
     {"errors", "text", "versions"},
     {"claim", "words", "article_warning", "extras"},
-    {"kind_groups", "markup", "intake", "exports", "feed_item", "settle"},
+    {
+        "kind_families",
+        "kind_groups",
+        "markup",
+        "marked_lines",
+        "intake",
+        "exports",
+        "feed_item",
+        "settle",
+    },
+    {"notebook"},
     {"source", "document", "article"},
     {"rules"},
     {"fields"},
@@ -26,6 +36,7 @@ FLOORS = [
     {"many", "explanation", "comparison"},
     {"integrations"},
     {"batch"},
+    {"report_page", "saved"},
     {"cli", "testing"},
     {"__main__"},
 ]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
+    from newsclean.report_page.write_report import report
 
 __all__ = [
     "Article",
@@ -65,6 +66,7 @@ __all__ = [
     "compare",
     "default_pipeline",
     "explain",
+    "report",
 ]
 
 # Where each name is defined. A module is imported when its first name is asked for, since the
@@ -100,6 +102,7 @@ _HOMES = {
     "compare": "comparison.compare",
     "default_pipeline": "cleaners",
     "explain": "explanation.explain",
+    "report": "report_page.write_report",
 }
 
 

@@ -212,3 +212,8 @@ class Article(_Frozen):
             position = removal.at
         parts.append(self.text[position:])
         return "".join(parts)
+
+    def _repr_html_(self) -> str:
+        from newsclean.notebook import shown_in_notebook  # noqa: PLC0415 - only in notebooks
+
+        return shown_in_notebook(self)

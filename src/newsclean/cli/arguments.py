@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from newsclean.cli import diff_command, explain_command
+from newsclean.cli.report_arguments import add_fixture, add_report
 from newsclean.errors import did_you_mean
 from newsclean.versions import version_of
 
@@ -59,6 +60,8 @@ def parser() -> Parser:
     _clean(commands)
     explain_command.add_to(commands)
     diff_command.add_to(commands)
+    add_report(commands)
+    add_fixture(commands)
     listing = commands.add_parser(
         "cleaners",
         help="list the cleaners and the kinds of what they remove",
