@@ -38,8 +38,8 @@ def serve(pipe: Connection, make: Callable[[], Callable[[Any], Any]], memory: in
     # The parent decides what Ctrl-C means; it reaches all processes of a terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        limit_memory(memory)
         work = make()
+        limit_memory(memory)
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent has to hear of it
         _answer(pipe, Answer("lost", error))
         return
