@@ -25,7 +25,7 @@ from newsclean.html.decision.kept_anyway import (
     keep_votes,
 )
 from newsclean.html.decision.link_boxes import menus
-from newsclean.html.decision.lists_and_tables import keep_lists
+from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Table, load_model
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
@@ -195,6 +195,7 @@ def _decision(
 ) -> Decision:
     keep_linked_sentences(page, kept)
     keep_lists(page, kept)
+    keep_labels(page, kept)
     dropped: dict[int, str] = {}
     for drop, reason in _DROPS:
         before = list(kept)
