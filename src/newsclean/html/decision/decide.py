@@ -14,6 +14,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
+    drop_roles,
     drop_stamps,
     drop_tags,
 )
@@ -65,6 +66,7 @@ _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_tags, "It leads to the tags of the page."),
     (drop_newsletters, "It stands in a box for a newsletter."),
     (drop_notices, "The page holds the same sentence three times or more."),
+    (drop_roles, "It says what the writer is."),
     (drop_stamps, "It says when the page was published."),
 )
 # More of the voter's text must be on the page, or the page hides its article from readers.
