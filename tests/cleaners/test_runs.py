@@ -62,10 +62,11 @@ def test_a_short_sentence_below_titles_is_the_authors(last: str) -> None:
 
 def test_on_a_page_a_sentence_without_a_link_ends_the_list() -> None:
     titles = "".join(f"<li><a href='/{title[:5]}'>{title}</a></li>" for title in STORIES)
-    last = "A smaller boat brings the post as long as the ice allows."
+    last = "A smaller boat brings the post on Tuesdays as long as the ice allows it."
     page = (
-        f"<h1>The wall</h1><p>{FIRST}</p><p>{SECOND}</p><p><b>Most read stories from the coast:"
-        f"</b></p><ul>{titles}</ul><p>{last}</p>"
+        "<header><a href='/'>Home</a></header><article><h1>The harbour wall falls</h1>"
+        f"<p>{FIRST} {SECOND}</p><p>{SECOND} {FIRST}</p><p><b>Most read stories from the coast:"
+        f"</b></p><ul>{titles}</ul><p>{last}</p></article><footer><p>About us</p></footer>"
     )
-    article = clean(f"<title>The wall</title><article>{page}</article>", format="html")
-    assert article.text.split("\n\n") == [FIRST, SECOND, last]
+    article = clean(f"<title>The harbour wall falls</title>{page}", format="html")
+    assert article.text.split("\n\n") == [f"{FIRST} {SECOND}", f"{SECOND} {FIRST}", last]
