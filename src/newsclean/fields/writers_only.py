@@ -32,10 +32,11 @@ def _glue() -> str:
     writers = either(sorted({word.title() for word in words("writers") if word.isascii()}))
     roles = either(sorted({word.title() for word in words("roles") if word.isascii()}))
     any_writer = "|".join([either(words("writers")), *expressions("writers")])
+    # A capital after fewer small letters may stand inside a name, such as McCarthy.
     return (
         rf"(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
         rf"|(?<=(?<!\p{{L}})(?:{writers}))(?=\p{{Lu}}\p{{Ll}})"
-        rf"|(?<=\p{{Ll}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{any_writer})(?!\p{{L}}))"
+        rf"|(?<=\p{{Ll}}{{4}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{any_writer})(?!\p{{L}}))"
     )
 
 
