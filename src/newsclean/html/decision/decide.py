@@ -15,6 +15,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
+    drop_roles,
     drop_stamps,
     drop_tags,
 )
@@ -26,7 +27,7 @@ from newsclean.html.decision.kept_anyway import (
     keep_votes,
 )
 from newsclean.html.decision.link_boxes import menus
-from newsclean.html.decision.lists_and_tables import keep_lists
+from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
@@ -65,6 +66,7 @@ _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_tags, "tag-links"),
     (drop_newsletters, "newsletter-box"),
     (drop_notices, "notice"),
+    (drop_roles, "role"),
     (drop_stamps, "stamp"),
 )
 # More of the voter's text must be on the page, or the page hides its article from readers.
@@ -270,7 +272,13 @@ def _size(prose: Prose, chances: Sequence[float]) -> float:
 
 def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     page, kept = judged.page, judged.kept
-    judged.keep([partial(keep_linked_sentences, page, kept), partial(keep_lists, page, kept)])
+    judged.keep(
+        [
+            partial(keep_linked_sentences, page, kept),
+            partial(keep_lists, page, kept),
+            partial(keep_labels, page, kept),
+        ]
+    )
     for drop, name in _DROPS:
         judged.drop(partial(drop, page, kept), name)
     reasons = [
