@@ -12,7 +12,8 @@ from itemadapter import ItemAdapter
 from pydantic2_schemaorg.NewsArticle import NewsArticle
 
 from newsclean import Article, clean
-from tests.expected import FIXTURES, article_of
+from newsclean.saved.saved_article import article_of
+from tests.expected import FIXTURES
 
 TEXT = """\
 Ferry to Holm gets a new pier
