@@ -17,17 +17,26 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+IN_BROWSER = "pytest -q tests/report_page/test_in_chromium.py"
 # For each task: what it does, the dependency group it needs, and the modules it runs.
 TASKS = {
     "newsclean": ("run the command line of this source tree", "", ["newsclean"]),
     "demo": ("clean a page that ships here", "", ["newsclean clean examples/harbour.html"]),
     "test": ("run the tests", "test", ["pytest"]),
+    "recipes": ("install what recipes in the docs use", "recipes", []),
+    "engines": ("install the engines that tests run newsclean in", "engines", []),
+    "browser": ("try reports in Chromium, if there is one", "browser", [IN_BROWSER]),
+    "pictures": ("take the documentation's pictures anew", "browser", ["tools.screenshots"]),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),
     "types": ("check the types", "types", ["mypy"]),
     "build": ("make all that is generated: the built file of the rules", "", ["tools.build_rules"]),
     "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
-    "goldens": ("write down what the fixtures give now; read the diff", "", ["tests.refresh"]),
+    "goldens": (
+        "write down what the saved texts give now; read the diff",
+        "test",
+        ["tests.refresh", "pytest -q --newsclean-accept tests/fixtures/text"],
+    ),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),
@@ -37,6 +46,9 @@ TASKS = {
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
     "startup": ("measure the import and the first clean", "", ["benchmarks.startup"]),
+    "batch": ("measure what a run over files costs", "test", ["benchmarks.batch"]),
+    "kills": ("kill a run at random moments, and go on", "test", ["benchmarks.kills"]),
+    "news-crawl": ("clean a generated archive, and plan", "test", ["benchmarks.news_crawl"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
 }
 # What the built file is made by, and from.

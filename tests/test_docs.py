@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import warnings
+from collections.abc import Iterator
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
@@ -17,13 +19,26 @@ from typing import NamedTuple
 
 import dev
 import pytest
+from examples.scrapy_news.news_site import news_site
 
-from newsclean import WarningCode
+from newsclean import WarningCode, clean
 from newsclean.cli.main import main
 from newsclean.rules.rule_file import read
+from tests.installed_engines import missing
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
+# What some recipes use and is not installed for the tests: the dependency group `recipes`.
+HEAVY = {
+    "datasets.md": "datasets",
+    "langchain.md": "langchain_core",
+    "llamaindex.md": "llama_index",
+    "news-please.md": "newsplease",
+    "newspaper4k.md": "newspaper",
+    "pandas.md": "pandas",
+    "playwright.md": "playwright",
+}
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -33,7 +48,7 @@ def blocks(page: Path, language: str) -> list[str]:
 
 
 def names(page: Path) -> str:
-    return page.name
+    return str(page.relative_to(ROOT))
 
 
 @pytest.fixture(autouse=True)
@@ -42,9 +57,38 @@ def _in_the_project(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """Give the address of the news site that recipes fetch from."""
+    with news_site() as address:
+        yield address
+
+
+def with_a_browser(source: str) -> str:
+    """Let Playwright use a browser that is installed here, since it would look for its own."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium is installed")
+    options = f"executable_path={browser!r}, args=['--no-sandbox']"
+    return source.replace("chromium.launch()", f"chromium.launch({options})")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=names)
-def test_python_examples(page: Path) -> None:
-    source = "\n".join(blocks(page, "python"))
+def test_python_examples(page: Path, site: str) -> None:
+    source = "\n".join(blocks(page, "python")).replace("https://news.example/", site)
+    if page.parent.name == "engines" and page.stem != "index" and (why := missing(page.stem)):
+        pytest.skip(why)
+    if page.name in HEAVY and page.parent.name == "recipes":
+        if find_spec(HEAVY[page.name]) is None:
+            pytest.skip(f"{HEAVY[page.name]} is missing; install the dependency group `recipes`")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what other libraries warn of is theirs
+            run(page, with_a_browser(source) if page.name == "playwright.md" else source)
+    else:
+        run(page, source)
+
+
+def run(page: Path, source: str) -> None:
     test = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
     report: list[str] = []
     result = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append)
@@ -82,7 +126,10 @@ def filled(usage: str) -> str:
 
 
 PROGRAMS = ("newsclean", "python3", "python", ".ci/run")
-EXAMPLES = {"ID": "und.ad_marker.wp-automatic", "LINE": "'[ad_1]'", "FILE": "page.html"}
+EXAMPLES = {"ID": "und.ad_marker.wp-automatic", "LINE": "'[ad_1]'", "FILE": "page.html"} | {
+    "A": "before.json",
+    "B": "after.json",
+}
 
 
 @pytest.fixture
@@ -92,6 +139,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / "examples" / "harbour.html", tmp_path / "page.html")
     (rule,) = blocks(ROOT / "README.md", "toml")
     (tmp_path / "courier.toml").write_text(rule, encoding="utf-8")
+    for name, ignored in (("before", []), ("after", ["teaser"])):
+        run = clean((tmp_path / "page.html").read_bytes(), ignore=ignored).model_dump_json()
+        (tmp_path / f"{name}.json").write_text(run, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     typed = io.TextIOWrapper(io.BytesIO((tmp_path / "page.html").read_bytes()))
     monkeypatch.setattr("sys.stdin", typed)
@@ -110,7 +160,8 @@ def test_commands_do_what_the_pages_say(
         return  # it sets up, measures or trains; that it is there must do
     code = main(arguments)
     # That no rule knows a line is what one wants to hear before a rule is added.
-    assert code == 0 or (code == 1 and arguments[:2] == ["rules", "match"])
+    finds = arguments[0] == "diff" or arguments[:2] == ["rules", "match"]
+    assert code == 0 or (code == 1 and finds)
     printed = capsys.readouterr().out
     if command.wanted.strip():
         checker = doctest.OutputChecker()
@@ -118,11 +169,14 @@ def test_commands_do_what_the_pages_say(
 
 
 def known_to_python(arguments: list[str]) -> list[str]:
-    """Give what is run by `python3 dev.py TASK ...` or `python -m MODULE ...`, which must exist."""
+    """Give what `python3 dev.py TASK`, `python -m MODULE` or a script runs; it must exist."""
     what, *rest = arguments
     if what == "-m":
         assert find_spec(rest[0]) is not None
         return rest
+    if what.startswith("examples/"):
+        assert (ROOT / what).is_file()
+        return [what]
     assert what == "dev.py"
     assert not rest or rest[0] in dev.TASKS, f"dev.py has no task {rest[0]!r}"
     return rest or [what]
@@ -183,3 +237,46 @@ def test_every_warning_is_explained() -> None:
     page = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
     assert sorted(told) == sorted(WarningCode)
+
+
+# What people search for, and the page whose title has to say it.
+SEARCHED = {
+    "Scrapy": "scrapy",
+    "requests": "requests-httpx",
+    "httpx": "requests-httpx",
+    "feedparser": "feedparser",
+    "RSS": "feedparser",
+    "Playwright": "playwright",
+    "BeautifulSoup": "beautifulsoup",
+    "trafilatura": "trafilatura",
+    "newspaper4k": "newspaper4k",
+    "news-please": "news-please",
+    "Migrate": "newspaper4k",
+    "pandas": "pandas",
+    "Hugging Face datasets": "datasets",
+    "LangChain": "langchain",
+    "LlamaIndex": "llamaindex",
+    "asyncio": "async",
+    "threads": "async",
+    "processes": "async",
+    "Zyte": "zyte-schema-org",
+    "schema.org": "zyte-schema-org",
+}
+
+
+@pytest.mark.parametrize("word", SEARCHED)
+def test_recipes_are_found_by_name(word: str) -> None:
+    title, *_ = (DOCS / "recipes" / f"{SEARCHED[word]}.md").read_text("utf-8").splitlines()
+    assert title.startswith("# ")
+    assert word in title
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if DOCS in page.parents], ids=names)
+def test_every_page_is_in_the_menu(page: Path) -> None:
+    assert page.relative_to(DOCS).as_posix() in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_heavy_recipes_have_their_group() -> None:
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    assert len(groups["recipes"]) == len(HEAVY)
+    assert {page.name for page in PAGES if page.parent.name == "recipes"} >= set(HEAVY)

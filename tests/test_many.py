@@ -81,6 +81,11 @@ def test_results_pickle() -> None:
         assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301 - our own bytes
 
 
+def test_an_address_that_no_file_can_hold_is_refused() -> None:
+    (result,) = clean_many([Page(PROSE, "https://a.example/\ud83d")])
+    assert "lone surrogate at character 18" in str(result.error)
+
+
 @pytest.mark.parametrize("wrong", [("It rained.", "https://a.example"), {"source": "It rained."}])
 def test_other_tuples_are_no_pages(wrong: Any) -> None:
     (result,) = clean_many([wrong])

@@ -13,8 +13,18 @@ PACKAGE = Path(__file__).parents[1] / "src" / "newsclean"
 # From the lowest floor to the highest; a room imports from its own floor's room and from below.
 FLOORS = [
     {"errors", "text", "versions"},
-    {"claim", "words", "article_warning"},
-    {"kind_groups", "markup", "intake", "exports", "settle"},
+    {"claim", "words", "article_warning", "extras"},
+    {
+        "kind_families",
+        "kind_groups",
+        "markup",
+        "marked_lines",
+        "intake",
+        "exports",
+        "feed_item",
+        "settle",
+    },
+    {"notebook"},
     {"source", "document", "article"},
     {"rules"},
     {"fields"},
@@ -22,7 +32,11 @@ FLOORS = [
     {"account", "cleaners"},
     {"html"},
     {"api"},
-    {"many"},
+    {"workers"},
+    {"many", "explanation", "comparison"},
+    {"integrations"},
+    {"batch"},
+    {"report_page", "saved"},
     {"cli", "testing"},
     {"__main__"},
 ]

@@ -1,17 +1,16 @@
-"""Invented texts with what must be cut of them; `tests/refresh.py` writes the goldens anew."""
+"""Small invented texts with what must be cut of them; whole ones: `pytest --newsclean`."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from newsclean import Article, clean
-from tests.expected import FIXTURES, TEXTS, article_of, check_text, expected, lines_of
-from tests.refresh import account_of, fields_of
+from newsclean.saved.saved_article import fields_of
+from tests.expected import FIXTURES
 
 CASES = FIXTURES / "text" / "cases"
 _CUT_INSIDE = re.compile(r"⟦(\w+): (.*?)⟧")
@@ -73,22 +72,5 @@ def test_case(case: Case) -> None:
     assert article.restore() == case.text
 
 
-TEXT_FOLDERS = [pytest.param(folder, id=folder.name) for folder in sorted(TEXTS.iterdir())]
-
-
-@pytest.mark.parametrize("folder", TEXT_FOLDERS)
-def test_whole_text(folder: Path) -> None:
-    wanted, article = expected(folder), article_of(folder)
-    found = lines_of(article.text)
-    check_text(found, wanted)
-    known = "\n".join(wanted.known_wrong.left)
-    left = [text for text in wanted.must_cut if text in article.text and text not in known]
-    assert left == []
-    assert account_of(article) == wanted.removed
-    fields = fields_of(article)
-    assert {name: fields.get(name) for name in wanted.fields} == wanted.fields_now()
-
-
 def test_there_are_enough_of_them() -> None:
     assert len(cases()) >= 40
-    assert len(TEXT_FOLDERS) >= 20

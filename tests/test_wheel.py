@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+import newsclean
+
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src"
 
@@ -90,6 +92,7 @@ def test_holds_every_file_of_the_package(unpacked: Path) -> None:
     held = files(unpacked / "newsclean")
     assert held == files(SOURCE / "newsclean")
     needed = {"py.typed", "weights.toml", "furniture.toml", "languages.json"}
+    needed |= {"article.html", "many.html", "style.css", "script.js"}
     assert needed <= {Path(name).name for name in held}
 
 
@@ -121,9 +124,10 @@ def test_gives_the_articles_that_the_source_tree_gives(unpacked: Path, tmp_path:
     assert from_wheel == run(DIGEST, SOURCE, fixtures, tmp_path)
 
 
-def test_brings_the_command(unpacked: Path) -> None:
+def test_brings_the_command_and_the_plugin(unpacked: Path) -> None:
     (points,) = unpacked.glob("*.dist-info/entry_points.txt")
     assert "newsclean = newsclean.cli.main:main" in points.read_text()
+    assert "newsclean = newsclean.saved.pytest_plugin" in points.read_text()
 
 
 @pytest.mark.parametrize("zipped", [False, True])
@@ -136,6 +140,23 @@ def test_cleans_without_the_source_tree(
     assert rule == "und.ad_marker.wp-automatic"
     assert "two winters after engineers found cracks" in page
     assert made_by.startswith("newsclean ")
+
+
+REPORT = """
+import json, pathlib, sys
+import newsclean
+report = newsclean.report(newsclean.clean(pathlib.Path(sys.argv[1]).read_bytes()))
+print(json.dumps([newsclean.__file__, report]))
+"""
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_reports_without_the_source_tree(
+    wheel: Path, unpacked: Path, tmp_path: Path, *, zipped: bool
+) -> None:
+    example = ROOT / "examples" / "harbour.html"
+    (report,) = run(REPORT, wheel if zipped else unpacked, example, tmp_path)
+    assert report == newsclean.report(newsclean.clean(example.read_bytes()))
 
 
 RULE = """

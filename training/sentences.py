@@ -78,4 +78,15 @@ REASONS = {
         for category in CATEGORIES
         if category not in _GROUP
     },
+    # What overrules the scores.
+    "link-box": "It stands in a box of links.",
+    "linked-run": "It is a link below a heading that was left out.",
+    "hopeless": "The second extractor alone takes it for the article.",
+    "card": "It stands below the linked headline of another story.",
+    "consent": "It asks for consent.",
+    "tag-links": "It leads to the tags of the page.",
+    "newsletter-box": "It stands in a box for a newsletter.",
+    "role": "It says what the writer is.",
+    "notice": "The page holds the same sentence three times or more.",
+    "stamp": "It says when the page was published.",
 }

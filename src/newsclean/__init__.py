@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
+    from newsclean.comparison import Comparison, compare
     from newsclean.document import Block, Document
-    from newsclean.errors import InputError, NewscleanError, PipelineError, RuleError
+    from newsclean.errors import (
+        InputError,
+        MissingExtraError,
+        NewscleanError,
+        PipelineError,
+        RuleError,
+        SettingError,
+        WorkerError,
+    )
+    from newsclean.explanation.explain import explain
+    from newsclean.explanation.explained import ExplainedLine, Explanation
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
+    from newsclean.report_page.write_report import report
 
 __all__ = [
     "Article",
@@ -30,22 +42,31 @@ __all__ = [
     "Claim",
     "Cleaned",
     "Cleaner",
+    "Comparison",
     "Dateline",
     "Document",
+    "ExplainedLine",
+    "Explanation",
     "Image",
     "InputError",
     "Kind",
     "Markup",
+    "MissingExtraError",
     "NewscleanError",
     "Page",
     "Pipeline",
     "PipelineError",
     "Removal",
     "RuleError",
+    "SettingError",
     "WarningCode",
+    "WorkerError",
     "clean",
     "clean_many",
+    "compare",
     "default_pipeline",
+    "explain",
+    "report",
 ]
 
 # Where each name is defined. A module is imported when its first name is asked for, since the
@@ -57,22 +78,31 @@ _HOMES = {
     "Claim": "claim",
     "Cleaned": "many",
     "Cleaner": "pipeline",
+    "Comparison": "comparison.compared",
     "Dateline": "article",
     "Document": "document",
+    "ExplainedLine": "explanation.explained",
+    "Explanation": "explanation.explained",
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
     "Markup": "markup",
+    "MissingExtraError": "errors",
     "NewscleanError": "errors",
     "Page": "many",
     "Pipeline": "pipeline",
     "PipelineError": "errors",
     "Removal": "article",
     "RuleError": "errors",
+    "SettingError": "errors",
     "WarningCode": "article_warning",
+    "WorkerError": "errors",
     "clean": "api",
     "clean_many": "many",
+    "compare": "comparison.compare",
     "default_pipeline": "cleaners",
+    "explain": "explanation.explain",
+    "report": "report_page.write_report",
 }
 
 

@@ -6,4 +6,5 @@ import sys
 
 from newsclean.cli.main import main
 
-sys.exit(main())
+if __name__ == "__main__":  # processes of a run import it too
+    sys.exit(main())

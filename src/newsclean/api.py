@@ -11,12 +11,13 @@ from newsclean.account.build import build
 from newsclean.article import Article
 from newsclean.claim import Kind, kinds_named
 from newsclean.cleaners import default_pipeline
+from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
-from newsclean.errors import InputError, PipelineError, RuleError
+from newsclean.errors import InputError, PipelineError, RuleError, did_you_mean
 from newsclean.intake.tags import is_page
-from newsclean.pipeline import Pipeline
+from newsclean.pipeline import Pipeline, name_of
 from newsclean.rules import load_rules
-from newsclean.source import Format, read
+from newsclean.source import LONE_SURROGATE, Format, read
 
 # Hosts whose pipelines are kept at hand: a crawl goes through few sites at a time.
 _HOSTS = 256
@@ -50,7 +51,9 @@ def clean(
         encoding: What the HTTP header says the bytes are encoded in, such as "windows-1251"; it
             beats what the page declares. A `str` needs none.
         rules: Rule files of your own to add; their keep rules win over every cleaner.
-        ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser".
+        ignore: Ids of rules to leave out, or their first parts, such as "de.share" or "teaser";
+            names of cleaners, such as "furniture"; or of reasons for which a page's blocks are
+            no article, such as "extraction.family".
         only: The kinds to remove; all else stays in the text. None for all kinds.
         keep: Kinds that stay in the text. Whatever stays still fills the article's fields.
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
@@ -84,6 +87,12 @@ def check_address(url: object) -> None:
     """
     if url is not None and not isinstance(url, str):
         message = f"url is {url!r}; give the address as str, or leave it out"
+        raise InputError(message)
+    if url and (found := LONE_SURROGATE.search(url)):
+        message = (
+            f"url holds a lone surrogate at character {found.start()}, so it cannot be written as "
+            "UTF-8; give the address as the page's links do, or leave it out"
+        )
         raise InputError(message)
 
 
@@ -121,13 +130,40 @@ def pipelines(
             "or make it with default_pipeline(load_rules(...))"
         )
         raise PipelineError(message)
-    rules = load_rules(*own, ignore=map(str, left_out))
+    cleaners, reasons, ids = _parted(map(str, left_out))
+    rules = load_rules(*own, ignore=ids)
 
     @lru_cache(maxsize=_HOSTS)
     def of_host(host: str | None) -> Pipeline:
-        return _of_kinds(default_pipeline(rules.for_site(host)), only, keep)
+        chosen = default_pipeline(rules.for_site(host)).without(*cleaners)
+        if reasons and "extraction" not in cleaners:
+            ignoring = Extraction(frozenset(reasons))
+            chosen = chosen.without(ignoring.name).with_(ignoring)
+        return _of_kinds(chosen, only, keep)
 
     return lambda url: of_host(host_of(url))
+
+
+def _parted(names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """Part what is to be ignored into cleaners, reasons of `extraction`, and ids of rules.
+
+    Some kinds have the names of cleaners; there the rules of the kind are meant.
+    """
+    cleaners: list[str] = []
+    reasons: list[str] = []
+    ids: list[str] = []
+    known = {name_of(cleaner) for cleaner in _default_pipeline().cleaners} - set(Kind)
+    for name in names:
+        if name.startswith("extraction."):
+            from newsclean.html.decision.model import reason_names  # noqa: PLC0415 - only where one is named
+
+            if name not in reason_names():
+                message = f"no reason is called {name!r}; {did_you_mean(name, [*reason_names()])}"
+                raise RuleError(message)
+            reasons.append(name)
+        else:
+            (cleaners if name in known else ids).append(name)
+    return cleaners, reasons, ids
 
 
 def _listed(name: str, given: object) -> tuple[str | Path, ...]:

@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_camel
 from newsclean.article_warning import ArticleWarning
 from newsclean.claim import Kind
 from newsclean.exports import schema_org, zyte
+from newsclean.feed_item import feed_item
 
 
 class _Frozen(BaseModel):
@@ -167,6 +168,23 @@ class Article(_Frozen):
         wanted = Kind(kind)
         return tuple(removal for removal in self.removed if removal.kind is wanted)
 
+    def to_item(self, *, removed: bool = False) -> dict[str, Any]:
+        """Give the article as a dict that can be changed, of values that JSON, XML and CSV hold.
+
+        Every field is there, set or not, so that all rows of a table have the same columns. Days
+        and times are written as ISO 8601.
+
+        >>> import newsclean
+        >>> item = newsclean.clean("It rained.\\nShare this article").to_item()
+        >>> item["rating"] = 5
+        >>> item["text"], item["tags"], item["date_published"], item["rating"]
+        ('It rained.', [], None, 5)
+
+        Args:
+            removed: Whether to add the removals; they are often longer than the text.
+        """
+        return feed_item(self, removed=removed)
+
     def to_schema_org(self) -> dict[str, Any]:
         """Give the article as JSON-LD of the schema.org type NewsArticle.
 
@@ -194,3 +212,8 @@ class Article(_Frozen):
             position = removal.at
         parts.append(self.text[position:])
         return "".join(parts)
+
+    def _repr_html_(self) -> str:
+        from newsclean.notebook import shown_in_notebook  # noqa: PLC0415 - only in notebooks
+
+        return shown_in_notebook(self)

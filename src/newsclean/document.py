@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from newsclean.claim import Claim, Kind
 from newsclean.markup import Markup, Span
@@ -26,7 +26,31 @@ _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+class _Found(Generic[_T]):
+    """An attribute that is found when it is first asked for, and then stands in the object.
+
+    As `functools.cached_property`, which takes a lock up to Python 3.11: half the cost of it here.
+    """
+
+    def __init__(self, find: Callable[[Any], _T]) -> None:
+        self.find = find
+        self.name = find.__name__
+        self.__doc__ = find.__doc__
+
+    @overload
+    def __get__(self, of: None, kind: type) -> _Found[_T]: ...
+
+    @overload
+    def __get__(self, of: object, kind: type) -> _T: ...
+
+    def __get__(self, of: object | None, kind: type) -> _Found[_T] | _T:
+        if of is None:
+            return self
+        found = vars(of)[self.name] = self.find(of)
+        return found
+
+
+@dataclass(unsafe_hash=True)
 class Block:
     """One live line: what is left of it, and where that came from.
 
@@ -44,18 +68,23 @@ class Block:
     markup: Markup | None = None
     _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    @property
+    @_Found
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
         text = self.text
         if "](" in text:
-            text = _without_links(self)
+            text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
         return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
 
-    @property
+    @_Found
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        return _key(self)
+        return normalise(self.plain)
+
+    @_Found
+    def shape(self) -> Shape:
+        """What the text looks like."""
+        return shape_of_text(self.plain or self.text)
 
     def claim(
         self,
@@ -259,23 +288,3 @@ def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
 def _begins(block: Block) -> list[int]:
     """Give for each piece where it begins in the text of the block."""
     return list(accumulate((end - start for start, end in block.pieces[:-1]), initial=0))
-
-
-@remembered
-def _without_links(block: Block) -> str:
-    return _LINK.sub(r"\1", _PICTURE.sub("", block.text)).strip()
-
-
-@remembered
-def _key(block: Block) -> str:
-    return normalise(block.plain)
-
-
-@remembered
-def shape_of(block: Block) -> Shape:
-    """Give the shape of a block.
-
-    >>> shape_of(Document("Harbour wall gives way after storm").blocks[0]).title
-    True
-    """
-    return shape_of_text(block.plain or block.text)

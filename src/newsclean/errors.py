@@ -22,6 +22,22 @@ class InputError(NewscleanError, ValueError):
     """
 
 
+class WorkerError(InputError):
+    """Say that the process that cleaned a source died, or took too much memory or time.
+
+    >>> WorkerError("it took longer than 60 seconds", "timeout").reason
+    'timeout'
+
+    Args:
+        message: What happened.
+        reason: "died", "memory" or "timeout".
+    """
+
+    def __init__(self, message: str, reason: str = "died") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class PipelineError(NewscleanError, ValueError):
     """Say that a pipeline or one of its cleaners is wrong.
 
@@ -37,6 +53,24 @@ class RuleError(NewscleanError, ValueError):
     >>> raise RuleError("mine.toml: share.acme: no `removes`; add one line that it must cut")
     Traceback (most recent call last):
     newsclean.errors.RuleError: mine.toml: share.acme: no `removes`; add one line that it must cut
+    """
+
+
+class MissingExtraError(NewscleanError, ImportError):
+    """Say which package is missing, and the command that installs it.
+
+    >>> raise MissingExtraError('pyarrow is missing; run: pip install "newsclean[arrow]"')
+    Traceback (most recent call last):
+    newsclean.errors.MissingExtraError: pyarrow is missing; run: pip install "newsclean[arrow]"
+    """
+
+
+class SettingError(NewscleanError, ValueError):
+    """Say which setting of a program that newsclean is plugged into is wrong.
+
+    >>> raise SettingError("NEWSCLEAN_FIELDS is 5; give a list of names, such as ['text']")
+    Traceback (most recent call last):
+    newsclean.errors.SettingError: NEWSCLEAN_FIELDS is 5; give a list of names, such as ['text']
     """
 
 

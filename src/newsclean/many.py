@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, overload
+from typing import Any, Literal, NamedTuple, overload
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
 from newsclean.claim import Kind
 from newsclean.errors import InputError
 from newsclean.pipeline import Pipeline
-from newsclean.source import Format
+from newsclean.source import MOST_CHARACTERS, Format, read
+from newsclean.workers.pool import Pool, cores, is_worker
+
+Errors = Literal["keep", "raise"]
 
 
 class Page(NamedTuple):
@@ -70,6 +74,8 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    workers: int | None = 1,
+    errors: Errors = "keep",
 ) -> Iterator[Cleaned]: ...
 @overload
 def clean_many(
@@ -82,6 +88,22 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    workers: int | None = 1,
+    errors: Literal["raise"],
+) -> Iterator[Article]: ...
+@overload
+def clean_many(
+    sources: Iterable[str | bytes],
+    *,
+    format: Format = "auto",
+    encoding: str | None = None,
+    rules: Iterable[str | Path] = (),
+    ignore: Iterable[str] = (),
+    only: Iterable[Kind | str] | None = None,
+    keep: Iterable[Kind | str] = (),
+    pipeline: Pipeline | None = None,
+    workers: int | None = 1,
+    errors: Errors = "keep",
 ) -> Iterator[Article | InputError]: ...
 @overload
 def clean_many(
@@ -94,6 +116,8 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    workers: int | None = 1,
+    errors: Errors = "keep",
 ) -> Iterator[Article | InputError | Cleaned]: ...
 def clean_many(
     sources: Iterable[str | bytes | Page],
@@ -105,14 +129,20 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    workers: int | None = 1,
+    errors: Errors = "keep",
 ) -> Iterator[Article | InputError | Cleaned]:
-    """Clean sources one after the other; a bad one gives its error in its place.
+    """Clean sources, in as many processes as you like, and give the results in their order.
 
     >>> [type(result).__name__ for result in clean_many(["It rained.", None])]
     ['Article', 'InputError']
     >>> for key, result in clean_many([Page("It rained.", url="https://a.example/1", key="a1")]):
     ...     print(key, result.url)
     a1 https://a.example/1
+
+    Sources are taken as they are needed, so that there may be any number of them. With more than
+    one process, a source whose process dies, twice, gives a `WorkerError` in its place. A process
+    that may have no children, as those of `multiprocessing.Pool`, does all the work itself.
 
     Args:
         sources: Pages or texts, as for `clean`; or each a `Page` with its own address, encoding
@@ -124,33 +154,103 @@ def clean_many(
         ignore: As for `clean`.
         only: As for `clean`.
         keep: As for `clean`.
-        pipeline: As for `clean`.
+        pipeline: As for `clean`; with more than one process, one that can be pickled.
+        workers: How many processes do it; 1 for this one alone, None for one for each core.
+        errors: What becomes of a source that cannot be cleaned: "keep" gives its error in its
+            place, "raise" raises it.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        InputError: A source cannot be cleaned, with `errors="raise"`; or `errors` or `workers`
+            is wrong.
     """
-    return _each(sources, format, encoding, pipelines(pipeline, rules, ignore, only, keep))
+    if errors not in ("keep", "raise"):
+        message = f"errors is {errors!r}; use 'keep' or 'raise'"
+        raise InputError(message)
+    wanted: object = workers
+    if wanted is not None and not (isinstance(wanted, int) and wanted > 0):
+        message = f"workers is {workers!r}; give a number from 1 on, or None for all cores"
+        raise InputError(message)
+    options = (
+        format,
+        encoding,
+        pipeline,
+        _tuple(rules),
+        _tuple(ignore),
+        _tuple(only),
+        _tuple(keep),
+    )
+    work = _cleaner(*options)
+    count = cores() if workers is None else workers
+    results: Iterator[tuple[str | bytes | Page, Any]]
+    if count == 1 or is_worker():
+        results = ((source, _result(work, source)) for source in sources)
+    else:
+        pool = Pool(partial(_cleaner, *options), count, payload=_payload, size=_size)
+        results = pool.run(sources)
+    return _each(results, errors)
+
+
+def _tuple(given: Any) -> Any:
+    """Give what may be gone through more than once; what is wrong is left to `pipelines`."""
+    return tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
+
+
+def _cleaner(
+    form: Format, encoding: str | None, pipeline: Pipeline | None, *choice: Any
+) -> Callable[[Page], Article]:
+    return partial(_clean, form, encoding, pipelines(pipeline, *choice))
+
+
+def _clean(
+    form: Format, encoding: str | None, pipeline_of: Callable[[str | None], Pipeline], page: Page
+) -> Article:
+    check_address(page.url)
+    return clean(
+        page.source,
+        url=page.url,
+        format=form,
+        encoding=page.encoding or encoding,
+        pipeline=pipeline_of(page.url),
+    )
+
+
+def _result(work: Callable[[Page], Article], source: str | bytes | Page) -> Article | Exception:
+    try:
+        return work(_page(source))
+    except InputError as error:
+        return error
+
+
+def _page(source: str | bytes | Page) -> Page:
+    return source if isinstance(source, Page) else Page(source)
+
+
+def _payload(source: str | bytes | Page) -> Page:
+    """Give what another process needs, or raise what `clean` would where it can be no source."""
+    page = _page(source)
+    check_address(page.url)
+    text: object = page.source
+    if isinstance(text, (bytearray, memoryview)):
+        text = bytes(text)
+    if not isinstance(text, (str, bytes)) or len(text) > MOST_CHARACTERS:
+        read(text)
+    assert isinstance(text, (str, bytes))
+    if page.encoding is not None:
+        read("", encoding=page.encoding)
+    return Page(text, page.url, page.encoding)
+
+
+def _size(source: str | bytes | Page) -> int:
+    return len(_page(source).source)
 
 
 def _each(
-    sources: Iterable[str | bytes | Page],
-    form: Format,
-    encoding: str | None,
-    pipeline_of: Callable[[str | None], Pipeline],
+    results: Iterable[tuple[str | bytes | Page, Any]], errors: Errors
 ) -> Iterator[Article | InputError | Cleaned]:
-    for source in sources:
-        page = source if isinstance(source, Page) else Page(source)
-        result: Article | InputError
-        try:
-            check_address(page.url)
-            result = clean(
-                page.source,
-                url=page.url,
-                format=form,
-                encoding=page.encoding or encoding,
-                pipeline=pipeline_of(page.url),
-            )
-        except InputError as error:
-            result = error
-        yield Cleaned(page.key, result) if isinstance(source, Page) else result
+    for source, result in results:
+        failed = isinstance(result, Exception)
+        if failed and (errors == "raise" or not isinstance(result, InputError)):
+            raise result
+        yield Cleaned(source.key, result) if isinstance(source, Page) else result

@@ -37,6 +37,7 @@ class Markup(NamedTuple):
         reason: One sentence that says why it does not.
         kind: What the block is, as far as the markup tells.
         field: The `Article` field it belongs in, if it is not plain boilerplate.
+        rule: Name of the reason, as `ignore` takes it: "extraction.link-box".
     """
 
     place: Place | None = None
@@ -45,6 +46,7 @@ class Markup(NamedTuple):
     reason: str = ""
     kind: Kind = Kind.CHROME
     field: str | None = None
+    rule: str = ""
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from newsclean.claim import Claim, Kind, kinds_named
 from newsclean.document import Block, Document
@@ -52,6 +53,10 @@ def name_of(cleaner: Cleaner) -> str:
     return str(name or type(cleaner).__name__)
 
 
+# Cleaners, each with its name.
+_Named: TypeAlias = tuple[tuple[Cleaner, str], ...]
+
+
 @dataclass(frozen=True)
 class Pipeline:
     """An ordered set of cleaners that is run until a pass finds nothing new.
@@ -76,30 +81,47 @@ class Pipeline:
     keeps: Callable[[Block], Iterable[Hit]] | None = None
     kept_kinds: frozenset[Kind] = frozenset()
 
+    @cached_property
+    def _first(self) -> _Named:
+        return tuple((one, name_of(one)) for one in self.cleaners if not speaks_last(one))
+
+    @cached_property
+    def _last(self) -> _Named:
+        return tuple((one, name_of(one)) for one in self.cleaners if speaks_last(one))
+
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
-        if document.kept_kinds != self.kept_kinds:
-            document = replace(document, kept_kinds=self.kept_kinds)
-        first = tuple(cleaner for cleaner in self.cleaners if not speaks_last(cleaner))
-        last = tuple(filter(speaks_last, self.cleaners))
-        for _ in range(self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))):
-            after = self._after(document, first)
-            if last and after.removed == document.removed:
-                after = self._after(after, last)
+        for _ in range(self.passes_for(document)):
+            after = self.once(document)
             if after.removed == document.removed:
                 return after
             document = after
         return replace(document, unfinished=True)
 
-    def _after(self, document: Document, cleaners: tuple[Cleaner, ...]) -> Document:
+    def once(self, document: Document) -> Document:
+        """Give the document with what its cleaners claim in a single pass.
+
+        Args:
+            document: The document; its claims stay.
+        """
+        if document.kept_kinds != self.kept_kinds:
+            document = replace(document, kept_kinds=self.kept_kinds)
+        after = self._after(document, self._first)
+        if self._last and after.removed == document.removed:
+            after = self._after(after, self._last)
+        return after
+
+    def _after(self, document: Document, cleaners: _Named) -> Document:
         """Give the document with what these cleaners claim when they look at it once."""
         claims, kept_by = self._yielding(document, cleaners)
         cut, left = parted_by_kind(claims, self.kept_kinds)
         return document.with_claims(cut, kept_by, left)
 
-    def _yielding(
-        self, document: Document, cleaners: tuple[Cleaner, ...]
-    ) -> tuple[list[Claim], set[str]]:
+    def passes_for(self, document: Document) -> int:
+        """Give after how many passes to stop, whatever is found."""
+        return self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))
+
+    def _yielding(self, document: Document, cleaners: _Named) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""
         claims = list(_claims(document, cleaners))
         if self.keeps is None:
@@ -178,10 +200,9 @@ class Pipeline:
         return self.keeping(*(frozenset(Kind) - kinds_named(kinds)))
 
 
-def _claims(document: Document, cleaners: Iterable[Cleaner]) -> Iterator[Claim]:
+def _claims(document: Document, cleaners: _Named) -> Iterator[Claim]:
     size = len(document.text)
-    for cleaner in cleaners:
-        name = name_of(cleaner)
+    for cleaner, name in cleaners:
         for claim in cleaner(document):
             if not 0 <= claim.start < claim.end <= size:
                 message = (

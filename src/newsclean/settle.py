@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import heappop, heappush
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
@@ -104,7 +105,7 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
     return joined
 
 
-def parted_by_kind(claims: list[Claim], kept: Collection[Kind]) -> tuple[list[Claim], list[Claim]]:
+def parted_by_kind(claims: list[Claim], kept: AbstractSet[Kind]) -> tuple[list[Claim], list[Claim]]:
     """Part claims into those that cut and those on what stays.
 
     Where claims overlap, the one that is credited decides; of the others only what lies outside
@@ -119,7 +120,7 @@ def parted_by_kind(claims: list[Claim], kept: Collection[Kind]) -> tuple[list[Cl
         claims: All claims of one pass.
         kept: The kinds that stay.
     """
-    if all(claim.cuts and claim.kind not in kept for claim in claims):
+    if all(map(attrgetter("cuts"), claims)) and kept.isdisjoint(map(attrgetter("kind"), claims)):
         return claims, []
     settled = settle(union((claim.start, claim.end) for claim in claims), claims)
     left = [

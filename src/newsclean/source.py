@@ -17,7 +17,7 @@ Format = Literal["auto", "html", "text"]
 
 # Above this a source is no article; a whole book has about two million characters.
 MOST_CHARACTERS = 20_000_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Source(NamedTuple):
@@ -81,7 +81,7 @@ def _checked(source: object) -> str | bytes:
             "split it into articles and clean each"
         )
         raise InputError(message)
-    found = _SURROGATE.search(source) if isinstance(source, str) else None
+    found = LONE_SURROGATE.search(source) if isinstance(source, str) else None
     if found:
         message = (
             f"the source holds a lone surrogate at character {found.start()}, so it cannot be "

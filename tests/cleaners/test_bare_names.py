@@ -45,3 +45,24 @@ def test_a_name_that_signs_the_text(signed: str) -> None:
 @pytest.mark.parametrize("last", ["Ada Lovett\nTom Reyes", "Nobody waved", "Winner: Ada Lovett"])
 def test_other_last_lines_stay(last: str) -> None:
     assert clean(f"{BODY}\n{last}\nShare this article").text == f"{BODY}\n{last}"
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Sound correspondent",
+        "Health and fishing correspondent",
+        "Inviata a Sund",
+        "Reporterin Hafen",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", ""])
+def test_a_name_and_what_its_bearer_writes(role: str, between: str) -> None:
+    article = clean(f"{HEADLINE}\nAda Lovett{between}{role}\n{BODY}")
+    assert article.authors == ("Ada Lovett",)
+    assert role not in article.text
+
+
+def test_a_name_above_another_role_stays() -> None:
+    told = f"Ada Lovett\nChief of the port\n{BODY}"
+    assert "Chief of the port" in clean(f"{HEADLINE}\n{told}").text

@@ -46,3 +46,27 @@ def test_a_story_named_again_goes_too() -> None:
 def test_a_heading_that_is_a_sentence_opens_nothing() -> None:
     text = f"{FIRST}\nRelated industries employ 400 people.\nIt rained.\n{SECOND}"
     assert clean(text, format="text").text == text
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "A smaller boat brings the post as long as the ice allows.",
+        "只要冰情允许，一艘较小的船将在每星期二运送邮件和药品。",
+    ],
+)
+def test_a_short_sentence_below_titles_is_the_authors(last: str) -> None:
+    article = cleaned(FIRST, SECOND, "Related Articles", *STORIES, last)
+    assert article.text == f"{FIRST}\n{SECOND}\n{last}"
+
+
+def test_on_a_page_a_sentence_without_a_link_ends_the_list() -> None:
+    titles = "".join(f"<li><a href='/{title[:5]}'>{title}</a></li>" for title in STORIES)
+    last = "A smaller boat brings the post on Tuesdays as long as the ice allows it."
+    page = (
+        "<header><a href='/'>Home</a></header><article><h1>The harbour wall falls</h1>"
+        f"<p>{FIRST} {SECOND}</p><p>{SECOND} {FIRST}</p><p><b>Most read stories from the coast:"
+        f"</b></p><ul>{titles}</ul><p>{last}</p></article><footer><p>About us</p></footer>"
+    )
+    article = clean(f"<title>The harbour wall falls</title>{page}", format="html")
+    assert article.text.split("\n\n") == [f"{FIRST} {SECOND}", f"{SECOND} {FIRST}", last]

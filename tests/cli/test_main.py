@@ -72,7 +72,7 @@ def test_passes_no_control_character_to_the_terminal(
 def test_text_option_prints_the_text_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clean", "--text", str(TEXT)]) == 0
     article = newsclean.clean(TEXT.read_text(encoding="utf-8"))
-    assert capsys.readouterr().out == article.text + "\n"
+    assert capsys.readouterr().out == article.text
 
 
 def test_json_is_the_article(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +92,7 @@ def test_can_be_told_that_markup_is_text(
 ) -> None:
     stdin(monkeypatch, b"<p>It rained.</p>")
     assert main(["clean", "--text", "--format", "text", "-"]) == 0
-    assert capsys.readouterr().out == "<p>It rained.</p>\n"
+    assert capsys.readouterr().out == "<p>It rained.</p>"
 
 
 def test_reads_a_page_in_its_own_encoding(
@@ -111,7 +111,7 @@ def test_reads_text_in_unicode(
 ) -> None:
     stdin(monkeypatch, "Es regnete über Nacht.".encode(encoding))
     assert main(["clean", "--text", "-"]) == 0
-    assert capsys.readouterr().out == "Es regnete über Nacht.\n"
+    assert capsys.readouterr().out == "Es regnete über Nacht."
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_refuses_bad_input_in_one_line(
 
 
 @pytest.mark.parametrize(
-    ("path", "complaint"), [("absent.txt", "no such file"), (".", "is a directory")]
+    ("path", "complaint"), [("absent.txt", "no such file"), (".", "no file in it ends with .jsonl")]
 )
 def test_refuses_what_is_no_file(
     path: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -152,7 +152,7 @@ def test_refuses_what_is_no_file(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["clean"], ["clean", "x", "--json", "--text"], ["polish", "x"], ["rules"]]
+    "arguments", [[], ["clean", "x", "--json", "--text"], ["polish", "x"], ["rules"]]
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
@@ -170,7 +170,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_runs_as_a_module_and_reads_standard_input() -> None:
     done = run("clean", "--text", "-", data="Es regnete über Nacht.\n[ad_1]".encode())
-    assert done.stdout.decode() == "Es regnete über Nacht.\n"
+    assert done.stdout.decode() == "Es regnete über Nacht."
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -305,4 +305,52 @@ def test_bytes_of_any_encoding_are_read(
     assert "Nothing says how the bytes are encoded" in printed
     stdin(monkeypatch, "Мост закрыт".encode("koi8-r"))
     assert main(["clean", "-", "--text", "--encoding", "koi8-r"]) == 0
-    assert capsys.readouterr().out == "Мост закрыт\n"
+    assert capsys.readouterr().out == "Мост закрыт"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["claen", "x"], "did you mean 'clean'?"),
+        (["clean", "x", "--jsn"], "did you mean '--json'?"),
+        (["rules", "lst"], "did you mean 'list'?"),
+        (["clean", "x", "--format", "htm"], "did you mean 'html'?"),
+    ],
+)
+def test_says_what_was_meant(
+    arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert meant in capsys.readouterr().err
+
+
+def test_color_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["clean", "--color", "always", str(TEXT)])
+    assert "\x1b[1m" in capsys.readouterr().out
+    main(["clean", "--color", "never", str(TEXT)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_reads_standard_input_where_no_file_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stdin(monkeypatch, b"It rained.\n\n[ad_1]\n")
+    assert main(["clean", "--text"]) == 0
+    assert capsys.readouterr().out == newsclean.clean("It rained.\n\n[ad_1]\n").text
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_prints_the_completion_of_a_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "without" in capsys.readouterr().out
+
+
+def test_asks_for_nothing_heavy_before_it_is_needed() -> None:
+    program = (
+        "import sys; from newsclean.cli.arguments import parser; parser(); "
+        "print(*{'pydantic', 'regex', 'lxml', 'pyarrow'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.strip() == b""

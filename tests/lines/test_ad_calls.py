@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import clean
+from newsclean.document import Block
 from newsclean.lines.ad_calls import is_ad_call
 
 CALLS = (
@@ -52,15 +53,19 @@ NONE = (
 )
 
 
+def line_of(text: str) -> Block:
+    return Block(text, ((0, len(text)),))
+
+
 @pytest.mark.parametrize("line", CALLS)
 def test_calls_to_read_on_past_an_advertisement(line: str) -> None:
     for text in (line, line.upper(), f"[{line}]", f"— {line} —"):
-        assert is_ad_call(text), text
+        assert is_ad_call(line_of(text)), text
 
 
 @pytest.mark.parametrize("line", NONE)
 def test_lines_that_only_hold_such_words(line: str) -> None:
-    assert not is_ad_call(line)
+    assert not is_ad_call(line_of(line))
 
 
 def test_they_go_between_paragraphs() -> None:

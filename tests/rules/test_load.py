@@ -152,3 +152,21 @@ def _keeping(match: str) -> RuleSet:
 
 
 KEEPING = {match: _keeping(match) for match in ("block", "start", "end", "inline")}
+
+
+def test_ignore_takes_cleaners_and_reasons_of_the_page() -> None:
+    page = (Path(__file__).parents[2] / "examples" / "harbour.html").read_bytes()
+    reasons = {one.rule for one in newsclean.clean(page).removed if one.cleaner == "extraction"}
+    assert "extraction.link-box" in reasons
+    assert all(one.startswith("extraction.") for one in reasons)
+    left = newsclean.clean(page, ignore=["extraction.link-box"]).removed
+    assert reasons - {one.rule for one in left} == {"extraction.link-box"}
+    assert not any(
+        one.cleaner == "extraction" for one in newsclean.clean(page, ignore=["extraction"]).removed
+    )
+    source = f"By Ada Lovett\n{PROSE}"
+    assert newsclean.clean(source, ignore=["bylines"]).text == source
+    # A cleaner and a kind have this name; it means the rules.
+    assert newsclean.clean(source, ignore=["comments"]).text == PROSE
+    with pytest.raises(RuleError, match="did you mean 'extraction\\.link-box'"):
+        newsclean.clean(page, ignore=["extraction.link-bx"])

@@ -36,11 +36,15 @@ def lists_stories(live: str, shown: str) -> bool:
         live: The text that is left.
         shown: The text before anything was cut.
     """
-    lines = _lines(live)
-    links = sum(_LINKED.fullmatch(line) is not None for line in lines) if "](" in live else 0
-    if links >= _FEWEST_LINES and links >= _LINKS * len(lines):
-        return True
+    if live.count("](") >= _FEWEST_LINES:
+        lines = _lines(live)
+        links = sum(_LINKED.fullmatch(line) is not None for line in lines)
+        if links >= _FEWEST_LINES and links >= _LINKS * len(lines):
+            return True
     lines = _lines(shown)
+    short = len([line for line in lines if len(line) <= _DAY])
+    if short < _FEWEST_LINES or short < _DATED * len(lines):
+        return False
     days = [number for number, line in enumerate(lines) if _is_day(line)]
     if len(days) < _FEWEST_LINES or len(days) < _DATED * len(lines):
         return False
@@ -56,7 +60,7 @@ def lists_stories(live: str, shown: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return list(filter(None, map(str.strip, text.splitlines())))
 
 
 def _is_headline(line: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
-from newsclean.fields.names import are_bare_names, is_bare_name, is_role
+from newsclean.fields.names import are_bare_names, is_bare_name, is_role, is_writers_role
+from newsclean.fields.writers_only import unglued
 from newsclean.kind_groups import ADS, BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
@@ -41,19 +42,24 @@ class Names:
         """Give the claims on names and roles."""
         seen = survey(document, self.rules)
         named = False
-        for index in range(1, len(seen.lines)):
+        for index in range(len(seen.lines)):
             if seen.prose[index] > 1:
                 break
             text, mark = seen.lines[index].block.text, seen.lines[index].mark
-            if mark is not None:
+            if seen.in_head(index) and _is_name_with_role(text):
+                named = True
+                yield seen.lines[index].block.claim(
+                    Kind.BYLINE, field="authors", reason="A name with what its bearer writes"
+                )
+            elif mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
             elif are_bare_names(text) and _has_company(seen, index):
                 named = True
-                above = seen.lines[index - 1].block
+                above = seen.lines[index - 1].block if index else None
                 # Where the date stays, the next name would stand beside it.
                 cuts = not document.kept_kinds or not _is_name_beside(seen, index)
                 for block in (above, seen.lines[index].block):
-                    if block is not above or announces_name(above.text):
+                    if block is not None and (block is not above or announces_name(block.text)):
                         yield block.claim(
                             Kind.BYLINE, field="authors", reason="A name beside a date or a byline"
                         )._replace(cuts=cuts)
@@ -96,16 +102,26 @@ def _is_name_beside(seen: Survey, index: int) -> bool:
 
 def _has_company(seen: Survey, index: int) -> bool:
     """Tell whether a date or a byline stands beside a name, or below the role that follows it."""
-    if _beside(seen, index - 1) or _beside(seen, index + 1):
+    if index and (_beside(seen, index - 1) or _beside(seen, index + 1)):
         return True
-    if announces_name(seen.lines[index - 1].block.text):
+    if index and announces_name(seen.lines[index - 1].block.text):
         return True
     after = index + 1
-    return (
-        after < len(seen.lines)
-        and is_role(seen.lines[after].block.text)
-        and _beside(seen, after + 1)
-    )
+    if after >= len(seen.lines) or not is_role(seen.lines[after].block.text):
+        return False
+    # Straight above the text a name and what its bearer writes need nothing else.
+    signs = seen.in_head(after) and is_writers_role(seen.lines[after].block.text)
+    return (index > 0 and _beside(seen, after + 1)) or (signs and _reads(seen, after + 1))
+
+
+def _is_name_with_role(text: str) -> bool:
+    """Tell whether a line is a name with what its bearer writes glued on."""
+    name, _, role = unglued(text).partition(" | ")
+    return bool(role) and is_bare_name(name) and is_writers_role(role)
+
+
+def _reads(seen: Survey, index: int) -> bool:
+    return index < len(seen.lines) and seen.lines[index].reads
 
 
 def _beside(seen: Survey, index: int) -> bool:

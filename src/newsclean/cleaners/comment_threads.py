@@ -78,7 +78,8 @@ class CommentThreads:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on comment threads."""
         seen = survey(document, self.rules)
-        answered = any(_is_reply(line.block.text) for line in seen.lines)
+        texts = [line.block.text for line in seen.lines if not line.shape.prose]
+        answered = any(map(_is_reply, texts))
         index = 0 if answered or any(map(_is_known, seen.lines)) else len(seen.lines)
         while index < len(seen.lines):
             end = _end(seen, index) if _is_heading(seen, index) else index

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from newsclean.claim import Claim
 from newsclean.document import Document
 
 
-def extraction(document: Document) -> Iterable[Claim]:
+@dataclass(frozen=True)
+class Extraction:
     """Claim what was found to lie outside the article when the page was read.
 
     A text without markup it leaves alone.
@@ -18,15 +20,31 @@ def extraction(document: Document) -> Iterable[Claim]:
     >>> page = build_page(f"<nav><a href='/'>Home</a></nav><p>{text}</p><p>{text} Again.</p>")
     >>> [claim.kind.value for claim in extraction(page.document)]
     ['nav']
+    >>> list(Extraction(frozenset({"extraction.second-opinion"}))(page.document))
+    []
+
+    Args:
+        ignored: Names of the reasons for which nothing is claimed, such as "extraction.link-box".
+        name: What the cleaner is called in reports.
     """
-    for span in document.spans:
-        markup = span.markup
-        if not markup.extracted:
-            yield Claim(
-                span.start,
-                span.end,
-                markup.kind,
-                reason=markup.reason,
-                field=markup.field,
-                cleaner="extraction",
-            )
+
+    ignored: frozenset[str] = frozenset()
+    name: str = "extraction"
+
+    def __call__(self, document: Document, /) -> Iterable[Claim]:
+        """Give the claims on what lies outside the article."""
+        for span in document.spans:
+            markup = span.markup
+            if not markup.extracted and markup.rule not in self.ignored:
+                yield Claim(
+                    span.start,
+                    span.end,
+                    markup.kind,
+                    rule=markup.rule,
+                    reason=markup.reason,
+                    field=markup.field,
+                    cleaner=self.name,
+                )
+
+
+extraction = Extraction()

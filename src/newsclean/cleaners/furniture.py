@@ -22,7 +22,7 @@ from newsclean.text.shape import TWO_SENTENCES
 # like a label, so above and inside the text it must be surer.
 # Tried on 463 labelled texts: at 0.87, 0.92, 0.75 so many lines more go, by zone: 6, 86, 14, and of
 # authors' 9, 2, 2; at 0.965, 0.98, 0.92 so many less: 74, 89, 36, and of authors' 2, 1, 3.
-_SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
+SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
 # In characters: half as many leave 26, 9, 142 lines there, twice as many cut 10, 0, 4 more and one
 # of an author's.
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
@@ -129,7 +129,7 @@ class Furniture:
             return
         vocabulary, weights = Vocabulary.of(seen), self.weights or shipped_weights()
         for gap in gaps:
-            least = log(_SURE[gap.zone] / (1 - _SURE[gap.zone]))
+            least = log(SURE[gap.zone] / (1 - SURE[gap.zone]))
             for index in range(gap.start, gap.end):
                 if not may_be_furniture(gap, index):
                     continue
@@ -149,16 +149,17 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
         return False
     line = gap.survey.lines[index]
     shape = line.shape
-    sentence = shape.stops and shape.words >= _SENTENCE_WORDS
-    text = line.block.text
-    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
+    if shape.item or shape.weight > _LONGEST[gap.zone]:
         return False
-    if _POST.search(text) or gap.announced[index - gap.start]:
+    if shape.stops and shape.words >= _SENTENCE_WORDS:
         return False
     # What follows the prose with no boilerplate in between is the author's: how the text ends.
     if gap.zone != "head" and index < gap.begins:
         return False
-    return not sentence and not shape.item and shape.weight <= _LONGEST[gap.zone]
+    text = line.block.text
+    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
+        return False
+    return not (_POST.search(text) or gap.announced[index - gap.start])
 
 
 def _is_last(gap: Gap, index: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.document import Block, remembered, shape_of
+from newsclean.document import Block, remembered
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
@@ -125,7 +125,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
 def _own(block: Block) -> tuple[Feature, ...]:
     """Name what holds of the line wherever it stands."""
     text = block.plain or block.text
-    return tuple(Feature(*pair) for pair in (*_edges(text, shape_of(block)), *_letters(text)))
+    return tuple(Feature(*pair) for pair in (*_edges(text, block.shape), *_letters(text)))
 
 
 def _edges(text: str, shape: Shape) -> Iterator[tuple[str, str]]:

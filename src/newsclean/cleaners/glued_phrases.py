@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered_by, shape_of
+from newsclean.document import Block, Document, remembered_by
 from newsclean.lines.line_ends import (
     ENDED,
     JOINT,
@@ -56,7 +56,7 @@ class GluedPhrases:
         """Give the claims on phrases inside paragraphs."""
         closing = closing_credits(document, self.rules)
         for index, block in enumerate(document.blocks):
-            if shape_of(block).weight < PARAGRAPH:
+            if block.shape.weight < PARAGRAPH:
                 continue
             end = line_end(block, self.rules, closing=index in closing)
             for piece in (*_inside(block, self.rules), *end.phrases):

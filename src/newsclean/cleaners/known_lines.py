@@ -34,7 +34,7 @@ class Lines:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lines of these kinds."""
-        return (claim for claim in _claims(document, self.rules) if claim.kind in self.kinds)
+        return iter([one for one in _claims(document, self.rules) if one.kind in self.kinds])
 
 
 @remembered_by

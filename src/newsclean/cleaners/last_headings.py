@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, shape_of
+from newsclean.document import Block, Document
 
 _TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # A longer one may be the title of a picture. By judgement: none of 463 labelled texts ends so, nor
@@ -29,9 +29,9 @@ def last_headings(document: Document, /) -> Iterator[Claim]:
         document: The document.
     """
     blocks = document.blocks
-    if len(blocks) < 2 or not _is_heading(blocks[-1]) or not shape_of(blocks[-2]).prose:
+    if len(blocks) < 2 or not _is_heading(blocks[-1]) or not blocks[-2].shape.prose:
         return
-    shape = shape_of(blocks[-1])
+    shape = blocks[-1].shape
     if not shape.stops and not shape.item and shape.words <= _MOST_WORDS:
         yield blocks[-1].claim(Kind.CHROME, reason="A heading with nothing below it")
 

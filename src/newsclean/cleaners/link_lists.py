@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, shape_of
+from newsclean.document import Block, Document
 
 _LINK = re.compile(
     r"(?:[-*+]\s|\d{1,2}\.\s|#{1,6}\s)?"
@@ -42,7 +42,7 @@ def link_lists(document: Document, /) -> Iterator[Claim]:
     for host, run in groupby(blocks, key=_host):
         alike = list(run)
         if host is None:
-            prose = prose or any(shape_of(block).prose for block in alike)
+            prose = prose or any(block.shape.prose for block in alike)
         elif prose and len(alike) >= _FEWEST_LINKS:
             for block in alike:
                 yield block.claim(Kind.RELATED, reason="A list of links to stories of one site")

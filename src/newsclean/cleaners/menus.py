@@ -91,7 +91,7 @@ def _rows(seen: Survey) -> Iterator[tuple[int, int]]:
     """Give the rows of labels above the first paragraph and below the last."""
     start = 0
     for index in range(len(seen.lines) + 1):
-        if index < len(seen.lines) and _is_label(seen.lines[index]):
+        if index < len(seen.lines) and not seen.lines[index].reads and _is_label(seen.lines[index]):
             continue
         if index - start >= _FEWEST and (
             seen.prose[index] == 0 or seen.prose[start] == seen.prose[-1]

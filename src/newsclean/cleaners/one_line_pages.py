@@ -75,9 +75,11 @@ class OneLinePages:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on what stands around the articles of one-line pages."""
         blocks = document.blocks
-        text = "\n".join([block.text for block in blocks])
-        if len(text) < max(_SHORTEST_PAGE, _LONG_LINE * len(blocks)):
+        texts = [block.text for block in blocks]
+        size = sum(map(len, texts)) + len(texts) - 1
+        if size < max(_SHORTEST_PAGE, _LONG_LINE * len(blocks)):
             return
+        text = "\n".join(texts)
         start, end = article_in(text, self.rules)
         offset = 0
         for block in blocks:

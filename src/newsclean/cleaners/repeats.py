@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered, shape_of
+from newsclean.document import Block, Document, remembered
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
 
@@ -46,7 +46,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     quotation to be discussed. Of two equal paragraphs the first goes if a name stands below it, as
     under a pull quote; the second stays if a subheading stands above either.
     """
-    prose = [block for block in document.blocks if shape_of(block).prose]
+    prose = [block for block in document.blocks if block.shape.prose]
     # Most paragraphs begin like no other, so few need be folded whole.
     beginnings = [_beginning(block) for block in prose]
     common = Counter(beginnings)
@@ -56,7 +56,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     quotes: _Quotes = {}
     below = False
     for block in document.blocks:
-        shape = shape_of(block)
+        shape = block.shape
         quoted = block.text[0] in _QUOTES
         if shape.weight >= _SHORTEST and (quoted or (below and _is_bare(block, document.live))):
             words = _words(block)
@@ -70,7 +70,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
 
 def _is_bare(block: Block, live: str) -> bool:
     """Tell whether a line may be a pull quote without quotation marks."""
-    shape = shape_of(block)
+    shape = block.shape
     if shape.words <= _BARE_WORDS or shape.prose or shape.stops or shape.item:
         return False
     # Most lines are said once; the first word may have a capital here and none there.
@@ -88,9 +88,7 @@ def _pull_quotes(
     firsts = {words[0] for words in quotes}
     for paragraph in paragraphs:
         words = _words(paragraph)
-        for start, word in enumerate(words):
-            if word not in firsts:
-                continue
+        for start in [start for start, word in enumerate(words) if word in firsts]:
             for length, said in quotes.get(words[start : start + _GRAM], {}).items():
                 if length == len(words):
                     continue
@@ -131,7 +129,7 @@ def _introduces(line: Block | None) -> bool:
     """Tell whether a line is a subheading or the like, or says that something follows."""
     if line is None:
         return False
-    shape = shape_of(line)
+    shape = line.shape
     return not (shape.prose or shape.stops) or line.text[-1] in ":："
 
 

@@ -20,6 +20,8 @@ _LONGEST_HEADING = 60
 _LONGEST_SENTENCE = 80
 # With 1 two lines less are cut, with 3 one more.
 _SENTENCE_WORDS = 2
+# Below so many titles without a full stop, a sentence with one is no title; in characters.
+_TITLES, _STATEMENT = 2, 40
 # Half as much loses one subheading of an author's, twice as much leaves five lines; of 129 labelled
 # subheadings the longest has 82 characters.
 _SUBHEADING = 80
@@ -64,7 +66,7 @@ class Runs:
         listed: set[int] = set()
         index = 0
         while index < len(seen.lines):
-            kind = _opens(seen, index)
+            kind = _opens(seen, index) if seen.holds[index] else None
             if kind is None or _kind(seen, index) in document.kept_kinds:
                 index += 1
                 continue
@@ -115,13 +117,16 @@ def _is_sure(seen: Survey, index: int) -> bool:
 
 def _end(seen: Survey, start: int, *, sure: bool) -> int:
     """Give the index of the line that ends the run: prose, a sentence, or the next heading."""
+    titles = 0
     for index in range(start, len(seen.lines)):
         line = seen.lines[index]
         if seen.holds[index]:
             if _opens(seen, index) is not None:
                 return index
-        elif _reads(line, sure=sure):
+        elif _reads(line, sure=sure) or (titles >= _TITLES and _is_statement(line)):
             return index
+        else:
+            titles = -len(seen.lines) if line.shape.stops else titles + 1
     return len(seen.lines)
 
 
@@ -129,11 +134,23 @@ def _reads(line: Line, *, sure: bool) -> bool:
     shape = line.shape
     if sure and line.block.text.endswith(CUT_SHORT) and shape.weight < _SUMMARY:
         return False
-    if shape.prose or shape.weight > _STORY:
+    if shape.prose or shape.weight > _STORY or (_is_unlinked(line) and _is_statement(line)):
         return True
     if not sure:
         return shape.stops and shape.words >= _SENTENCE_WORDS
     return shape.stops and shape.weight > _LONGEST_SENTENCE and not shape.title
+
+
+def _is_statement(line: Line) -> bool:
+    """Tell whether a line is a sentence of some length with a plain full stop."""
+    shape = line.shape
+    plain = line.mark is None and line.block.text.endswith((".", "。"))
+    return plain and shape.stops and not shape.title and shape.weight >= _STATEMENT
+
+
+def _is_unlinked(line: Line) -> bool:
+    """Tell whether a line stands on a page and leads nowhere, as no item of a list of links."""
+    return line.block.markup is not None and not line.block.markup.link_density
 
 
 def _is_link(line: Line) -> bool:

@@ -112,7 +112,8 @@ def _ends(seen: Survey, kept: Collection[Kind], subheading: int) -> dict[int, in
     from the last to the first.
     """
     ends: dict[int, int] = {}
-    headings = {index for index in range(len(seen.lines)) if _is_heading(seen, index, kept)}
+    marked = [index for index, line in enumerate(seen.lines) if line.mark is not None]
+    headings = {index for index in marked if _is_heading(seen, index, kept)}
     below: _Stories | None = None
     for index in range(len(seen.lines) - 1, min(headings) - 1, -1) if headings else ():
         if index in headings:

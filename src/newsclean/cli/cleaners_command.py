@@ -15,14 +15,7 @@ _WIDEST = 120
 _NAME = 22
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add `newsclean cleaners` to the command line."""
-    told = "list the cleaners and the kinds of what they remove"
-    listing = commands.add_parser("cleaners", help=told, description=_list.__doc__)
-    listing.set_defaults(run=_list)
-
-
-def _list(asked: argparse.Namespace) -> int:
+def list_cleaners(asked: argparse.Namespace) -> int:
     """List all kinds, for --only and --keep, and all cleaners, each with an example."""
     del asked
     print("Kinds, as --only and --keep take them")

@@ -6,8 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsclean.api import host_of
 from newsclean.cleaners.below_text import wrong_below
@@ -22,48 +20,9 @@ from newsclean.rules.unknown import unknown_lines
 from newsclean.source import read as read_source
 from newsclean.words.language_files import language_files
 
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - no public name
 
-
-def add_to(commands: Commands) -> None:
-    """Add `newsclean rules` to the command line."""
-    group = commands.add_parser("rules", help="list, show, match, check and try rules")
-    actions = group.add_subparsers(title="actions", required=True, metavar="ACTION")
-
-    listing = actions.add_parser("list", help="list the rules, each with its reason")
-    listing.add_argument("begin", nargs="?", default="", metavar="BEGIN", help="de, en.share ...")
-    listing.set_defaults(run=_list)
-
-    show = actions.add_parser("show", help="show a rule as it is written")
-    show.add_argument("id", metavar="ID", help="its full id, as in a removal")
-    show.set_defaults(run=_show)
-
-    checking = actions.add_parser("check", help="check rule files and say how to mend them")
-    checking.add_argument("files", nargs="*", type=Path, metavar="FILE", help="none: all that ship")
-    checking.set_defaults(run=_check)
-
-    matching = actions.add_parser("match", help="say which rules match a line")
-    matching.add_argument("line", metavar="LINE", help="the line, in quotation marks")
-    matching.add_argument("--url", help="the address of a page, for rules limited to sites")
-    matching.set_defaults(run=_match)
-
-    trying = actions.add_parser("try", help="rank the lines of a page or text that no rule knows")
-    trying.add_argument("file", metavar="FILE", help="HTML or plain text; - reads standard input")
-    trying.set_defaults(run=_try)
-
-    for action in (matching, trying):
-        action.add_argument(
-            "--rules",
-            action="append",
-            type=Path,
-            default=[],
-            metavar="FILE",
-            help="your own as well",
-        )
-
-
-def _list(asked: argparse.Namespace) -> int:
+def list_rules(asked: argparse.Namespace) -> int:
+    """List the rules whose ids begin as asked."""
     found = {
         entry.compiled.id: entry.rule.why
         for entry in _shipped()
@@ -78,7 +37,8 @@ def _list(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _show(asked: argparse.Namespace) -> int:
+def show_rule(asked: argparse.Namespace) -> int:
+    """Show a rule as it is written."""
     for entry in _shipped():
         if entry.compiled.id == asked.id:
             print(f"# {entry.path.name}\n[[rule]]")
@@ -96,7 +56,8 @@ def _toml(value: str | tuple[str, ...]) -> str:
     return f"[\n{''.join(lines)}]"
 
 
-def _check(asked: argparse.Namespace) -> int:
+def check_files(asked: argparse.Namespace) -> int:
+    """Check rule files and say what is wrong."""
     report = check(asked.files)
     files = [read(path) for path in asked.files] or _files()
     errors = [*report.errors]
@@ -110,7 +71,8 @@ def _check(asked: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
-def _match(asked: argparse.Namespace) -> int:
+def match_line(asked: argparse.Namespace) -> int:
+    """Say which rules match a line."""
     blocks = Document(asked.line).blocks
     if len(blocks) != 1:
         message = "give one line"
@@ -130,7 +92,8 @@ def _match(asked: argparse.Namespace) -> int:
     return 1
 
 
-def _try(asked: argparse.Namespace) -> int:
+def try_file(asked: argparse.Namespace) -> int:
+    """Rank the lines of a page or text that no rule knows."""
     source = read_source(read_file(asked.file))
     rules = load_rules(*asked.rules)
     if source.is_page:

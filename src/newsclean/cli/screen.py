@@ -171,7 +171,8 @@ def fields_of(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _why(removal: Removal) -> str:
-    why = removal.rule or removal.reason or removal.cleaner
+    ruled = removal.rule and removal.cleaner != "extraction"
+    why = removal.rule if ruled else removal.reason or removal.cleaner
     return f"{why} → {removal.field}" if removal.field else why
 
 

@@ -227,6 +227,8 @@ def authors_in(text: str) -> tuple[str, ...]:
 
     >>> authors_in("By Jarrett Renshaw and Mara Ellison, Reuters")
     ('Jarrett Renshaw', 'Mara Ellison')
+    >>> authors_in("Maria da Silva")
+    ('Maria da Silva',)
 
     Args:
         text: The byline as written.
@@ -257,7 +259,9 @@ def authors_in(text: str) -> tuple[str, ...]:
 
 def _strip(raw: str) -> str:
     name = (CONTACT.sub("", raw) if "@" in raw else raw).strip(" \t.,:;()（）【】[]")
-    name = _OF_PLACE.split(name)[0]
+    bearer = _OF_PLACE.split(name)[0]
+    # "Mara Ellison da Roma", but "Maria da Silva" is all of a name.
+    name = bearer if " " in bearer else name
     return "" if ROLE.search(name) else name
 
 

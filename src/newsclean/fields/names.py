@@ -33,6 +33,7 @@ CONTACT = later(
     regex.IGNORECASE,
 )
 ROLE = later(lambda: rf"(?i:\b(?:{writers_pattern()}|{either(words('desks') + words('roles'))})\b)")
+_WRITER = later(lambda: rf"(?i:\b(?:{writers_pattern()})\b)")
 BETWEEN = later(
     lambda: (
         r"\s*(?:,|;|&|/|\||•|·|\+|、|，"
@@ -97,6 +98,15 @@ def is_role(text: str) -> bool:
     """
     few = len(text.split()) <= _MOST and text[-1] not in ".!?:;,"
     return few and ROLE.search(text) is not None
+
+
+def is_writers_role(text: str) -> bool:
+    """Tell whether a line says what only a writer is and nothing else.
+
+    >>> is_writers_role("Senior political correspondent"), is_writers_role("Chief of the port")
+    (True, False)
+    """
+    return is_role(text) and not has_digit(text) and _WRITER.search(text) is not None
 
 
 def is_contact(text: str) -> bool:

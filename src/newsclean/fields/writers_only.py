@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.text.patterns import either, later
-from newsclean.words import words
+from newsclean.words import expressions, words
 
 _WORD = r"[\p{L}\p{M}]{2,20}"
 
@@ -31,9 +31,12 @@ _LABEL = later(_labels)
 def _glue() -> str:
     writers = either(sorted({word.title() for word in words("writers") if word.isascii()}))
     roles = either(sorted({word.title() for word in words("roles") if word.isascii()}))
+    any_writer = "|".join([either(words("writers")), *expressions("writers")])
+    # A capital after fewer small letters may stand inside a name, such as McCarthy.
     return (
         rf"(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
         rf"|(?<=(?<!\p{{L}})(?:{writers}))(?=\p{{Lu}}\p{{Ll}})"
+        rf"|(?<=\p{{Ll}}{{4}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{any_writer})(?!\p{{L}}))"
     )
 
 
@@ -69,6 +72,8 @@ def unglued(text: str) -> str:
 
     >>> unglued("Ada LovettStaff Writer")
     'Ada Lovett | Staff Writer'
+    >>> unglued("Ada LovettHarbour and fishing correspondent")
+    'Ada Lovett | Harbour and fishing correspondent'
 
     Args:
         text: A byline or an author's field.

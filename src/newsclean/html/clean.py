@@ -9,8 +9,9 @@ from typing import Any
 from newsclean.account.build import build
 from newsclean.article import Article
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
-from newsclean.cleaners.extraction import extraction
+from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
+from newsclean.html.decision.decide import Watch
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
 from newsclean.intake.tags import is_fragment
@@ -46,21 +47,52 @@ def clean_page(
             article's.
         warnings: What is known of the source already.
     """
-    fragment = isinstance(source, str) and is_fragment(source)
-    page = build_page(source, fragment=fragment)
-    metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
-    document = replace(_document(page, metadata), title=metadata.headline or page.title)
+    page, metadata, document = read_page(source, url)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
         "source": page.source,
         "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
     }
-    # The other cleaners see only what is left, as they would of a text.
-    others = tuple(cleaner for cleaner in pipeline.cleaners if cleaner is not extraction)
-    if len(others) < len(pipeline.cleaners):
-        document = replace(pipeline, cleaners=(extraction,), max_passes=None)(document)
-    return build(replace(pipeline, cleaners=others)(document), stated)
+    extracting, cleaning = stages_of(pipeline)
+    return build(cleaning(extracting.once(document)), stated)
+
+
+def read_page(
+    source: str | bytes, url: str | None, watch: Watch | None = None
+) -> tuple[Page, Metadata, Document]:
+    """Give a page, what it states of its article, and its text before it is cleaned.
+
+    >>> read_page("<title>Rain</title><p>It rained.</p>", None)[2].title
+    'Rain'
+
+    Args:
+        source: As for `clean_page`.
+        url: As for `clean_page`.
+        watch: As for `build_page`.
+    """
+    fragment = isinstance(source, str) and is_fragment(source)
+    page = build_page(source, fragment=fragment, watch=watch)
+    metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
+    title = metadata.headline or page.title
+    return page, metadata, replace(_document(page, metadata), title=title)
+
+
+def stages_of(pipeline: Pipeline) -> tuple[Pipeline, Pipeline]:
+    """Give the two parts of a pipeline in which a page is cleaned.
+
+    The other cleaners see only what `extraction` leaves, as they would of a text.
+
+    >>> from newsclean.cleaners import default_pipeline
+    >>> [len(stage.cleaners) > 1 for stage in stages_of(default_pipeline())]
+    [False, True]
+
+    Args:
+        pipeline: The cleaners to run.
+    """
+    first = tuple(one for one in pipeline.cleaners if isinstance(one, Extraction))
+    others = tuple(one for one in pipeline.cleaners if not isinstance(one, Extraction))
+    return replace(pipeline, cleaners=first), replace(pipeline, cleaners=others)
 
 
 def _document(page: Page, metadata: Metadata) -> Document:

@@ -12,7 +12,7 @@ from newsclean.document import Document
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
-from newsclean.html.decision.decide import Decision, decide
+from newsclean.html.decision.decide import Decision, Watch, decide
 from newsclean.html.decision.front_page import lists_stories
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
@@ -37,6 +37,7 @@ class Page:
         source: What `document.text` is: the text of the page, or that of an extraction.
         title: The headline the page states for itself.
         warnings: What a user should know before trusting the text.
+        decision: Which blocks are the article, and why; None where all or nothing is.
     """
 
     document: Document
@@ -44,9 +45,10 @@ class Page:
     source: Literal["page", "extraction"] = "page"
     title: str | None = None
     warnings: tuple[ArticleWarning, ...] = ()
+    decision: Decision | None = None
 
 
-def build_page(html: str | bytes, *, fragment: bool = False) -> Page:
+def build_page(html: str | bytes, *, fragment: bool = False, watch: Watch | None = None) -> Page:
     """Read a page and decide which of its blocks are the article.
 
     >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
@@ -56,6 +58,7 @@ def build_page(html: str | bytes, *, fragment: bool = False) -> Page:
     Args:
         html: The page's HTML, as text or as bytes in any encoding.
         fragment: Whether it is a piece of a page without furniture; then all of it is the article.
+        watch: Is told of each step of the decision after the scores.
     """
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
     tree = parse(markup)
@@ -74,11 +77,12 @@ def build_page(html: str | bytes, *, fragment: bool = False) -> Page:
     if fragment:
         document = _document(blocks, None, heads.title)
         return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
-    decision = decide(blocks, heads, tree, depth)
+    decision = decide(blocks, heads, tree, depth, watch)
     if decision.text is not None:
         codes.append(WarningCode.FOUND_ELSEWHERE)
         document = Document(decision.text, title=heads.title)
-        return Page(document, tree, "extraction", heads.title, tuple(map(warning, codes)))
+        warnings = tuple(map(warning, codes))
+        return Page(document, tree, "extraction", heads.title, warnings, decision)
     if not blocks:
         codes.append(WarningCode.NO_TEXT)
     elif not any(decision.kept):
@@ -87,7 +91,7 @@ def build_page(html: str | bytes, *, fragment: bool = False) -> Page:
     if lists_stories(blocks, decision.kept if any(decision.kept) else [True] * len(blocks)):
         codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
-    return Page(document, tree, "page", heads.title, tuple(map(warning, codes)))
+    return Page(document, tree, "page", heads.title, tuple(map(warning, codes)), decision)
 
 
 def _document(
@@ -112,4 +116,5 @@ def _markup(block: PageBlock, decision: Decision | None, number: int) -> Markup:
     if decision is None or decision.kept[number]:
         return Markup(block.node, block.link_density)
     kind, field = kind_of(decision.page, number)
-    return Markup(block.node, block.link_density, False, decision.reasons[number], kind, field)
+    rule, sentence = decision.reasons[number] or ("", "")
+    return Markup(block.node, block.link_density, False, sentence, kind, field, rule)

@@ -15,6 +15,10 @@ _MOST_RUNS: Final = 400
 _TRIED: Final = 24
 _FIRST: Final = 8
 _WRONG: Final = tuple("cp1252 cp1251 cp1250 cp1254 mac-roman cp437 cp932 gb18030 big5".split())
+# A letter of two bytes or more in UTF-8.
+_UTF8: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xf4][\x80-\xbf]{2}")
+# Its beginning as cp1252 shows it.
+_IN_CP1252: Final = re.compile("[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]")
 # The letters that news is written in: of Latin, Greek, Cyrillic, Hebrew, Arabic, India, Thai, Han,
 # kana and hangul, with the marks that go with them.
 _COMMON: Final = re.compile(
@@ -54,8 +58,11 @@ def mojibake_in(text: str) -> str | None:
     runs = every[:: len(every) // _TRIED + 1]
     if not runs:
         return None
+    first = "".join(runs[:_FIRST])
     for codec in _WRONG:
-        if not any(_is_utf8_in(run, codec) for run in runs[:_FIRST]):
+        if not _may_be_utf8_in(first, codec) or not any(
+            _is_utf8_in(run, codec) for run in runs[:_FIRST]
+        ):
             continue
         wrong = [run for run in runs if _is_utf8_in(run, codec)]
         if len(wrong) >= _FEW or (2 * len(wrong) >= len(runs) and _is_sure(wrong, codec)):
@@ -73,6 +80,13 @@ def _is_sure(wrong: list[str], codec: str) -> bool:
     if len(wrong) > 1 or codec == "cp1252":
         return bool(wrong)
     return any(len(run) > _FEW or _PUNCTUATION.fullmatch(_read(run, codec)) for run in wrong)
+
+
+def _may_be_utf8_in(runs: str, codec: str) -> bool:
+    """Take a quick look at letters that may be bytes of UTF-8 in an encoding."""
+    if codec == "cp1252":
+        return _IN_CP1252.search(runs) is not None
+    return _UTF8.search(runs.encode(codec, "ignore")) is not None
 
 
 def _is_utf8_in(run: str, codec: str) -> bool:

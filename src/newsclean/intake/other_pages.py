@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import seldom
@@ -50,9 +52,10 @@ def _is_status(line: str) -> bool:
 
 def _says(text: str, name: str) -> bool:
     wanted = 1 if len(text) <= _SHORT else _TWO
-    return sum(phrase in text for phrase in _phrases(name)) >= wanted
+    found = _phrases(name).find_matches_as_indexes(text, overlapping=True)
+    return len({phrase for phrase, _, _ in found}) >= wanted
 
 
 @cache
-def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(map(normalise, words(name)))
+def _phrases(name: str) -> AhoCorasick:
+    return AhoCorasick(list(map(normalise, words(name))), store_patterns=False)

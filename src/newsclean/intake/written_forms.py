@@ -74,7 +74,7 @@ def data_in(source: str) -> ArticleWarning | None:
         return warning(WarningCode.JSON)
     if _FEED.match(source):
         return warning(WarningCode.FEED)
-    if ("<item" in source or "<entry" in source) and _ENTRY.search(source):
+    if "<" in source and ("<item" in source or "<entry" in source) and _ENTRY.search(source):
         return warning(WarningCode.FEED)
     return None
 

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick
 
+from newsclean.document import Block, remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either
 from newsclean.words import lists_by_language
@@ -23,28 +24,30 @@ _MARK = re.compile(r"[-–—|:•·.,،，、・/!\n]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uff66-\uff9f]")
 
 
-def is_ad_call(text: str) -> bool:
+@remembered
+def is_ad_call(block: Block) -> bool:
     """Tell whether a line says that the story goes on below an advertisement, and no more.
 
-    >>> is_ad_call("Story Continued Below"), is_ad_call("The story continues")
-    (True, False)
+    >>> from newsclean.document import Document
+    >>> list(map(is_ad_call, Document("Story Continued Below\\nThe story continues").blocks))
+    [True, False]
 
     All its words must be of one language's lists: for advertisements, for stories, for going on,
     for what is below or after, and small ones. It must say that something goes on, and either
     where, or name an advertisement beside that, with a mark between.
 
     Args:
-        text: The line.
+        block: The line.
     """
-    if len(text) > _LONGEST_CALL:
+    if len(block.text) > _LONGEST_CALL:
         return False
-    folded = normalise(text)
+    folded = block.key
     if not _goes_on().find_matches_as_indexes(folded):
         return False
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(folded)
     if opening is None:
         return False
-    first = normalise(opening[1])
+    first = opening[1]
     openings = _openings()
     languages = openings.get(first, ()) or openings.get(first[:1], ())
     return any(_says(folded, language) for language in languages)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsclean.claim import Kind
-from newsclean.document import Block, shape_of
+from newsclean.document import Block
 from newsclean.fields.byline import is_byline, is_signature
 from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
@@ -46,17 +46,19 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     >>> mark_of(Document("By Mara Ellison").blocks[0], default_rules()).kind.value
     'byline'
     """
-    shape = shape_of(block)
+    shape = block.shape
     ruled = _by_rule(block, rules, prose=shape.prose)
     text = block.plain or block.text
     # A label that needs company needs none before a call to read on.
-    if ruled is not None and (ruled.where != "run" or not is_ad_call(text)):
+    if ruled is not None and (ruled.where != "run" or not is_ad_call(block)):
         return ruled
     if shape.prose:
         return _caption(text)
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
+    if is_ad_call(block):
+        return _PAST_AD
     found = next((mark for test, mark in _TESTS if test(text)), None)
     if found is None and not shape.item:
         found = _ending(text) or _by_parts(text, rules)
@@ -75,7 +77,7 @@ def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
         if not words:
             return None
         inside = Block(words, ((0, len(words)),))
-        return _by_rule(inside, rules, prose=shape_of(inside).prose)
+        return _by_rule(inside, rules, prose=inside.shape.prose)
     best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
     return Mark(best.kind, best.where, best.id, best.why)
 
@@ -146,13 +148,13 @@ def _says(kind: Kind, where: str, reason: str) -> Mark:
 
 
 _Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
+_PAST_AD = _says(Kind.AD_LABEL, "anywhere", "Says that the story goes on past an ad")
 _OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit")
 _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
 # The same after a sentence, which may be the story's last.
 CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
-    (is_ad_call, _says(Kind.AD_LABEL, "anywhere", "Says that the story goes on past an ad")),
     (opens_with_credit, _OPENS),
     (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.claim import Kind
-from newsclean.document import Block, Document, remembered_by, shape_of
+from newsclean.document import Block, Document, remembered_by
 from newsclean.kind_groups import ADS, BARS, SIGNS
 from newsclean.lines.cells import cells_of
 from newsclean.lines.marks import CLOSES, Mark, mark_of
@@ -117,7 +117,7 @@ def _with_headline(lines: list[Line]) -> list[Line]:
 def _line(block: Block, rules: RuleSet) -> Line:
     # "Games", "Closed" or "Share" heads a column; a date in it is no date of the article.
     is_cell = block.markup is not None and block.markup.is_cell
-    shape, mark = shape_of(block), None if is_cell else mark_of(block, rules)
+    shape, mark = block.shape, None if is_cell else mark_of(block, rules)
     return Line(block, shape, mark, rules.hits(block), shape.prose and mark is None)
 
 
@@ -191,6 +191,9 @@ def _may_be_headline(line: Line) -> bool:
     return line.shape.title or (line.reads and line.shape.weight <= _HEADLINE)
 
 
+_ALL = frozenset(Kind)
+
+
 def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]) -> None:
     """Let marks that need company hold where marked lines stand together.
 
@@ -215,7 +218,7 @@ def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]
             for line, held in zip(survey.lines[start:end], holds[start:end], strict=True)
             if held and line.mark is not None
         }
-        kinds = frozenset(Kind) if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
+        kinds = _ALL if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
         for index, line in enumerate(survey.lines[start:end], start):
             if line.mark is not None and line.mark.kind in kinds:
                 holds[index] |= line.mark.where != "lone" or not _is_listed(survey, index)

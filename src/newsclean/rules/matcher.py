@@ -247,9 +247,11 @@ class RuleSet:
 
     def _sorted(self, index: _Index, block: Block) -> tuple[Hit, ...]:
         hits = index.hits(block)
-        if not hits:
-            return ()
-        here = {hit for hit in hits if hit.rule.holds_at(self.host)}
+        if self._some_local:
+            hits = [hit for hit in hits if hit.rule.holds_at(self.host)]
+        if len(hits) < 2:
+            return tuple(hits)
+        here = set(hits)
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
 
 

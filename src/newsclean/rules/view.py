@@ -149,10 +149,11 @@ def _lower(plain: str) -> str:
     """Fold case and apostrophes one character to one, so that offsets stay."""
     folded = plain.casefold()
     if len(folded) != len(plain):
-        folded = "".join([_one(character) for character in plain])
+        folded = "".join(
+            [one if len(one := sign.casefold()) == 1 else _one(sign) for sign in plain]
+        )
     return same_letters(folded)
 
 
 def _one(character: str) -> str:
-    folded = character.casefold()
-    return folded if len(folded) == 1 else unicodedata.normalize("NFD", character)[0].lower()
+    return unicodedata.normalize("NFD", character)[0].lower()

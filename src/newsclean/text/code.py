@@ -12,6 +12,7 @@ _FENCE = re.compile(
     re.MULTILINE,
 )
 _FORMULA = "$$"
+_MARKS = (("`", "```"), ("~", "~~~"), ("$", _FORMULA))
 # What a formula has in it; guides write prices of "$$" on lines of their own.
 _OF_FORMULAS = re.compile(r"[=^_\\<>+]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -32,7 +33,8 @@ def code_in(text: str) -> list[Interval]:
     Source:
         CommonMark for the fences; the dollar signs are what its extensions for formulas agree on.
     """
-    if not any(mark in text for mark in ("```", "~~~", _FORMULA)):
+    # One sign is found faster than three.
+    if not any(sign in text and mark in text for sign, mark in _MARKS):
         return []
     found: list[Interval] = []
     opened: re.Match[str] | None = None

@@ -72,6 +72,9 @@ def same_letters(folded: str) -> str:
     return folded.translate(_LETTERS) if _ODD.search(folded) else folded
 
 
+_ASCII_MARKS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
+
+
 def normalise(text: str) -> str:
     """Fold a text for comparing: NFKC, case, white space, invisible characters, edge punctuation.
 
@@ -79,17 +82,18 @@ def normalise(text: str) -> str:
     'share this article'
     """
     if text.isascii():
-        folded = text.lower()
-    else:
-        if not text.isprintable() or "\u034f" in text:
-            text = _INVISIBLE.sub("", text)
+        even = "  " not in text and text.isprintable()
+        return (text.lower() if even else " ".join(text.lower().split())).strip(_ASCII_MARKS)
+    if not text.isprintable() or "\u034f" in text:
+        text = _INVISIBLE.sub("", text)
+    if len(text) > _MOST_MARKS:
         text = with_few_marks(text)
-        folded = unicodedata.normalize("NFKC", text).casefold()
-        folded = unicodedata.normalize("NFKC", folded)
-        folded = folded.replace("’", "'")
-        if _ODD.search(folded):
-            folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
-            folded = _NASAL.sub("ं", _REPEATED.sub("ๆ", folded))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", folded)
+    folded = folded.replace("’", "'")
+    if _ODD.search(folded):
+        folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))
+        folded = _NASAL.sub("ं", _REPEATED.sub("ๆ", folded))
     even = "  " not in folded and folded.isprintable()
     words = folded if even else " ".join(folded.split())
     start, end = 0, len(words)

@@ -50,6 +50,8 @@ def _end_of_blank(text: str, start: int, end: int) -> int:
 def _stays(text: str, spaces: list[Interval]) -> Interval:
     def breaks(space: Interval) -> int:
         piece = text[space[0] : space[1]]
+        if not piece:
+            return 0
         return piece.count("\n") or sum(piece.count(mark) for mark in NEWLINE)
 
     most = max(breaks(space) for space in spaces)

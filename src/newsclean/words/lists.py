@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclean.words.language_files import word_tables
 
 _EXPRESSIONS = "expressions"
 
 
+@cache
 def lists_by_language(name: str) -> dict[str, tuple[str, ...]]:
     """Give the words of one list by language, as the language files write them.
 
@@ -18,6 +21,7 @@ def lists_by_language(name: str) -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
 def words(name: str) -> tuple[str, ...]:
     """Give the words of one list of all languages, each once.
 
@@ -28,6 +32,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(every))
 
 
+@cache
 def expressions(name: str) -> tuple[str, ...]:
     """Give the expressions of one list of all languages, each once.
 
@@ -38,6 +43,7 @@ def expressions(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pattern for table in tables for pattern in table.get(name, ())))
 
 
+@cache
 def meanings(name: str) -> dict[str, str]:
     """Give the words of one table of all languages, each with what it stands for.
 
@@ -48,6 +54,7 @@ def meanings(name: str) -> dict[str, str]:
     return {word: meaning for table in tables for word, meaning in table.items()}
 
 
+@cache
 def by_month(name: str) -> tuple[tuple[str, ...], ...]:
     """Give, for each of the twelve months, its words in all languages.
 

@@ -19,6 +19,20 @@ _ENDLESS = re.compile(
     rb"""<[a-z][^\s<>"'=]*+(?:\s++[^\s<>"'=]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s<>"']*+))?+){100}""",
     re.IGNORECASE,
 )
+_BODY = frozenset(
+    (
+        "article",
+        "aside",
+        "details",
+        "figure",
+        "footer",
+        "header",
+        "hgroup",
+        "main",
+        "nav",
+        "section",
+    )
+)
 _TAG_END = re.compile(rb"[<>]")
 # The classes lxml.html has for form fields cost a call of Python for every element.
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
@@ -28,6 +42,8 @@ def parse(page: str | bytes) -> Tree | None:
     """Parse a page; None where there is nothing to parse.
 
     >>> parse("<p>It rained.").xpath("string(//p)")
+    'It rained.'
+    >>> parse("<title>Rain</title><article>It rained.</article>").xpath("string(//body)")
     'It rained.'
 
     Args:
@@ -46,9 +62,31 @@ def parse(page: str | bytes) -> Tree | None:
     )
     parser.set_element_class_lookup(_CLASSES)
     try:
-        return document_fromstring(source, parser=parser)
+        tree = document_fromstring(source, parser=parser)
     except etree.LxmlError:
         return None
+    _open_body(tree)
+    return tree
+
+
+def _open_body(tree: Tree) -> None:
+    """Move what belongs in the body out of the head, where a page leaves out the tags of both.
+
+    The parser is older than these elements, and takes them for what may stand in a head.
+    """
+    head = tree.find("head")
+    children = [] if head is None else list(head)
+    first = next((at for at, child in enumerate(children) if child.tag in _BODY), None)
+    if first is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    before, body.text = body.text, None
+    for at, child in enumerate(children[first:]):
+        body.insert(at, child)
+    if before:
+        children[-1].tail = f"{children[-1].tail or ''}{before}"
 
 
 def _without_endless_tags(source: bytes) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from newsclean.html.blocks.nodes import DEEPEST, PageBlock
 from newsclean.html.blocks.tree import Tree
@@ -14,6 +15,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_linked_runs,
     drop_newsletters,
     drop_notices,
+    drop_roles,
     drop_stamps,
     drop_tags,
 )
@@ -25,8 +27,8 @@ from newsclean.html.decision.kept_anyway import (
     keep_votes,
 )
 from newsclean.html.decision.link_boxes import menus
-from newsclean.html.decision.lists_and_tables import keep_lists
-from newsclean.html.decision.model import Model, Table, load_model
+from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
+from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -53,22 +55,58 @@ _LITTLE = 300
 _TOO_MANY = 3000
 # By judgement: what stays, beside the prose that the page seems to have.
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
-_BOX_OF_LINKS = "It stands in a box of links."
 # Of ten pages on which the voter left more than four fifths of what the first look was sure of, the
 # first look was nearer to the article on eight; where it left less, either is as good. A longer
 # vote is one, whatever it leaves: on pages of warnings and logins the first look was sure of these.
 _SURELY, _NO_VOTE, _NO_ARTICLE = 0.8, 0.2, 1000
-# What goes whatever the scores say, and why.
+# What goes whatever the scores say.
 _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
-    (drop_cards, "It stands below the linked headline of another story."),
-    (drop_consent, "It asks for consent."),
-    (drop_tags, "It leads to the tags of the page."),
-    (drop_newsletters, "It stands in a box for a newsletter."),
-    (drop_notices, "The page holds the same sentence three times or more."),
-    (drop_stamps, "It says when the page was published."),
+    (drop_cards, "card"),
+    (drop_consent, "consent"),
+    (drop_tags, "tag-links"),
+    (drop_newsletters, "newsletter-box"),
+    (drop_notices, "notice"),
+    (drop_roles, "role"),
+    (drop_stamps, "stamp"),
 )
 # More of the voter's text must be on the page, or the page hides its article from readers.
 _ON_PAGE = 0.7
+
+
+# Told of each step after the scores, and of what stays after it.
+Watch = Callable[[Callable[..., None], Sequence[bool]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model gave the blocks of a page.
+
+    Args:
+        first: For each block, the probability of the first look.
+        table: The table that decided.
+        rows: For each block, the features that this table weighed; none for boxes of links.
+        second: The probability after a second opinion; empty if that decided nothing.
+        votes: The share of each block that the voter takes for article; empty if none was asked.
+    """
+
+    first: Sequence[float]
+    table: Table
+    rows: Sequence[list[str]]
+    second: Sequence[float] = ()
+    votes: Sequence[float] = ()
+
+    @property
+    def last(self) -> Sequence[float]:
+        """The probabilities by which was decided."""
+        return self.second or self.first
+
+    @property
+    def stays(self) -> list[bool]:
+        """For each block, whether the probabilities alone let it stay."""
+        if not self.second:
+            return [chance >= KEEP for chance in self.first]
+        pairs = zip(self.first, self.second, strict=True)
+        return [b >= KEEP and a >= _HOPELESS for a, b in pairs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +118,47 @@ class Decision:
         reasons: For each block that is not, why.
         page: The features of the page.
         text: The article as the voter gives it, where most of it is not on the page.
+        scores: What the model gave the blocks; None where the voter's text is taken.
     """
 
     kept: list[bool]
-    reasons: list[str]
+    reasons: list[Reason | None]
     page: PageFeatures
     text: str | None = None
+    scores: Scores | None = None
 
 
-def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree, depth: int = 0) -> Decision:
+@dataclass(slots=True)
+class _Judged:
+    """What stays of a page so far, and what was dropped of it by which rule."""
+
+    page: PageFeatures
+    kept: list[bool]
+    watch: Watch | None
+    dropped: dict[int, str] = field(default_factory=dict)
+
+    def keep(self, steps: Iterable[partial[None]]) -> None:
+        """Let each of some steps bring back what it keeps."""
+        for step in steps:
+            step()
+            if self.watch is not None:
+                self.watch(step.func, self.kept)
+
+    def drop(self, step: partial[None], name: str) -> None:
+        """Let a step drop what it drops, and remember its name for these blocks."""
+        before = list(self.kept)
+        self.keep([step])
+        pairs = zip(before, self.kept, strict=True)
+        self.dropped.update((i, name) for i, (was, stays) in enumerate(pairs) if was and not stays)
+
+
+def decide(
+    blocks: Sequence[PageBlock],
+    heads: Heads,
+    tree: Tree,
+    depth: int = 0,
+    watch: Watch | None = None,
+) -> Decision:
     """Decide which blocks of a page are its article.
 
     Args:
@@ -96,45 +166,59 @@ def decide(blocks: Sequence[PageBlock], heads: Heads, tree: Tree, depth: int = 0
         heads: What the page says about itself.
         tree: The parsed page, for a second opinion.
         depth: How deep it is nested, where that is beyond what the blocks tell.
+        watch: Is told of each step after the scores.
     """
     model = load_model()
     prose = weigh(blocks)
     page = PageFeatures(blocks, prose, heads)
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
+    alone = Scores(first, model.first, rows)
     if len(blocks) > _TOO_MANY or depth >= DEEPEST or not is_unsure(blocks, prose, first):
-        return _by_first_look(page, model, rows, first)
+        return _by_first_look(page, model, alone, watch)
     text = ask(blocks, prose, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
     if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first)):
-        return Decision([False] * len(blocks), [""] * len(blocks), page, text)
+        return Decision([False] * len(blocks), [None] * len(blocks), page, text)
     if len(text) < _NO_ARTICLE and _is_no_vote(prose, first, votes):
-        return _by_first_look(page, model, rows, first)
+        return _by_first_look(page, model, replace(alone, votes=votes), watch)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
-    kept = [b >= KEEP and a >= _HOPELESS for a, b in zip(first, second, strict=True)]
-    drop_linked_runs(page, kept, second)
-    keep_sure(page, kept, first)
-    keep_siblings(page, kept, first)
-    keep_lone_paragraphs(page, kept, first, votes)
-    keep_recipes(page, kept, first)
-    keep_votes(page, kept, votes)
+    scores = Scores(first, model.second, rows, second, votes)
+    kept = scores.stays
     highest = [max(pair) for pair in zip(first, second, strict=True)]
-    keep_standfirst(page, kept, highest)
-    keep_last_sentences(page, kept, highest)
-    return _decision(page, model, model.second, rows, kept)
+    judged = _Judged(page, kept, watch)
+    judged.drop(partial(drop_linked_runs, page, kept, second), "linked-run")
+    judged.keep(
+        [
+            partial(keep_sure, page, kept, first),
+            partial(keep_siblings, page, kept, first),
+            partial(keep_lone_paragraphs, page, kept, first, votes),
+            partial(keep_recipes, page, kept, first),
+            partial(keep_votes, page, kept, votes),
+            partial(keep_standfirst, page, kept, highest),
+            partial(keep_last_sentences, page, kept, highest),
+        ]
+    )
+    return _decision(judged, model, scores)
 
 
 def _by_first_look(
-    page: PageFeatures, model: Model, rows: Sequence[list[str]], first: Sequence[float]
+    page: PageFeatures, model: Model, scores: Scores, watch: Watch | None
 ) -> Decision:
-    kept = [chance >= KEEP for chance in first]
-    drop_linked_runs(page, kept, first)
-    keep_siblings(page, kept, first)
-    keep_lone_paragraphs(page, kept, first, ())
-    keep_standfirst(page, kept, first)
-    keep_last_sentences(page, kept, first)
-    return _decision(page, model, model.first, rows, kept)
+    first = scores.first
+    kept = scores.stays
+    judged = _Judged(page, kept, watch)
+    judged.drop(partial(drop_linked_runs, page, kept, first), "linked-run")
+    judged.keep(
+        [
+            partial(keep_siblings, page, kept, first),
+            partial(keep_lone_paragraphs, page, kept, first, ()),
+            partial(keep_standfirst, page, kept, first),
+            partial(keep_last_sentences, page, kept, first),
+        ]
+    )
+    return _decision(judged, model, scores)
 
 
 def ask(blocks: Sequence[PageBlock], prose: Prose, chances: Sequence[float], tree: Tree) -> str:
@@ -186,23 +270,32 @@ def _size(prose: Prose, chances: Sequence[float]) -> float:
     )
 
 
-def _decision(
-    page: PageFeatures,
-    model: Model,
-    table: Table,
-    rows: Sequence[list[str]],
-    kept: list[bool],
-) -> Decision:
-    keep_linked_sentences(page, kept)
-    keep_lists(page, kept)
-    dropped: dict[int, str] = {}
-    for drop, reason in _DROPS:
-        before = list(kept)
-        drop(page, kept)
-        pairs = zip(before, kept, strict=True)
-        dropped.update((i, reason) for i, (was, stays) in enumerate(pairs) if was and not stays)
+def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
+    page, kept = judged.page, judged.kept
+    judged.keep(
+        [
+            partial(keep_linked_sentences, page, kept),
+            partial(keep_lists, page, kept),
+            partial(keep_labels, page, kept),
+        ]
+    )
+    for drop, name in _DROPS:
+        judged.drop(partial(drop, page, kept), name)
     reasons = [
-        "" if keep else dropped.get(i) or (model.reason(table, row) if row else _BOX_OF_LINKS)
-        for i, (keep, row) in enumerate(zip(kept, rows, strict=True))
+        None if keep else _reason(i, judged.dropped.get(i), model, scores)
+        for i, keep in enumerate(kept)
     ]
-    return Decision(kept, reasons, page)
+    return Decision(kept, reasons, page, scores=scores)
+
+
+def _reason(i: int, dropped: str | None, model: Model, scores: Scores) -> Reason:
+    """Say why a block is not article."""
+    row, chance = scores.rows[i], scores.last[i]
+    if dropped is not None:
+        return model.named(dropped)
+    if not row:
+        return model.named("link-box")
+    if chance >= KEEP:
+        hopeless = scores.first[i] < _HOPELESS
+        return model.named("hopeless", scores.first[i]) if hopeless else model.named("v")
+    return model.named(scores.table.against(row), chance)

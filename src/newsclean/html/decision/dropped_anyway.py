@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newsclean.fields.byline import is_byline
+from newsclean.fields.names import are_bare_names, is_writers_role
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.page_features import PageFeatures
@@ -112,6 +114,20 @@ def drop_stamps(page: PageFeatures, kept: list[bool]) -> None:
     """
     for i in range(max(page.title_at, 0), page.first):
         if kept[i] and is_stamp(page, i):
+            kept[i] = False
+
+
+def drop_roles(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop what a writer is, straight below the writer's name between headline and text.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i in range(max(page.title_at, 0) + 2, page.first):
+        name = page.blocks[i - 1].text
+        named = not kept[i - 1] and (are_bare_names(name) or is_byline(name))
+        if kept[i] and named and is_writers_role(page.blocks[i].text):
             kept[i] = False
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
+from newsclean.fields.dates import is_date_line
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node
+from newsclean.html.decision.siblings import sort_of
 from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: two parts may be a label and its value.
@@ -17,6 +19,8 @@ _PARAGRAPHS = 2
 # public pages half or twice the share changes none, nor do cells of half the length.
 _MOST_LINKED = 0.1
 _LONGEST_CELL = 120
+# By judgement, in characters: a day, or a term.
+_LONGEST_LABEL = 40
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOT_TEXT = (
@@ -61,6 +65,34 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
             and not page.title_mark.get(i, "").startswith("title")
         ):
             kept[i] = True
+
+
+def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
+    """Keep dates, or terms, of one sort that each stand straight above a paragraph that stays.
+
+    So are those of a timeline set, of a live blog, of a glossary. Other lines may be captions.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    sorts: dict[Hashable, list[int]] = {}
+    for i, block in enumerate(page.blocks):
+        labels = block.node.tag == "dt" or is_date_line(block.text)
+        if labels and block.chars <= _LONGEST_LABEL:
+            sorts.setdefault(sort_of(block.node, anywhere=True), []).append(i)
+    last = len(kept) - 1
+    for lines in sorts.values():
+        if len({page.blocks[i].text for i in lines}) >= _FEWEST_PARTS and all(
+            i < last
+            and kept[i + 1]
+            and page.codes[i + 1] == "prose"
+            and not page.blocks[i].link_chars
+            and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT
+            for i in lines
+        ):
+            for i in lines:
+                kept[i] = True
 
 
 def _boxes(page: PageFeatures) -> dict[Node, list[int]]:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import repeat
 from math import exp
+from typing import NamedTuple
 
 # Beyond these log odds the chance differs from none or all by less than a billionth.
 _FARTHEST = 30.0
@@ -57,6 +58,23 @@ def _group(name: str) -> str:
     return rest if prefix in {"own", "near", "inline"} else prefix
 
 
+class Reason(NamedTuple):
+    """Why a block is not article.
+
+    Args:
+        rule: What `ignore` takes to switch such cuts off: "extraction." and a name.
+        sentence: The same for people.
+    """
+
+    rule: str
+    sentence: str
+
+
+# All reasons have names below that of the cleaner that cuts for them.
+PREFIX = "extraction"
+_NAMES = {"": "other", "v": "second-opinion", "prev2": "prev", "next2": "next"}
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """Both tables of weights, and a sentence for each group of features.
@@ -64,16 +82,50 @@ class Model:
     Args:
         first: The table for every page.
         second: The table for pages that the first leaves unsure, where another voter was asked.
-        reasons: For each group of features, what it means when it speaks against a block.
+        reasons: For each group of features, what it means when it speaks against a block, and
+            for each rule that overrules the scores, what it says.
     """
 
     first: Table
     second: Table
     reasons: dict[str, str]
 
-    def reason(self, table: Table, row: Sequence[str]) -> str:
-        """Say in one sentence why a block is not article."""
-        return self.reasons.get(table.against(row), self.reasons[""])
+    def named(self, name: str, chance: float | None = None) -> Reason:
+        """Give the reason of a name, with the probability that the model gave the block.
+
+        >>> load_model().named("link-box")
+        Reason(rule='extraction.link-box', sentence='It stands in a box of links.')
+        >>> load_model().named("family", 0.0213).sentence
+        'Elements of its sort hold little of the text; 2 % likely to be article.'
+
+        Args:
+            name: A group of features, or a rule that overrules the scores.
+            chance: The probability, where it decided.
+        """
+        known = name if name in self.reasons else ""
+        rule = f"{PREFIX}.{_NAMES.get(known, known)}"
+        if chance is None:
+            return Reason(rule, self.reasons[known])
+        return Reason(rule, f"{self.reasons[known][:-1]}; {percent(chance)} likely to be article.")
+
+
+def reason_names() -> frozenset[str]:
+    """Give the names of all reasons, as `ignore` takes them.
+
+    >>> "extraction.link-box" in reason_names()
+    True
+    """
+    model = load_model()
+    return frozenset(model.named(name).rule for name in model.reasons)
+
+
+def percent(share: float) -> str:
+    """Write a share for people to read.
+
+    >>> percent(0.004), percent(0.47)
+    ('under 1 %', '47 %')
+    """
+    return f"{100 * share:.0f} %" if share >= 0.01 else "under 1 %"
 
 
 @cache

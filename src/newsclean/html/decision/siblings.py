@@ -49,7 +49,7 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
     """
     if True not in kept:
         return
-    sorts = [_sort_of(block.node) for block in page.blocks]
+    sorts = [sort_of(block.node) for block in page.blocks]
     names: dict[Hashable, int] = {}
     all_: Counter[Hashable] = Counter()
     staying: Counter[Hashable] = Counter()
@@ -97,7 +97,7 @@ def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
     """
     prose = [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
     sorts = {
-        _sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
+        sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
     }
     found = [
         i
@@ -109,7 +109,7 @@ def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
         and page.copies[i] != "later"
         and True in prose[max(0, i - _AMID) : i]
         and True in prose[i + 1 : i + 1 + _AMID]
-        and _sort_of(block.node) in sorts
+        and sort_of(block.node) in sorts
     ]
     for i in found:
         kept[i] = True
@@ -158,8 +158,13 @@ def _around(node: Node) -> Node | None:
     return above
 
 
-def _sort_of(node: Node) -> Hashable:
-    """Give the tags and names from an element up to the first that has a name, or to its parent."""
+def sort_of(node: Node, *, anywhere: bool = False) -> Hashable:
+    """Give the tags and names from an element up to the first that has a name, or to its parent.
+
+    Args:
+        node: The element.
+        anywhere: Whether elements without names of several parents may be of one sort.
+    """
     sort: list[Hashable] = []
     above: Node | None = node
     while above is not None and len(sort) < _NEAR:
@@ -167,4 +172,4 @@ def _sort_of(node: Node) -> Hashable:
         if above.names and len(sort) > 1:
             return tuple(sort)
         above = above.parent
-    return (*sort, node.parent)
+    return tuple(sort) if anywhere else (*sort, node.parent)

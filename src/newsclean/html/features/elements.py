@@ -46,12 +46,17 @@ def bins(value: float, limits: Sequence[float]) -> int:
     return bisect_right(limits, value)
 
 
+# The limits of each scale by its name, for those who read features out.
+SCALES: dict[str, Sequence[float]] = {}
+
+
 def scale(name: str, limits: Sequence[float]) -> Callable[[float], str]:
     """Give what names the step of a scale that a value stands on.
 
     >>> scale("node.share", (0.1, 0.2, 0.3))(0.2)
     'node.share-2'
     """
+    SCALES[name] = limits
     steps = [f"{name}-{number}" for number in range(len(limits) + 1)]
     return lambda value: steps[bisect_right(limits, value)]
 

@@ -10,8 +10,11 @@ from newsclean.html.features.elements import bins, family_of
 from newsclean.html.features.page_features import PageFeatures
 
 # The weights were trained with these, set by judgement; others need a new training.
-_VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
-_FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)
+VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
+FIRST_LOOK = (0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98)
+STEPS_TO_SURE = (2, 3, 5, 9)
+STEPS_OUT = (2, 4, 8)
+AMOUNTS = (0.3, 0.7, 0.9, 1.1, 1.5, 3)
 _YES = 0.5
 _SURE = 0.7
 _LONG = 70
@@ -57,15 +60,15 @@ def vote_rows(
         if page.furniture[i]:
             continue
         vote = int(votes[i] >= _YES)
-        row.append(f"v.own-{bins(votes[i], _FIRST_LOOK)}")
+        row.append(f"v.own-{bins(votes[i], FIRST_LOOK)}")
         for name, j in (("prev", i - 1), ("next", i + 1), ("prev2", i - 2), ("next2", i + 2)):
-            row.append(f"v.{name}-{bins(votes[j], _VOTES) if 0 <= j < count else 'none'}")
+            row.append(f"v.{name}-{bins(votes[j], VOTES) if 0 <= j < count else 'none'}")
         around = min(max(votes[max(0, i - 3) : i], default=0), max(votes[i + 1 : i + 4], default=0))
-        row.append(f"v.between-{bins(around, _VOTES)}")
+        row.append(f"v.between-{bins(around, VOTES)}")
         row.append(f"v.zone-{zones[i]}")
-        row.append(f"v.back-{bins(back[i], (2, 3, 5, 9))}")
-        row.append(f"v.ahead-{bins(ahead[i], (2, 3, 5, 9))}")
-        row.append(f"v.{vote}+own-{bins(first_look[i], _FIRST_LOOK)}")
+        row.append(f"v.back-{bins(back[i], STEPS_TO_SURE)}")
+        row.append(f"v.ahead-{bins(ahead[i], STEPS_TO_SURE)}")
+        row.append(f"v.{vote}+own-{bins(first_look[i], FIRST_LOOK)}")
         row.append(f"v.{vote}+code.{page.codes[i]}")
         row.extend([f"v.{vote}+{mark}" for mark in _marks(page, i)])
         row.append(f"v.page-{amount}/{vote}")
@@ -91,7 +94,7 @@ def _add_shares(
             if key is None:
                 continue
             others = all_[key] - size
-            share = bins((yes[key] - vote * size) / others, _VOTES) if others > 0 else "none"
+            share = bins((yes[key] - vote * size) / others, VOTES) if others > 0 else "none"
             row.append(f"v.{name}-{share}")
 
 
@@ -107,9 +110,9 @@ def _zones(strong: Sequence[bool]) -> list[str]:
         return ["none"] * len(strong)
     first, last = places[0], places[-1]
     return [
-        f"head-{bins(first - i, (2, 4, 8))}"
+        f"head-{bins(first - i, STEPS_OUT)}"
         if i < first
-        else f"tail-{bins(i - last, (2, 4, 8))}"
+        else f"tail-{bins(i - last, STEPS_OUT)}"
         if i > last
         else "within"
         for i in range(len(strong))
@@ -130,4 +133,4 @@ def _amount(
     """Compare how much the voter keeps with how much the first look kept."""
     voted = sum(len(b.text) for b, vote in zip(blocks, votes, strict=True) if vote > _YES) + 1
     kept = sum(len(b.text) for b, p in zip(blocks, first_look, strict=True) if p > _YES) + 1
-    return bins(voted / kept, (0.3, 0.7, 0.9, 1.1, 1.5, 3))
+    return bins(voted / kept, AMOUNTS)

@@ -18,6 +18,7 @@ from newsclean.fields.written_dates import Moment, parse_date
 from newsclean.html.metadata.beside_headline import headings, lines_below
 from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.text.digits import has_digit
+from newsclean.text.shape import shape_of_text
 
 # On 383 pages with a known date, where their data has none, the first date within so many texts
 # below the headline was right on 71 and wrong on 3.
@@ -33,6 +34,10 @@ _MOST_PEERS: Final = 60
 _BETWEEN: Final = 5
 # A bound on work, by judgement: elements beside that of the date.
 _ENOUGH: Final = 20
+# What may head a paragraph of a timeline.
+_HEADS: Final = ("p", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS: Final = frozenset(_HEADS[1:])
+_BOLD: Final = frozenset({"b", "strong", "em", "i"})
 _LAST_TEXTS: Final = etree.XPath(
     "descendant-or-self::*[not(self::script or self::style)]/text()[normalize-space()]"
 )
@@ -85,11 +90,14 @@ def _first_of_each(
 ) -> tuple[ShownDate | None, ShownDate | None]:
     """Give the first date of publication, and the first of a change up to a little below it."""
     published = updated = marked = None
-    label, left = "", _BELOW
+    label, left, told = "", _BELOW, False
     for element, line in lines:
         left -= 1
         if left < 0:
             break
+        if told and element is not None and element.tag in _HEADINGS:
+            continue
+        told |= shape_of_text(line).prose
         if len(line) <= _LONGEST_LABEL and not has_digit(line) and has_date_label(line):
             label = line
             continue
@@ -99,7 +107,7 @@ def _first_of_each(
             elif _is_marked_updated(element):
                 marked = marked or shown
             elif published is None and (
-                label or has_date_label(line) or not _is_one_of_several(element, shown.day)
+                label or has_date_label(line) or not is_one_of_several(element, shown.day)
             ):
                 published, left = shown, _BETWEEN
         label = ""
@@ -109,15 +117,27 @@ def _first_of_each(
     return published, updated or marked
 
 
-def _is_one_of_several(element: HtmlElement | None, day: date) -> bool:
-    """Tell whether a date stands in a table, list or timeline, beside others of its kind."""
+def is_one_of_several(element: HtmlElement | None, day: date) -> bool:
+    """Tell whether a date stands in a table, list or timeline, beside others of its kind.
+
+    >>> from newsclean.html.blocks.tree import parse
+    >>> page = parse("<h3>3 May 1974</h3><p>It rained.<p><b>19 June 2003</b><p>It froze.")
+    >>> is_one_of_several(page.find(".//h3"), date(1974, 5, 3))
+    True
+
+    Args:
+        element: The element that holds the date.
+        day: The day that it gives.
+    """
     parent = None if element is None else element.getparent()
     if element is None or parent is None or element.tag == "time":
         return False
+    if element.tag in _BOLD and text_of(parent).strip() == text_of(element).strip():
+        return is_one_of_several(parent, day)
     above = parent.getparent()
     aunts = [] if above is None else islice(above.iterchildren(parent.tag), _ENOUGH)
     peers = chain(
-        parent.iterchildren(element.tag),
+        parent.iterchildren(*_HEADS) if element.tag in _HEADS else parent.iterchildren(element.tag),
         chain.from_iterable(aunt.iterchildren(element.tag) for aunt in aunts),
     )
     lines = (" ".join(text_of(peer).split()) for peer in islice(peers, _MOST_PEERS))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from newsclean.fields.moments import day_of
 from newsclean.fields.written_dates import dates_in, parse_date
+from newsclean.html.metadata.dates_beside import is_one_of_several
 from newsclean.html.metadata.sources import Sources, is_elsewhere, item_text
 
 # The last day that is believed does not move with the clock: a page has one date on all days.
@@ -19,6 +20,9 @@ _LAST: Final = "2099-12-31"
 _MOST_ELEMENTS: Final = 20_000
 # Longer texts are prose, and prose speaks of other days.
 _PARAGRAPH: Final = 80
+# What may head a paragraph, and what heads one only among others of its kind.
+_HEADINGS: Final = frozenset({"h3", "h4"})
+_LABELS: Final = frozenset({"p", "b", "strong", "h2", "dt"})
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 
 
@@ -60,11 +64,19 @@ def _is_of_other_story(page: Sources, day: date) -> bool:
 
 
 def _is_in_prose(tree: HtmlElement, day: date) -> bool:
-    """Tell whether the day is written in the paragraphs of the text, and nowhere else."""
+    """Tell whether the day is written in the text, in or above its paragraphs, and nowhere else."""
     year, written = str(day.year), False
-    for text in cast("list[str]", _TEXTS(tree)):
+    for text in cast("list[Any]", _TEXTS(tree)):
         if year in text and day in dates_in(text):
-            if len(text) <= _PARAGRAPH:
+            element = text.getparent() if text.is_text else None
+            if len(text) <= _PARAGRAPH and not _heads_paragraph(element, day):
                 return False
             written = True
     return written
+
+
+def _heads_paragraph(element: HtmlElement | None, day: date) -> bool:
+    """Tell whether a date is a heading of the text, as in a timeline."""
+    if element is None:
+        return False
+    return element.tag in _HEADINGS or (element.tag in _LABELS and is_one_of_several(element, day))

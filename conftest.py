@@ -1,0 +1,8 @@
+"""Leave out the examples in modules for engines that are not installed here."""
+
+from __future__ import annotations
+
+from tests.installed_engines import missing
+
+_ENGINES = ("duckdb", "polars", "ray", "spark")
+collect_ignore = [f"src/newsclean/integrations/{name}.py" for name in _ENGINES if missing(name)]

@@ -1,0 +1,51 @@
+"""The command that compares two runs."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+# In columns, by judgement: what reads well.
+_WIDEST = 120
+# Wrong use, so that it differs from "they differ".
+_WRONG = 2
+
+
+def add_to(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add `newsclean diff` to the command line."""
+    told = "compare two runs removal by removal"
+    one = commands.add_parser("diff", help=told, description=compare_runs.__doc__)
+    of = "articles as JSON, one on each line or one alone"
+    one.add_argument("before", metavar="A", type=Path, help=f"the first run: {of}")
+    one.add_argument("after", metavar="B", type=Path, help="the second run")
+    one.add_argument("--json", action="store_true", help="print the comparison as JSON")
+    one.set_defaults(run="diff_command:compare_runs")
+
+
+def compare_runs(asked: argparse.Namespace) -> int:
+    """Compare two runs; ends with 0 if they are the same, 1 if they differ, 2 for wrong use."""
+    # The models take longer to load than the other commands run.
+    from newsclean.cli.compared_screen import ComparedScreen  # noqa: PLC0415 - as said
+    from newsclean.comparison.compare import compare  # noqa: PLC0415 - as said
+    from newsclean.comparison.run_file import read_run  # noqa: PLC0415 - as said
+    from newsclean.errors import InputError  # noqa: PLC0415 - as said
+
+    try:
+        found = compare(read_run(asked.before), read_run(asked.after))
+    except InputError as error:
+        print(f"newsclean: {error}", file=sys.stderr)
+        return _WRONG
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace" if asked.json else "replace")
+    if asked.json:
+        print(found.model_dump_json(indent=2))
+    else:
+        width = min(shutil.get_terminal_size().columns, _WIDEST)
+        styled = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        print(ComparedScreen(width, styled=styled).show(found))
+    return 0 if found.same else 1
