@@ -94,7 +94,6 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         pictures,
         pop_ups,
         repeats,
-        LineModel(rules),
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)
 
@@ -141,11 +140,12 @@ else:
 
 @cache
 def _ready_made() -> dict[str, Cleaner]:
-    return {name_of(cleaner): cleaner for cleaner in default_pipeline().cleaners}
+    cleaners = (*default_pipeline().cleaners, LineModel(default_rules()))
+    return {name_of(cleaner): cleaner for cleaner in cleaners}
 
 
 def __getattr__(name: str) -> Cleaner:
-    """Give a default cleaner by its name."""
+    """Give a default cleaner, or `line_model`, by its name."""
     if name.startswith("_") or name not in _ready_made():
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

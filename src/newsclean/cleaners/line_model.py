@@ -14,8 +14,8 @@ from newsclean.cleaners.line_model_features import Row, rows_of
 from newsclean.document import Document
 from newsclean.lines.survey import Line, survey
 from newsclean.rules import RuleSet
-from newsclean.rules.rule import LINE_MODEL
 
+LINE_MODEL = "und.line_model"
 # The least log-odds, chosen by what is lost. Out of fold by site, on 156 labelled texts with
 # thinned rules (macro F1 .831 at a loss of .079 % without the model), .75, 1.25, 1.5 and 1.75 give
 # .907, .902, .898 and .894 at a loss of .213, .169, .114 and .101 %.
@@ -122,18 +122,20 @@ def parse(written: str) -> Table:
 class LineModel:
     """Claim lines that no rule knows and that read like boilerplate.
 
-    It is asked only when all other cleaners have nothing more to cut, and judges what is left.
+    It is asked only when all other cleaners have nothing more to cut, and judges what is left of a
+    text. It is none of the default cleaners: of ten lines that it cuts in unseen texts one is an
+    author's, such as a subheading.
 
     >>> import newsclean
+    >>> from newsclean.cleaners import line_model
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
     >>> text = f"{said}\\n{said} It was cold.\\nPlease read our other stories here\\n© 2024"
-    >>> newsclean.clean(text).removed[0].rule
+    >>> pipeline = newsclean.default_pipeline().with_(line_model)
+    >>> newsclean.clean(text, pipeline=pipeline).removed[0].rule
     'und.line_model'
-    >>> "other stories" in newsclean.clean(text, ignore=["und.line_model"]).text
-    True
 
     Args:
-        rules: The rules, which say whether the model may speak.
+        rules: The rules that know the lines around.
         name: What the cleaner is called in reports.
         table: What is known of words and forms; None for what ships with newsclean.
 
@@ -149,7 +151,7 @@ class LineModel:
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on lines that the model takes for boilerplate."""
         # On pages the model of blocks has judged all this already, with more to see.
-        if document.spans or LINE_MODEL not in self.rules.models:
+        if document.spans:
             return
         seen = survey(document, self.rules)
         table = self.table or shipped_table()

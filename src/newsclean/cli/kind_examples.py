@@ -87,5 +87,4 @@ CLEANERS = {
     "pop_ups": "...\nMayor Ann BellAnn BellPortmere's mayor since 2019 opened the quay.",
     "pictures": "![The quay at noon](quay.jpg)",
     "repeats": "...\n“We saw it move before anyone called us,” said Ida Holm, who said it above.",
-    "line_model": "...\nShare this article\nGet the tides on your phone with our app\n© 2024",
 }

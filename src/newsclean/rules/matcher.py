@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from newsclean.document import Block, remembered_by
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
-from newsclean.rules.rule import LINE_MODEL, CompiledRule, Hit, is_named
+from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
 from newsclean.text.folding import normalise
 
@@ -153,14 +153,12 @@ class RuleSet:
         keep: The rules whose matches no cleaner may remove.
         host: Host of the page, for rules that are limited to sites.
         version: Says which rules these are.
-        models: Ids of the models that may judge what no rule knows; they are left out as rules are.
     """
 
     rules: tuple[CompiledRule, ...]
     keep: tuple[CompiledRule, ...] = ()
     host: str | None = None
     version: str = ""
-    models: tuple[str, ...] = (LINE_MODEL,)
 
     @cached_property
     def _removing(self) -> _Index:
@@ -210,16 +208,13 @@ class RuleSet:
             RuleError: No rule has such a name.
         """
         for name in names:
-            known = any(rule.is_named(name) for rule in (*self.rules, *self.keep))
-            if not known and not any(is_named(model, name) for model in self.models):
+            if not any(rule.is_named(name) for rule in (*self.rules, *self.keep)):
                 raise RuleError(self.unknown(name))
 
         def stays(rule: CompiledRule) -> bool:
             return not any(rule.is_named(name) for name in names)
 
-        left = self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
-        models = tuple(m for m in self.models if not any(is_named(m, name) for name in names))
-        return left if models == self.models else replace(left, models=models)
+        return self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
 
     def with_(self, rules: Iterable[CompiledRule], keep: Iterable[CompiledRule] = ()) -> RuleSet:
         """Give the rules with others added."""
@@ -229,15 +224,15 @@ class RuleSet:
         if (rules, keep) == (self.rules, self.keep):
             return self
         version = f"{self.version.removesuffix('+')}+"
-        return RuleSet(rules, keep, self.host, version, self.models)
+        return RuleSet(rules, keep, host=self.host, version=version)
 
     def unknown(self, name: str) -> str:
         """Say that there is no rule of this name, and which name comes nearest."""
         from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
         names: dict[str, None] = {}
-        for known in (*(rule.id for rule in (*self.rules, *self.keep)), *self.models):
-            parts = known.split(".")
+        for rule in (*self.rules, *self.keep):
+            parts = rule.id.split(".")
             for first in (0, 1):
                 for last in range(first + 1, len(parts) + 1):
                     names[".".join(parts[first:last])] = None

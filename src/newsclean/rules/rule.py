@@ -18,9 +18,6 @@ from newsclean.text.folding import same_letters
 if TYPE_CHECKING:
     from newsclean.rules.schema import Match, Where
 
-LINE_MODEL = "und.line_model"
-"""The id of the model that judges lines that no rule knows; it is named as a rule is."""
-
 
 class CompiledRule(NamedTuple):
     """A rule as the matcher uses it.
@@ -85,16 +82,7 @@ class CompiledRule(NamedTuple):
 
     def is_named(self, name: str) -> bool:
         """Say whether `name` is its id or the first parts of it, with or without the language."""
-        return is_named(self.id, name)
-
-
-def is_named(own: str, name: str) -> bool:
-    """Say whether `name` is an id or the first parts of it, with or without the language.
-
-    >>> is_named("en.share.it", "share"), is_named("en.share.it", "en.sh")
-    (True, False)
-    """
-    return any(f"{part}.".startswith(f"{name}.") for part in (own, own.partition(".")[2]))
+        return any(f"{own}.".startswith(f"{name}.") for own in (self.id, self.id.partition(".")[2]))
 
 
 @cache
