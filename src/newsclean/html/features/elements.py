@@ -53,8 +53,8 @@ SCALES: dict[str, Sequence[float]] = {}
 def scale(name: str, limits: Sequence[float]) -> Callable[[float], str]:
     """Give what names the step of a scale that a value stands on.
 
-    >>> scale("node.share", (0.1, 0.2, 0.3))(0.2)
-    'node.share-2'
+    >>> scale("example", (0.1, 0.2, 0.3))(0.2)
+    'example-2'
     """
     SCALES[name] = limits
     steps = [f"{name}-{number}" for number in range(len(limits) + 1)]
