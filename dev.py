@@ -41,7 +41,8 @@ TASKS = {
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
     "folds": ("measure quality on sites not trained on", "training", ["training.folds"]),
     "train": ("train the weights for pages", "training", ["training.train"]),
-    "train-lines": ("train the weights for lines", "training", ["training.lines"]),
+    "train-lines": ("train the weights for short lines", "training", ["training.lines"]),
+    "train-line-model": ("train the table for other lines", "training", ["training.line_model"]),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
     "startup": ("measure the import and the first clean", "", ["benchmarks.startup"]),
@@ -60,7 +61,7 @@ def main() -> int:
     """Run the task that the command line names; say which there are where it names none."""
     if sys.version_info < OLDEST:
         sys.exit("newsclean needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    tasks = "\n".join(f"  {name:12}{what}" for name, (what, _, _) in TASKS.items())
+    tasks = "\n".join(f"  {name:18}{what}" for name, (what, _, _) in TASKS.items())
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog=f"tasks:\n{tasks}",

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import measure
-from benchmarks.lines import summarise_lines
+from benchmarks.lines import mean_of, summarise_lines
 from benchmarks.sets import (
     FIXTURES,
     PAGE_SETS,
@@ -29,6 +29,7 @@ from benchmarks.sets import (
     fixture_sets,
     read_labelled,
     read_pages,
+    read_read,
 )
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -101,12 +102,9 @@ def figures() -> Iterator[tuple[str, float]]:
         yield f"{name}.recall", summary.recall
         if folder.is_relative_to(FIXTURES):
             yield f"{name}.cut", measure.share_cut(pages)
-    wild = SHARED / "wild" / "dev.jsonl"
-    if wild.exists():
-        lines = summarise_lines([measure.score_text(text) for text in read_labelled(wild)])
-        yield "wild.f1", lines.f1
-        yield "wild.body_kept", 1 - lines.body_loss
-        yield "wild.meta_moved", 1 - lines.meta_left
+    for name, path in (("wild", SHARED / "wild" / "dev.jsonl"), ("wild2", SHARED / "wild2.jsonl")):
+        if path.exists():
+            yield from _of_texts(name, read_read(path) if name == "wild2" else read_labelled(path))
     if (SHARED / "seeds").exists():
         for seed in measure.score_seeds(SHARED / "seeds"):
             yield f"seeds.{seed.name}.kept", seed.kept
@@ -115,6 +113,17 @@ def figures() -> Iterator[tuple[str, float]]:
         raised = list(measure.score_outputs(SHARED / "aeb"))
         yield "outputs.f1", sum(found.after.f1 for found in raised) / len(raised)
         yield "outputs.raised", sum(found.gain > 0 for found in raised) / len(raised)
+
+
+def _of_texts(name: str, texts: list[dict[str, Any]]) -> Iterator[tuple[str, float]]:
+    """Give what labelled texts score, with all rules and with thinned ones."""
+    for kind, lines in (
+        (name, summarise_lines([measure.score_text(text) for text in texts])),
+        (f"{name}.thinned", mean_of(measure.score_thinned(texts))),
+    ):
+        yield f"{kind}.f1", lines.f1
+        yield f"{kind}.body_kept", 1 - lines.body_loss
+        yield f"{kind}.meta_moved", 1 - lines.meta_left
 
 
 def _page_folders() -> Iterator[tuple[str, Path]]:

@@ -103,6 +103,18 @@ def summarise_lines(scores: Iterable[LineScore]) -> LineSummary:
     )
 
 
+def mean_of(summaries: Iterable[LineSummary]) -> LineSummary:
+    """Give the mean of what the same texts score in several runs."""
+    runs = list(summaries)
+    return LineSummary(
+        f1=sum(run.f1 for run in runs) / len(runs),
+        body_loss=sum(run.body_loss for run in runs) / len(runs),
+        meta_left=sum(run.meta_left for run in runs) / len(runs),
+        lost_lines=round(sum(run.lost_lines for run in runs) / len(runs)),
+        texts=runs[0].texts,
+    )
+
+
 def label_counts(scores: Iterable[LineScore]) -> dict[str, tuple[int, int]]:
     """Give for each label how many lines there are and how many were cut, most lines first."""
     total: dict[str, list[int]] = defaultdict(lambda: [0, 0])

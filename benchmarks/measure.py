@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import newsclean
-from benchmarks.lines import LineScore, score_lines
+from benchmarks.lines import LineScore, LineSummary, score_lines, summarise_lines
 from benchmarks.metrics import (
     Segments,
     Shingles,
@@ -19,6 +19,10 @@ from benchmarks.metrics import (
     tokens,
 )
 from benchmarks.sets import Page, read_gold, read_outputs, read_seeds
+from benchmarks.thinned import SEEDS, thinned
+from newsclean.cleaners import default_pipeline
+from newsclean.pipeline import Pipeline
+from newsclean.rules import default_rules
 
 
 class Harm(NamedTuple):
@@ -82,10 +86,22 @@ def share_cut(pages: Sequence[Page]) -> float:
     return cut / ((cut + left) or 1)
 
 
-def score_text(text: Mapping[str, Any]) -> LineScore:
-    """Clean a text whose lines are labelled, and judge what was cut."""
-    article = newsclean.clean(text["text"], format="text")
+def score_text(text: Mapping[str, Any], pipeline: Pipeline | None = None) -> LineScore:
+    """Clean a text whose lines are labelled, and judge what was cut.
+
+    Args:
+        text: The text and its labels.
+        pipeline: What cleans it; None for what ships.
+    """
+    article = newsclean.clean(text["text"], format="text", pipeline=pipeline)
     return score_lines(text, [(removal.start, removal.end) for removal in article.removed])
+
+
+def score_thinned(texts: Sequence[Mapping[str, Any]]) -> Iterator[LineSummary]:
+    """Clean texts with thinned rules, and give what they score for each seed."""
+    for seed in SEEDS:
+        pipeline = default_pipeline(thinned(default_rules(), seed))
+        yield summarise_lines([score_text(text, pipeline) for text in texts])
 
 
 def score_seeds(folder: Path) -> Iterator[Seed]:

@@ -15,17 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import measure, peers
-from benchmarks.lines import LineScore, label_counts, summarise_lines
+from benchmarks.lines import LineScore, label_counts, mean_of, summarise_lines
 from benchmarks.metrics import Segments, Shingles, Summary
 from benchmarks.sets import (
     FIXTURES,
     PAGE_SETS,
     SHARED,
     fixture_sets,
+    is_held_out,
     is_page_set,
     read_labelled,
     read_pages,
 )
+from benchmarks.thinned import SEEDS
 
 
 def main() -> int:
@@ -39,6 +41,9 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst pages")
     parser.add_argument("--alone", action="store_true", help="leave the other tools out")
+    parser.add_argument(
+        "--held-out", action="store_true", help="of wild2, score the third that nobody reads"
+    )
     asked = parser.parse_args()
     results: dict[str, Any] = {}
     for path in _paths(asked.sets):
@@ -54,13 +59,18 @@ def main() -> int:
 
 def _paths(asked: list[str]) -> list[Path]:
     if not asked:
-        usual = [*PAGE_SETS, "aeb/output", "wild/dev.jsonl", "seeds"]
+        usual = [*PAGE_SETS, "aeb/output", "wild/dev.jsonl", "wild2.jsonl", "seeds"]
         return fixture_sets() + [SHARED / name for name in usual if (SHARED / name).exists()]
     return [_path(name) for name in asked]
 
 
 def _path(name: str) -> Path:
-    public = [SHARED / name / "dev.jsonl", SHARED / "more" / name, SHARED / name]
+    public = [
+        SHARED / name / "dev.jsonl",
+        SHARED / f"{name}.jsonl",
+        SHARED / "more" / name,
+        SHARED / name,
+    ]
     choices = [*public, FIXTURES / name, Path(name)]
     for path in choices:
         if path.exists():
@@ -70,7 +80,7 @@ def _path(name: str) -> Path:
 
 def _measure(path: Path, asked: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
     if path.suffix == ".jsonl":
-        return _measure_texts(path, asked.worst)
+        return _measure_texts(path, asked)
     if path.name == "output":
         return _measure_outputs(path.parent, asked.worst)
     if is_page_set(path):
@@ -96,8 +106,10 @@ def _measure_pages(path: Path, asked: argparse.Namespace) -> tuple[dict[str, Any
     }, lines
 
 
-def _measure_texts(path: Path, worst: int) -> tuple[dict[str, Any], list[str]]:
+def _measure_texts(path: Path, asked: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
     texts = read_labelled(path)
+    if path.name == "wild2.jsonl":
+        texts = [text for text in texts if is_held_out(text["site"]) == asked.held_out]
     scores = {text["id"]: measure.score_text(text) for text in texts}
     groups: dict[str, list[LineScore]] = {}
     for text in texts:
@@ -106,6 +118,9 @@ def _measure_texts(path: Path, worst: int) -> tuple[dict[str, Any], list[str]]:
     summaries = {"all": summarise_lines(scores.values())}
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     summaries |= {group: summarise_lines(found) for group, found in ordered}
+    thin = list(measure.score_thinned(texts))
+    seeds = {f"thinned, seed {seed}": lines for seed, lines in zip(SEEDS, thin, strict=True)}
+    summaries |= {"thinned rules": mean_of(thin)} | seeds
     labels = label_counts(scores.values())
     lines = [f"{'':20}texts      F1  body lost  keep lines lost  meta left"]
     lines += [
@@ -115,8 +130,8 @@ def _measure_texts(path: Path, worst: int) -> tuple[dict[str, Any], list[str]]:
     ]
     lines += ["", f"{'label':22}lines    cut"]
     lines += [f"  {name:20}{count:5}  {cut / count:5.1%}" for name, (count, cut) in labels.items()]
-    bad = sorted(scores.items(), key=lambda item: (item[1].f1, -item[1].lost, item[0]))[:worst]
-    for name, score in bad:
+    bad = sorted(scores.items(), key=lambda item: (item[1].f1, -item[1].lost, item[0]))
+    for name, score in [] if asked.held_out else bad[: asked.worst]:
         lost = f"{score.lost} of {score.body} characters lost"
         lines += ["", f"text {name}: F1 {score.f1:.3f}, {lost}"]
         lines += [f"  lost    {line[:100]}" for line in score.lost_lines]

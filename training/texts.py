@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -90,6 +90,32 @@ def extract_pages(folder: Path) -> Iterator[LabelledText]:
         for name, text in _extracts(decode(raw).text):
             if text.strip() and len(text) <= _LONGEST:
                 yield _aligned(f"{folder.name} {name}", page, answer, text, answer["gold"])
+
+
+def extract_segments(folder: Path) -> Iterator[LabelledText]:
+    """Give the same of pages of which only some segments are known: in the text, or not in it."""
+    known = json.loads((folder / "evaldata.json").read_text(encoding="utf-8"))
+    for address, answer in known.items():
+        path = folder / "html" / f"{answer['file']}.gz"
+        if not path.exists():
+            continue
+        for name, text in _extracts(decode(gzip.decompress(path.read_bytes())).text):
+            if text.strip() and len(text) <= _LONGEST:
+                labels = tuple(_segment_labels(text, answer["with"], answer["without"]))
+                origin = f"{folder.name} {name}"
+                yield LabelledText(origin, answer["file"], _site(address), text, labels)
+
+
+def _segment_labels(text: str, wanted: Sequence[str], unwanted: Sequence[str]) -> Iterator[Label]:
+    own, foreign = ([" ".join(_folded(piece)) for piece in pieces] for pieces in (wanted, unwanted))
+    position = 0
+    for line in text.splitlines(keepends=True):
+        start, position = position, position + len(line)
+        said = f" {' '.join(_folded(line))} "
+        if any(f" {piece} " in said for piece in own if piece):
+            yield Label(start, position, drop=False)
+        elif any(f" {piece} " in said for piece in foreign if piece):
+            yield Label(start, position, drop=True)
 
 
 def _extracts(html: str) -> Iterator[tuple[str, str]]:

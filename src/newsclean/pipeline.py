@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from newsclean.claim import Claim, Kind, kinds_named
 from newsclean.document import Block, Document
@@ -32,6 +32,16 @@ class Cleaner(Protocol):
         ...
 
 
+def speaks_last(cleaner: Cleaner) -> bool:
+    """Tell whether a cleaner is asked only where all others find nothing more to cut.
+
+    >>> from newsclean.cleaners.inline_urls import inline_urls
+    >>> speaks_last(inline_urls)
+    False
+    """
+    return bool(getattr(cleaner, "speaks_last", False))
+
+
 def name_of(cleaner: Cleaner) -> str:
     """Give the name that a cleaner goes by in reports.
 
@@ -41,6 +51,10 @@ def name_of(cleaner: Cleaner) -> str:
     """
     name = getattr(cleaner, "name", None) or getattr(cleaner, "__name__", None)
     return str(name or type(cleaner).__name__)
+
+
+# Cleaners, each with its name.
+_Named: TypeAlias = tuple[tuple[Cleaner, str], ...]
 
 
 @dataclass(frozen=True)
@@ -68,8 +82,12 @@ class Pipeline:
     kept_kinds: frozenset[Kind] = frozenset()
 
     @cached_property
-    def _named(self) -> tuple[tuple[Cleaner, str], ...]:
-        return tuple((cleaner, name_of(cleaner)) for cleaner in self.cleaners)
+    def _first(self) -> _Named:
+        return tuple((one, name_of(one)) for one in self.cleaners if not speaks_last(one))
+
+    @cached_property
+    def _last(self) -> _Named:
+        return tuple((one, name_of(one)) for one in self.cleaners if speaks_last(one))
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
@@ -88,7 +106,14 @@ class Pipeline:
         """
         if document.kept_kinds != self.kept_kinds:
             document = replace(document, kept_kinds=self.kept_kinds)
-        claims, kept_by = self._yielding(document)
+        after = self._after(document, self._first)
+        if self._last and after.removed == document.removed:
+            after = self._after(after, self._last)
+        return after
+
+    def _after(self, document: Document, cleaners: _Named) -> Document:
+        """Give the document with what these cleaners claim when they look at it once."""
+        claims, kept_by = self._yielding(document, cleaners)
         cut, left = parted_by_kind(claims, self.kept_kinds)
         return document.with_claims(cut, kept_by, left)
 
@@ -96,9 +121,9 @@ class Pipeline:
         """Give after how many passes to stop, whatever is found."""
         return self.max_passes or max(_PASSES, _CHARACTERS // (len(document.text) + 1))
 
-    def _yielding(self, document: Document) -> tuple[list[Claim], set[str]]:
+    def _yielding(self, document: Document, cleaners: _Named) -> tuple[list[Claim], set[str]]:
         """Give the claims that touch nothing that must stay, and what the others yielded to."""
-        claims = list(self._claims(document))
+        claims = list(_claims(document, cleaners))
         if self.keeps is None:
             return claims, set()
         kept = [
@@ -124,18 +149,6 @@ class Pipeline:
                 if start < claim.end and claim.start < end
             )
         return standing, kept_by
-
-    def _claims(self, document: Document) -> Iterator[Claim]:
-        size = len(document.text)
-        for cleaner, name in self._named:
-            for claim in cleaner(document):
-                if not 0 <= claim.start < claim.end <= size:
-                    message = (
-                        f"cleaner {name!r} claimed {claim.start}:{claim.end} of a text of "
-                        f"{size} characters; make claims with Block.claim"
-                    )
-                    raise PipelineError(message)
-                yield claim if claim.cleaner == name else claim._replace(cleaner=name)
 
     def with_(self, *cleaners: Cleaner) -> Pipeline:
         """Give a pipeline with these cleaners added at its end."""
@@ -185,3 +198,16 @@ class Pipeline:
             PipelineError: There is no such kind.
         """
         return self.keeping(*(frozenset(Kind) - kinds_named(kinds)))
+
+
+def _claims(document: Document, cleaners: _Named) -> Iterator[Claim]:
+    size = len(document.text)
+    for cleaner, name in cleaners:
+        for claim in cleaner(document):
+            if not 0 <= claim.start < claim.end <= size:
+                message = (
+                    f"cleaner {name!r} claimed {claim.start}:{claim.end} of a text of "
+                    f"{size} characters; make claims with Block.claim"
+                )
+                raise PipelineError(message)
+            yield claim if claim.cleaner == name else claim._replace(cleaner=name)

@@ -25,6 +25,7 @@ from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.known_lines import Lines
 from newsclean.cleaners.last_headings import last_headings
+from newsclean.cleaners.line_model import LineModel
 from newsclean.cleaners.link_cards import link_cards
 from newsclean.cleaners.link_lists import link_lists
 from newsclean.cleaners.link_notes import link_notes
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
     furniture: Cleaner
     glued_phrases: Cleaner
     headlines: Cleaner
+    line_model: Cleaner
     media_players: Cleaner
     menus: Cleaner
     names: Cleaner
@@ -131,18 +133,19 @@ else:
     # Some modules here are called as the cleaner that they define; its name is the cleaner's.
     for _module in (
         "author_bios", "calls", "comment_threads", "disclaimers", "furniture", "glued_phrases",
-        "headlines", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
+        "headlines", "line_model", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)
 
 
 @cache
 def _ready_made() -> dict[str, Cleaner]:
-    return {name_of(cleaner): cleaner for cleaner in default_pipeline().cleaners}
+    cleaners = (*default_pipeline().cleaners, LineModel(default_rules()))
+    return {name_of(cleaner): cleaner for cleaner in cleaners}
 
 
 def __getattr__(name: str) -> Cleaner:
-    """Give a default cleaner by its name."""
+    """Give a default cleaner, or `line_model`, by its name."""
     if name.startswith("_") or name not in _ready_made():
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

@@ -1,0 +1,72 @@
+"""Lines of invented wording that no rule knows, and authors' lines that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Article, Kind, clean, default_pipeline
+from newsclean.cleaners import line_model
+
+STORY = (
+    "It rained all night in Portmere, the harbour office said, and the old wall gave way at noon.\n"
+    "The ferry to the islands was held at the quay until the evening, and nobody was hurt there.\n"
+    "The council will decide on Thursday who is to pay for the new wall, the mayor told reporters."
+)
+UNKNOWN = [
+    "Please read our other stories here\nShare this article",
+    "Want more stories like this? Register for our morning email\n© 2024 Portmere Courier",
+    "Thank you for reading the Portmere Post, please consider our newsroom\nShare this article",
+]
+AUTHORS = [
+    "Please do not feed the gulls, said the sign on the quay.",
+    "Nobody has bookmarked the old wall for repair.",
+    "Her newsletter has told the islands about the tides for thirty years, and she means to go on.",
+    "“Share what you have,” she said.",
+    "The post was delivered by boat.",
+    "The mayor shared the news on Monday.",
+]
+
+
+def cleaned(text: str, *keep: Kind) -> Article:
+    pipeline = default_pipeline().with_(line_model).keeping(*keep)
+    return clean(text, format="text", pipeline=pipeline)
+
+
+@pytest.mark.parametrize("lines", UNKNOWN)
+def test_a_line_that_no_rule_knows_goes(lines: str) -> None:
+    article = cleaned(f"{STORY}\n{lines}")
+    assert article.text == STORY
+    told = [removal for removal in article.removed if removal.rule == "und.line_model"]
+    assert [removal.cleaner for removal in told] == ["line_model"]
+    assert told[0].reason.startswith("No rule knows it")
+
+
+@pytest.mark.parametrize("line", AUTHORS)
+def test_authors_lines_stay(line: str) -> None:
+    for text in (f"{STORY}\n{line}", f"{STORY}\n{line}\nShare this article", f"{line}\n{STORY}"):
+        article = cleaned(text)
+        assert line in article.text
+
+
+def test_it_is_none_of_the_default_cleaners() -> None:
+    text = f"{STORY}\n{UNKNOWN[0]}"
+    assert clean(text, format="text").text == text.rpartition("\n")[0]
+
+
+def test_a_kind_that_stays_is_left_in_the_text() -> None:
+    text = f"{STORY}\n{UNKNOWN[1]}"
+    (told,) = (one for one in cleaned(text).removed if one.rule == "und.line_model")
+    left = cleaned(text, told.kind).text
+    assert told.text.strip() in left
+
+
+def test_a_recipe_stays() -> None:
+    text = "350 g flour\n4 eggs\nsalt\n200 g butter\n" + STORY
+    assert cleaned(text).text == text
+
+
+def test_a_short_sentence_between_paragraphs_stays_beside_what_is_cut() -> None:
+    first, *others = STORY.splitlines()
+    line = "Share prices of the builder rose two per cent on the news."
+    text = "\n".join([first, line, "Read more: New ferry timetable angers schools", *others])
+    assert line in cleaned(text).text
