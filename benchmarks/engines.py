@@ -96,8 +96,8 @@ def plain_loop(made: list[dict[str, Any]]) -> Any:
 
 
 def _rows(made: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    pages = (Page(record["text"], record["url"], key=record) for record in made)
-    for record, result in clean_many(pages):
+    pages = (Page(record["text"], record["url"]) for record in made)
+    for record, (_, result) in zip(made, clean_many(pages), strict=True):
         if isinstance(result, Article):
             yield {"id": record["id"], **result.model_dump()}
         else:

@@ -34,7 +34,7 @@ class Page(NamedTuple):
     source: str | bytes
     url: str | None = None
     encoding: str | None = None
-    key: Any = None
+    key: object = None
 
 
 class Cleaned(NamedTuple):
@@ -49,7 +49,7 @@ class Cleaned(NamedTuple):
         result: The article, or the error if there is none.
     """
 
-    key: Any
+    key: object
     result: Article | InputError
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, assert_type
 
@@ -36,8 +36,12 @@ def choices(source: str) -> None:
     newsclean.clean(source).text = "Frozen."  # type: ignore[misc]
 
 
-def many() -> None:
-    """Texts come back in order, each as its article or what was wrong with it."""
+def many(pages: Iterable[newsclean.Page]) -> None:
+    """Pages and texts come back in order, each as its article or what was wrong with it."""
+    cleaned = newsclean.clean_many(pages)
+    assert_type(cleaned, Iterator[newsclean.Cleaned])
+    for one in cleaned:
+        assert_type(one.article, newsclean.Article | None)
     texts = newsclean.clean_many(["It rained.", b"It rained."])
     assert_type(texts, Iterator[newsclean.Article | newsclean.InputError])
 
