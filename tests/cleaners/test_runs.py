@@ -70,3 +70,19 @@ def test_on_a_page_a_sentence_without_a_link_ends_the_list() -> None:
     )
     article = clean(f"<title>The harbour wall falls</title>{page}", format="html")
     assert article.text.split("\n\n") == [f"{FIRST} {SECOND}", f"{SECOND} {FIRST}", last]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"{FIRST} Read more: Ferry runs aground off Sund",
+        f"{FIRST} Share",
+        "Die Mauer gab vor Mitternacht nach, und das Amt sperrte die beiden Kais. Lesen Sie auch",
+        "Le mur a cédé peu avant minuit, et le bureau du port a fermé les deux quais. À lire aussi",
+        "Стена рухнула до полуночи, и управление порта закрыло оба причала. Читайте также",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Share this article", "Related Articles", "Mehr zum Thema"])
+def test_a_paragraph_with_a_label_behind_ends_a_run(heading: str, paragraph: str) -> None:
+    sentence = paragraph[: paragraph.index(".") + 1]
+    assert sentence in cleaned(SECOND, FIRST[:60], heading, paragraph, "Back to top").text
