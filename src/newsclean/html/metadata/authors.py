@@ -54,7 +54,7 @@ def authors_of(
     labels = [*page.named("twitter:label1", "twitter:label2")]
     data = [*page.named("twitter:data1", "twitter:data2")]
     written = [d for label, d in zip(labels, data, strict=False) if _WROTE.search(label)]
-    linked = (plain(text_of(e)) for e in page.seen("rel-author")[:3])
+    linked = (plain(text_of(e)) for e in page.shown("rel-author")[:3])
     links = [text for text in linked if len(text) <= _LONGEST_LINK]
     groups = (
         stated,

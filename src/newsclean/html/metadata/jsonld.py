@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from newsclean.html.metadata.plain_values import plain
 
-Node: TypeAlias = dict[str, Any]
+JsonObject: TypeAlias = dict[str, Any]
 
 _WRAPPER: Final = re.compile(r"<!--|-->|(?:/[/*]\s*)?(?:<!\[CDATA\[|\]\]>)(?:\s*\*/)?|\ufeff")
 _COMMENT: Final = re.compile(r"(?m)(^|[,{\[\"\d])[ \t]*//(?![^\n]{0,300}\"[ \t]*[,:])[^\n]{0,300}$")
@@ -30,14 +30,14 @@ _WORKS: Final = frozenset(
 )
 
 
-def read_nodes(scripts: Iterable[str]) -> list[Node]:
+def read_nodes(scripts: Iterable[str]) -> list[JsonObject]:
     """Give all the objects in JSON-LD scripts, outer ones first; broken scripts give what they can.
 
     >>> [node["@type"] for node in read_nodes(['{"@graph": [{"@type": "NewsArticle"},]};'])]
     ['NewsArticle']
     """
     values = [value for script in scripts for value in _decode(script)]
-    nodes: list[Node] = []
+    nodes: list[JsonObject] = []
     position = 0
     while position < min(len(values), _MAX_NODES):
         value = values[position]
@@ -83,7 +83,7 @@ def _sequence(text: str) -> Iterator[Any]:
             position += 1
 
 
-def _with_references(nodes: list[Node]) -> list[Node]:
+def _with_references(nodes: list[JsonObject]) -> list[JsonObject]:
     """Put the object in the place of a reference to it, for the keys that matter."""
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
 
@@ -98,7 +98,7 @@ def _with_references(nodes: list[Node]) -> list[Node]:
     return [node | {key: resolve(node[key]) for key in keys if key in node} for node in nodes]
 
 
-def types_of(node: Node) -> tuple[str, ...]:
+def types_of(node: JsonObject) -> tuple[str, ...]:
     """Give the types of an object without their vocabulary's address.
 
     >>> types_of({"@type": ["http://schema.org/NewsArticle"]})
@@ -115,7 +115,7 @@ def is_article(name: str) -> bool:
     return name.endswith(_ARTICLES) or name in _OTHER_ARTICLES or name == "LiveBlogPosting"
 
 
-def articles_of(nodes: list[Node]) -> list[Node]:
+def articles_of(nodes: list[JsonObject]) -> list[JsonObject]:
     """Give the objects that are articles, or, without any, the other works of the page."""
     articles = [node for node in nodes if any(map(is_article, types_of(node)))]
     return articles or [node for node in nodes if _WORKS.intersection(types_of(node))]
@@ -139,7 +139,7 @@ def texts_of(value: Any, *keys: str) -> list[str]:
     return found
 
 
-def objects_of(value: object) -> list[Node]:
+def objects_of(value: object) -> list[JsonObject]:
     """Give the objects in a value: itself, or those of a list."""
     values = value[:_MOST_VALUES] if isinstance(value, list) else [value]
     return [item for item in values if isinstance(item, dict)]

@@ -39,7 +39,7 @@ def marked_bylines(page: Sources) -> list[str]:
     Args:
         page: What the page says of itself.
     """
-    return _lines_together(page.seen("byline")[:_MOST_SHOWN])
+    return _lines_together(page.shown("byline")[:_MOST_SHOWN])
 
 
 def bylines_beside(page: Sources, headline: str | None) -> Iterator[str]:

@@ -94,8 +94,8 @@ def subtitle(page: Sources, title: str | None) -> str | None:
     """Give the standfirst: what the page shows as one, or names as alternative headline."""
     headings = {normalise(title or ""), normalise(page.title)}
     summaries = {normalise(t)[:40] for t in page.named("og:description", "description")}
-    shown = [_lone_text(e) for e in page.seen("standfirst")]
-    leads = [_lone_text(e) for e in page.seen("lead")]
+    shown = [_lone_text(e) for e in page.shown("standfirst")]
+    leads = [_lone_text(e) for e in page.shown("lead")]
     stated = chain(page.item("alternativeHeadline"), page.said("alternativeHeadline"))
     likely = chain(shown, (t for t in leads if normalise(t)[:40] in summaries), stated)
     for text in likely:
@@ -134,7 +134,7 @@ def _path(page: Sources, title: str | None) -> Iterator[str]:
 
 def tags(page: Sources) -> tuple[str, ...]:
     """Give the keywords of the first source that has any."""
-    links = (plain(text_of(e)) for e in page.seen("rel-tag"))
+    links = (plain(text_of(e)) for e in page.shown("rel-tag"))
     groups: tuple[Iterable[str], ...] = (
         page.said("keywords"),
         page.named("article:tag"),

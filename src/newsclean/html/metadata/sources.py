@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsclean.html.metadata.jsonld import Node, articles_of, read_nodes, texts_of
+from newsclean.html.metadata.jsonld import JsonObject, articles_of, read_nodes, texts_of
 from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
 
@@ -91,8 +91,8 @@ class Sources:
     links: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     tagged: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
     before: dict[str, int] = field(default_factory=dict)
-    nodes: list[Node] = field(default_factory=list)
-    article: Node = field(default_factory=dict)
+    nodes: list[JsonObject] = field(default_factory=list)
+    article: JsonObject = field(default_factory=dict)
     title: str = ""
     base: str = ""
 
@@ -115,7 +115,7 @@ class Sources:
             if line:
                 yield line
 
-    def seen(self, role: str) -> list[HtmlElement]:
+    def shown(self, role: str) -> list[HtmlElement]:
         """Give the elements of a tag or role, those after the first `h1` first, no furniture."""
         found, before = self.tagged[role], self.before.get(role, 0)
         return [e for e in (found[before:] + found[:before])[:_ENOUGH] if not is_elsewhere(e)]
@@ -205,7 +205,7 @@ def is_elsewhere(element: HtmlElement) -> bool:
     return False
 
 
-def _main(articles: list[Node], title: str) -> Node:
+def _main(articles: list[JsonObject], title: str) -> JsonObject:
     """Choose the object of the article itself: the one whose headline stands in the title."""
     for node in articles[:_ENOUGH]:
         headline = next(iter(texts_of(node.get("headline") or node.get("name"))), "")
