@@ -71,11 +71,21 @@ _NUMBERS: Final = later(
         r"(?P<year2>\d{4})(?!\d)"
     )
 )
+
+
+def _noon(place: str) -> str:
+    """Give what says that a time is before or after noon, in groups named by where it stands."""
+    before, after = (either(map(_plain, words(name))) for name in ("before_noon", "after_noon"))
+    return rf"(?P<am_{place}>{before})|(?P<pm_{place}>{after})"
+
+
 _CLOCK: Final = later(
     lambda: (
-        rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?:[:.h]|{either(words('hour_marks'))})\s?"
+        rf"(?:(?:{_noon('early')})\s?)?(?<!\d)"
+        rf"(?P<hour>\d{{1,2}})\s?(?:[:.h]|{either(words('hour_marks'))})\s?"
         r"(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?(?:[.,]\d{1,9})?"
-        r"(?:\s?(?P<half>[ap])\.?m\b)?(?:\s?(?P<zone>Z|[+-]\d\d:?\d\d|\(?[A-Z]{3,4})\b)?"
+        rf"(?:\s?(?:(?P<half>[ap])\.?\s?m\b\.?|{_noon('late')}))?"
+        r"(?:\s?(?P<zone>Z|[+-]\d\d:?\d\d|\(?[A-Z]{3,4})\b)?"
     ),
     regex.IGNORECASE,
 )
@@ -218,8 +228,11 @@ def _with_clock(day: date, text: str, found: regex.Match[str]) -> Moment:
     if clock is None or int(clock["hour"]) > 23:
         return day
     hour = int(clock["hour"])
-    if clock["half"]:
-        hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)
+    half = clock["half"] or ""
+    if half.lower() == "p" or clock["pm_early"] or clock["pm_late"]:
+        hour = hour % 12 + 12
+    elif half or clock["am_early"] or clock["am_late"]:
+        hour %= 12
     moment = time(hour, int(clock["minute"]), int(clock["second"] or 0))
     return datetime.combine(day, moment, _zone((clock["zone"] or "").upper()))
 
