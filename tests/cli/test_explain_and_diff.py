@@ -87,6 +87,19 @@ def test_diff_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert found["by_rule"][0]["gone"] == 2
 
 
+def test_diff_writes_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = run_of(TEXT, tmp_path / "one.jsonl")
+    other = run_of(TEXT, tmp_path / "other.jsonl", keep=["ad_marker"])
+    page = tmp_path / "diff.html"
+    assert main(["diff", one, other, "--html", str(page)]) == 1
+    assert capsys.readouterr().out == f"Wrote {page}\n"
+    assert "und.ad_marker.wp-automatic" in page.read_text(encoding="utf-8")
+    assert main(["diff", one, one, "--html", str(page)]) == 0
+    assert "The runs are the same." in page.read_text(encoding="utf-8")
+    assert main(["diff", one, other, "--html", str(tmp_path / "none" / "diff.html")]) == 2
+    assert "no such file" in capsys.readouterr().err
+
+
 def test_diff_keeps_control_characters_from_the_terminal() -> None:
     text = "It rained.\nShare this \x1b[2J article\nShare this article"
     found = compare(newsclean.clean(text), newsclean.clean(text, ignore=["share"]))

@@ -12,6 +12,7 @@ from tests.expected import PAGES
 
 import newsclean
 from newsclean import Article, Cleaned, Image, InputError, Kind, Removal
+from newsclean.report_page.difference_page import difference_page
 from newsclean.saved.saved_article import article_of, lines_of
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=missing() or "")
@@ -379,4 +380,15 @@ def test_says_where_nothing_is_left(browser: Chromium) -> None:
     opened = browser.open(newsclean.report(Article(text="", removed=(cut,), kept_ratio=0.0)))
     opened.page.keyboard.press("2")
     assert seen(opened.page, ".nothing") == ["Nothing is left of the text."]
+    quiet(opened)
+
+
+def test_two_runs_compared_are_a_page(browser: Chromium) -> None:
+    ignoring = newsclean.clean(TEXT, ignore=["share"])
+    found = newsclean.compare(newsclean.clean(TEXT), ignoring)
+    opened = browser.open(difference_page(found, title=HOSTILE))
+    assert opened.page.locator("h1").inner_text().startswith("</p></del>")
+    (change,) = seen(opened.page, ".change.gone")
+    assert change.startswith("gone share en.share.labels")
+    assert change.endswith("Share this article")
     quiet(opened)

@@ -8,7 +8,10 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean.comparison import Comparison
 
 # In columns, by judgement: what reads well.
 _WIDEST = 120
@@ -23,7 +26,11 @@ def add_to(commands: argparse._SubParsersAction[Any]) -> None:
     of = "articles as JSON, one on each line or one alone"
     one.add_argument("before", metavar="A", type=Path, help=f"the first run: {of}")
     one.add_argument("after", metavar="B", type=Path, help="the second run")
-    one.add_argument("--json", action="store_true", help="print the comparison as JSON")
+    output = one.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print the comparison as JSON")
+    output.add_argument(
+        "--html", type=Path, metavar="FILE", help="write the comparison as one HTML file"
+    )
     one.set_defaults(run="diff_command:compare_runs")
 
 
@@ -40,6 +47,8 @@ def compare_runs(asked: argparse.Namespace) -> int:
     except InputError as error:
         print(f"newsclean: {error}", file=sys.stderr)
         return _WRONG
+    if asked.html is not None:
+        return _write(found, asked.html)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace" if asked.json else "replace")
     if asked.json:
@@ -48,4 +57,16 @@ def compare_runs(asked: argparse.Namespace) -> int:
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         styled = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         print(ComparedScreen(width, styled=styled).show(found))
+    return 0 if found.same else 1
+
+
+def _write(found: Comparison, file: Path) -> int:
+    from newsclean.report_page.difference_page import difference_page  # noqa: PLC0415 - an extra
+
+    try:
+        file.write_text(difference_page(found), encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"newsclean: {file}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        return _WRONG
+    print(f"Wrote {file}")
     return 0 if found.same else 1

@@ -48,9 +48,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = environment.from_string(_read("style.css") + _read("many.css")).render(
-        families=FAMILIES
-    )
+    sheets = "".join(map(_read, ("style.css", "many.css", "differences.css")))
+    style = environment.from_string(sheets).render(families=FAMILIES)
     script = _read("script.js")
     environment.filters |= {"visible": visible, "in_words": in_words, "percent": percent}
     environment.globals |= {
