@@ -112,7 +112,7 @@ def _rules(seed: int) -> RuleSet:
 
 def _cleaned(text: LabelledText, seed: int, weight: float) -> Cleaned:
     rules = _rules(seed)
-    document = default_pipeline(rules).without("line_model")(Document(text.text))
+    document = default_pipeline(rules)(Document(text.text))
     seen = survey(document, rules)
     starts = [label.start for label in text.labels]
     examples = []

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from newsclean.cli import diff_command, explain_command
+from newsclean.cli.cleaning_options import add_choice_options, add_rules, add_source_options
 from newsclean.cli.report_arguments import add_fixture, add_report
 from newsclean.errors import did_you_mean
 
@@ -104,11 +105,7 @@ def _clean(commands: argparse._SubParsersAction[Parser]) -> None:
         "them; none or - for standard input",
     )
     what = one.add_argument_group("what comes in")
-    what.add_argument(
-        "--format", choices=("auto", "html", "text"), default="auto", help="what each page is"
-    )
-    what.add_argument("--encoding", metavar="NAME", help="what it is encoded in, if you know")
-    what.add_argument("--url", help="the address that the page came from")
+    add_source_options(what)
     what.add_argument(
         "--from",
         dest="form",
@@ -123,27 +120,7 @@ def _clean(commands: argparse._SubParsersAction[Parser]) -> None:
         help="which key or column holds the page; or, with url=, id= or encoding=, these",
     )
     goes = one.add_argument_group("what goes")
-    goes.add_argument(
-        "--rules",
-        action="append",
-        type=Path,
-        default=[],
-        metavar="FILE",
-        help="a rule file of your own to add",
-    )
-    goes.add_argument(
-        "--ignore",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="a rule, a cleaner or a reason of cuts to leave out",
-    )
-    goes.add_argument(
-        "--only", action="append", metavar="KIND", help="a kind to remove; all others stay"
-    )
-    goes.add_argument(
-        "--keep", action="append", default=[], metavar="KIND", help="a kind to leave in the text"
-    )
+    add_choice_options(goes)
     _output(one)
     run = one.add_argument_group("how it runs, where it is more than one page")
     run.add_argument(
@@ -216,11 +193,4 @@ def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
     trying.set_defaults(run="rules_command:try_file")
 
     for action in (matching, trying):
-        action.add_argument(
-            "--rules",
-            action="append",
-            type=Path,
-            default=[],
-            metavar="FILE",
-            help="your own as well",
-        )
+        add_rules(action, "your own as well")

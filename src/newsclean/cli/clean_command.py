@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import io
-import os
-import shutil
 import sys
 from typing import BinaryIO, cast
 
 from newsclean.api import clean
-from newsclean.article import Article
 from newsclean.batch.inputs import inputs_of
 from newsclean.batch.record_cleaner import check_fields
+from newsclean.cli.cleaning_options import cleaning_options, naming
 from newsclean.cli.run_command import run
 from newsclean.cli.screen import Screen
-from newsclean.cli.source_file import name_of_file, read_file
+from newsclean.cli.source_file import read_file
+from newsclean.cli.terminal import take_any_letter
 from newsclean.cli.usage import UsageError, fields_of
-from newsclean.errors import InputError
 
 # In columns, by judgement: what reads well.
 _WIDEST = 100
@@ -42,20 +39,8 @@ def _clean_one(asked: argparse.Namespace) -> int:
     """Print the fields, the clean text, and what was cut, by kind, with the rule that cut it."""
     (file,) = asked.inputs
     source = read_file(file)
-    try:
-        article = clean(
-            source,
-            url=asked.url,
-            format=asked.format,
-            encoding=asked.encoding,
-            rules=asked.rules,
-            ignore=asked.ignore,
-            only=asked.only,
-            keep=asked.keep,
-        )
-    except InputError as error:
-        message = f"{name_of_file(file)}: {str(error).removeprefix('the source ')}"
-        raise InputError(message) from None
+    with naming(file):
+        article = clean(source, **cleaning_options(asked))
     if asked.json:
         _write(article.model_dump_json(indent=2, exclude=set(asked.without) or None) + "\n")
     elif asked.text:
@@ -63,7 +48,8 @@ def _clean_one(asked: argparse.Namespace) -> int:
         ended = article.text.endswith("\n") or not sys.stdout.isatty()
         _write(article.text if ended else article.text + "\n")
     else:
-        _print_readable(article, asked.color)
+        take_any_letter(exact=False)
+        print(Screen.here(_WIDEST, asked.color).show(article))
     return 0
 
 
@@ -73,12 +59,3 @@ def _write(text: str) -> None:
     out = cast("BinaryIO", sys.stdout.buffer)
     out.write(text.encode(errors="backslashreplace"))
     out.flush()
-
-
-def _print_readable(article: Article, color: str) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    wanted = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    styled = color == "always" or (color == "auto" and wanted)
-    print(Screen(width, styled=styled).show(article))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 
 from newsclean.cleaners import LINES, default_pipeline
 from newsclean.cli.kind_examples import CLEANERS, KINDS
 from newsclean.cli.screen import shorten
+from newsclean.cli.terminal import Terminal
 from newsclean.pipeline import Cleaner, name_of
 
 # In columns, by judgement: what reads well, and room for the name of a cleaner.
@@ -29,7 +29,7 @@ def list_cleaners(asked: argparse.Namespace) -> int:
 
 def _print(name: str, what: str, example: str) -> None:
     """Print what something is, and its example, with a stroke for each line break, below."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST) - _NAME
+    width = Terminal.here(_WIDEST).width - _NAME
     print(f"  {name.ljust(_NAME - 2)}{shorten(what, width)}")
     if example:
         print(" " * _NAME + shorten(" / ".join(example.splitlines()), width))

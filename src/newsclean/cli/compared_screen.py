@@ -9,25 +9,17 @@ from dataclasses import dataclass
 
 from newsclean.article import Removal
 from newsclean.cli.screen import shorten
+from newsclean.cli.terminal import Terminal
 from newsclean.comparison.compared import ArticleComparison, Comparison, RemovalChange
 
-_RED, _GREEN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
 # By judgement: as many articles and names as people read; `--json` gives all.
 _MOST_ARTICLES, _MOST_NAMES, _MOST_RULES = 50, 10, 30
 _SIGNS = {"added": "+", "gone": "-"}
 
 
 @dataclass(frozen=True)
-class ComparedScreen:
-    """How wide the output is, and whether it may use colours.
-
-    Args:
-        width: In columns.
-        styled: Whether the terminal has colours.
-    """
-
-    width: int
-    styled: bool = False
+class ComparedScreen(Terminal):
+    """Lays comparisons out."""
 
     def show(self, found: Comparison) -> str:
         """Give what differs: by rule, then article by article."""
@@ -36,7 +28,7 @@ class ComparedScreen:
     def _lines(self, found: Comparison) -> Iterator[str]:
         differing = found.differing
         total = len(found.articles)
-        yield self._bold(f"{len(differing)} of {total} articles differ")
+        yield self.bold(f"{len(differing)} of {total} articles differ")
         if found.made_before != found.made_after:
             yield f"  first run   {'; '.join(found.made_before)}"
             yield f"  second run  {'; '.join(found.made_after)}"
@@ -62,7 +54,7 @@ class ComparedScreen:
     def _by_rule(self, found: Comparison) -> Iterator[str]:
         shown = found.by_rule[:_MOST_RULES]
         longest = max(len(one.rule) for one in shown)
-        yield self._bold("By rule".ljust(longest + 2) + " added   gone  changed  kind")
+        yield self.bold("By rule".ljust(longest + 2) + " added   gone  changed  kind")
         for one in shown:
             counts = f"{one.added or '.':>6} {one.gone or '.':>6} {one.changed or '.':>8}"
             yield f"{one.rule:{longest}}  {counts}  {one.kind}"
@@ -70,7 +62,7 @@ class ComparedScreen:
             yield f"... and {len(found.by_rule) - _MOST_RULES} more rules; --json has all"
 
     def _article(self, one: ArticleComparison) -> Iterator[str]:
-        yield self._bold(one.name)
+        yield self.bold(one.name)
         if not one.same_source:
             yield "  (their source texts differ, so removals are matched by their words)"
         for change in one.removals:
@@ -87,18 +79,14 @@ class ComparedScreen:
         what = _how(change)
         room = max(self.width - len(what) - 6, 20)
         text = shorten(change.removal.text, room)
-        colour = {"+": _GREEN, "-": _RED}.get(sign, "") if self.styled else ""
-        end = _PLAIN if colour else ""
-        yield f"  {colour}{sign} {what}  {text}{end}"
+        told = f"{sign} {what}  {text}"
+        yield f"  {self.green(told) if sign == '+' else self.red(told) if sign == '-' else told}"
         if change.change == "extent" and change.before is not None:
             yield f"    {'was'.ljust(len(what))}  {shorten(change.before.text, room)}"
 
     def _value(self, value: object) -> str:
         told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         return shorten(told, max(self.width // 3, 20))
-
-    def _bold(self, text: str) -> str:
-        return f"{_BOLD}{text}{_PLAIN}" if self.styled else text
 
 
 _TOLD = {

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import io
-import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from newsclean.cli.terminal import take_any_letter
 
 if TYPE_CHECKING:
     from newsclean.comparison import Comparison
@@ -49,14 +48,11 @@ def compare_runs(asked: argparse.Namespace) -> int:
         return _WRONG
     if asked.html is not None:
         return _write(found, asked.html)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace" if asked.json else "replace")
+    take_any_letter(exact=asked.json)
     if asked.json:
         print(found.model_dump_json(indent=2))
     else:
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        styled = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        print(ComparedScreen(width, styled=styled).show(found))
+        print(ComparedScreen.here(_WIDEST).show(found))
     return 0 if found.same else 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsclean.cli.screen import cells, shorten, wrap
+from newsclean.cli.terminal import Terminal
 from newsclean.explanation.explained import (
     ExplainedLine,
     Explanation,
@@ -15,7 +16,6 @@ from newsclean.explanation.explained import (
 )
 from newsclean.explanation.remedies import OWN_FILE
 
-_BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
 # In columns, by judgement: room for a label and a blank.
 _LABELS = 14
 # By judgement: as many features as people read; `--json` gives all.
@@ -31,16 +31,8 @@ _DID = {
 
 
 @dataclass(frozen=True)
-class ExplainedScreen:
-    """How wide the output is, and whether it may use colours.
-
-    Args:
-        width: In columns.
-        styled: Whether the terminal has colours.
-    """
-
-    width: int
-    styled: bool = False
+class ExplainedScreen(Terminal):
+    """Lays explanations out."""
 
     def listed(self, answer: Explanation) -> str:
         """Give all lines, one on each row, with what became of them."""
@@ -58,7 +50,7 @@ class ExplainedScreen:
 
     def _line(self, line: ExplainedLine) -> Iterator[str]:
         outcome = f"{line.outcome} as {line.kind}" if line.kind else line.outcome
-        yield self._bold(f"Line {line.number}: ") + self._outcome(line, outcome)
+        yield self.bold(f"Line {line.number}: ") + self._outcome(line, outcome)
         yield f"  “{shorten(line.text, self.width - 4)}”"
         yield from self._field("Cause", line.because)
         yield from self._claims(line)
@@ -124,10 +116,10 @@ class ExplainedScreen:
             yield from (f"  {' ' * _LABELS}       {line}" for line in rest)
         if len(listed) > _MOST_FEATURES:
             more = len(listed) - _MOST_FEATURES
-            yield self._dim(f"  {' ' * _LABELS}       and {more} more; --json has all")
+            yield self.dim(f"  {' ' * _LABELS}       and {more} more; --json has all")
 
     def _remedy(self, remedy: Remedy) -> Iterator[str]:
-        yield f"  {self._bold(_DID[remedy.what].format(remedy.of))}"
+        yield f"  {self.bold(_DID[remedy.what].format(remedy.of))}"
         yield from (f"    {line}" for line in remedy.paste.splitlines())
         rules = f"--rules {OWN_FILE}; in Python " if "rules=" in remedy.python else "in Python "
         count = remedy.others
@@ -137,22 +129,14 @@ class ExplainedScreen:
             else "nothing else of this source would change"
         )
         told = f"({rules}{remedy.python}. Tried: it works, and {others}.)"
-        yield from (self._dim(f"    {line}") for line in wrap(told, self.width - 4))
+        yield from (self.dim(f"    {line}") for line in wrap(told, self.width - 4))
 
     def _field(self, name: str, value: str) -> Iterator[str]:
         label = name
         for line in wrap(value, max(self.width - _LABELS - 2, 20)):
             pad = " " * (_LABELS - cells(label))
-            yield f"  {self._dim(label)}{pad}{line}"
+            yield f"  {self.dim(label)}{pad}{line}"
             label = ""
 
     def _outcome(self, line: ExplainedLine, text: str) -> str:
-        if not self.styled:
-            return text
-        return f"{_GREEN if line.outcome == 'kept' else _RED}{text}{_PLAIN}"
-
-    def _bold(self, text: str) -> str:
-        return f"{_BOLD}{text}{_PLAIN}" if self.styled else text
-
-    def _dim(self, text: str) -> str:
-        return f"{_DIM}{text}{_PLAIN}" if self.styled else text
+        return self.green(text) if line.outcome == "kept" else self.red(text)

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from newsclean.cli.cleaning_options import add_encoding, add_rules
+
 
 def add_report(commands: argparse._SubParsersAction[Any]) -> None:
     """Add `newsclean report` to the command line."""
@@ -26,15 +28,8 @@ def add_report(commands: argparse._SubParsersAction[Any]) -> None:
     )
     writing.add_argument("--title", help="the title of a report of many")
     writing.add_argument("--url", help="the address that the page came from, for one page")
-    writing.add_argument("--encoding", metavar="NAME", help="what they are encoded in")
-    writing.add_argument(
-        "--rules",
-        action="append",
-        type=Path,
-        default=[],
-        metavar="FILE",
-        help="a rule file of your own to add",
-    )
+    add_encoding(writing)
+    add_rules(writing)
     writing.add_argument(
         "--sample",
         type=_count,
@@ -56,15 +51,8 @@ def add_fixture(commands: argparse._SubParsersAction[Any]) -> None:
     adding.add_argument("folder", type=Path, metavar="DIR", help="where it is saved, such as tests")
     adding.add_argument("--name", help="what it is called; else as the file is")
     adding.add_argument("--url", help="the address that the page came from")
-    adding.add_argument("--encoding", metavar="NAME", help="what it is encoded in, if you know")
-    adding.add_argument(
-        "--rules",
-        action="append",
-        type=Path,
-        default=[],
-        metavar="FILE",
-        help="a rule file of your own; name it in pytest's `newsclean_rules` too",
-    )
+    add_encoding(adding)
+    add_rules(adding, "a rule file of your own; name it in pytest's `newsclean_rules` too")
     adding.set_defaults(run="fixture_command:add_page")
 
 

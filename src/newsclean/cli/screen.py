@@ -10,10 +10,10 @@ from itertools import zip_longest
 
 from newsclean.article import Article, Image, Removal
 from newsclean.claim import Kind
+from newsclean.cli.terminal import Terminal
 
 # In columns, by judgement: room for a label and a blank.
 _LABELS = 12
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 # Control characters could move the cursor or worse; line ends and tabs are white space anyway.
 _CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if not chr(code).isspace()}
 
@@ -78,7 +78,7 @@ def shorten(text: str, width: int) -> str:
 
 
 @dataclass(frozen=True)
-class Screen:
+class Screen(Terminal):
     """How wide the output is, and whether it may use bold and dim letters.
 
     >>> print(Screen(40).show(Article(text="It rained.", headline="Rain", language="en")))
@@ -91,35 +91,32 @@ class Screen:
     Nothing was cut.
     """
 
-    width: int
-    styled: bool = False
-
     def show(self, article: Article) -> str:
         """Give the fields, the text, and what was cut."""
         parts = []
         if article.headline:
-            parts.append(self._bold("\n".join(wrap(article.headline, self.width))))
+            parts.append(self.bold("\n".join(wrap(article.headline, self.width))))
         fields = [line for name, value in fields_of(article) for line in self._field(name, value)]
         if fields:
             parts.append("\n".join(fields))
         paragraphs = [wrap(line, self.width) for line in article.text.splitlines() if line.strip()]
-        parts += ["\n".join(paragraph) for paragraph in paragraphs] or [self._dim("No text.")]
+        parts += ["\n".join(paragraph) for paragraph in paragraphs] or [self.dim("No text.")]
         parts += self._account(article)
         return "\n\n".join(parts)
 
     def _field(self, name: str, value: str) -> Iterator[str]:
         label = name
         for line in wrap(value, max(self.width - _LABELS - 2, 20)):
-            yield f"  {self._dim(label.ljust(_LABELS))}{line}"
+            yield f"  {self.dim(label.ljust(_LABELS))}{line}"
             label = ""
 
     def _account(self, article: Article) -> Iterator[str]:
         if not article.removed:
-            yield self._dim("Nothing was cut.")
+            yield self.dim("Nothing was cut.")
             return
         count = len(article.removed)
         share = f"{1 - article.kept_ratio:.0%} of the source"
-        yield self._bold(f"Cut: {count} {'piece' if count == 1 else 'pieces'}, {share}")
+        yield self.bold(f"Cut: {count} {'piece' if count == 1 else 'pieces'}, {share}")
         kinds: dict[Kind, list[Removal]] = {}
         for removal in article.removed:
             kinds.setdefault(removal.kind, []).append(removal)
@@ -137,13 +134,7 @@ class Screen:
         for why, pieces in reasons.items():
             for piece, line in zip_longest(pieces, wrap(why, right), fillvalue=""):
                 gap = " " * (left - cells(piece) + 2)
-                yield f"  {piece}{gap}{self._dim(line)}" if line else f"  {piece}"
-
-    def _bold(self, text: str) -> str:
-        return f"{_BOLD}{text}{_PLAIN}" if self.styled else text
-
-    def _dim(self, text: str) -> str:
-        return f"{_DIM}{text}{_PLAIN}" if self.styled else text
+                yield f"  {piece}{gap}{self.dim(line)}" if line else f"  {piece}"
 
 
 def fields_of(article: Article) -> Iterator[tuple[str, str]]:
