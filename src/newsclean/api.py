@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path, PurePath
+from typing import Any
 from urllib.parse import urlsplit
 
 from newsclean.account.build import build
@@ -121,6 +122,8 @@ def pipelines(
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
     own, left_out = _listed("rules", files), _listed("ignore", ignore)
+    # Each host goes through them.
+    only, keep = as_tuple(only), as_tuple(keep)
     if not own and not left_out:
         chosen = _of_kinds(pipeline or _default_pipeline(), only, keep)
         return lambda _: chosen
@@ -164,6 +167,18 @@ def _parted(names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
         else:
             (cleaners if name in known else ids).append(name)
     return cleaners, reasons, ids
+
+
+def as_tuple(given: Any) -> Any:
+    """Give what may be gone through more than once; what is wrong is left as it is.
+
+    >>> as_tuple(name for name in ["share"]), as_tuple("share")
+    (('share',), 'share')
+
+    Args:
+        given: An option that lists something.
+    """
+    return tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
 
 
 def _listed(name: str, given: object) -> tuple[str | Path, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, overload
 
-from newsclean.api import check_address, clean, pipelines
+from newsclean.api import as_tuple, check_address, clean, pipelines
 from newsclean.article import Article
 from newsclean.claim import Kind
 from newsclean.errors import InputError
@@ -176,10 +176,10 @@ def clean_many(
         format,
         encoding,
         pipeline,
-        _tuple(rules),
-        _tuple(ignore),
-        _tuple(only),
-        _tuple(keep),
+        as_tuple(rules),
+        as_tuple(ignore),
+        as_tuple(only),
+        as_tuple(keep),
     )
     work = _cleaner(*options)
     count = cores() if workers is None else workers
@@ -190,11 +190,6 @@ def clean_many(
         pool = Pool(partial(_cleaner, *options), count, payload=_payload, size=_size)
         results = pool.run(sources)
     return _each(results, errors)
-
-
-def _tuple(given: Any) -> Any:
-    """Give what may be gone through more than once; what is wrong is left to `pipelines`."""
-    return tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
 
 
 def _cleaner(

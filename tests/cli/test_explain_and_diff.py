@@ -73,7 +73,7 @@ def test_diff_ends_as_ci_wants(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "2 gone" in printed
     assert "- ad_marker (und.ad_marker.wp-automatic)" in printed
     assert main(["diff", one, str(tmp_path / "none.jsonl")]) == 2
-    assert "No such file" in capsys.readouterr().err
+    assert "no such file" in capsys.readouterr().err
     with pytest.raises(SystemExit) as wrong:
         main(["diff", one])
     assert wrong.value.code == 2

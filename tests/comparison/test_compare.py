@@ -9,7 +9,7 @@ import pytest
 
 import newsclean
 from newsclean.comparison import Comparison, Named, compare
-from newsclean.comparison.run_file import read_run
+from newsclean.comparison.named_run import read_named
 from newsclean.errors import InputError
 
 RAIN = "It rained all night in Portmere, the harbour office said, and the old wall gave way."
@@ -115,20 +115,20 @@ def test_a_run_is_read_from_one_article_or_from_lines(tmp_path: Path) -> None:
         json.dumps({"key": "c", "error": "the source is empty"}),
     ]
     run.write_text("\n".join(lines), encoding="utf-8")
-    assert [named.article for named in read_run(alone)] == [article]
-    assert [named.name for named in read_run(run)] == ["7", "b"]
-    assert {named.article.text for named in read_run(run)} == {article.text}
+    assert [named.article for named in read_named(alone)] == [article]
+    assert [named.name for named in read_named(run)] == ["7", "b"]
+    assert {named.article.text for named in read_named(run)} == {article.text}
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         ("", "is empty"),
-        ("no json", "line 1: is no JSON"),
+        ("no json", "line 1 is no JSON"),
         ("[1]", "is no article"),
         ('{"a": 1}', "has no `text`"),
         ('{"text": 5}', "is no article: text"),
-        ('{"text": ""}\n{"text": "", "removed": [{"kind": "gull"}]}', "line 2: is no article"),
+        ('{"text": ""}\n{"text": "", "removed": [{"kind": "gull"}]}', "line 2 is no article"),
     ],
 )
 def test_what_is_no_run_is_refused_with_its_place(
@@ -137,9 +137,9 @@ def test_what_is_no_run_is_refused_with_its_place(
     file = tmp_path / "run.jsonl"
     file.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=message):
-        read_run(file)
+        read_named(file)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="No such file"):
-        read_run(tmp_path / "run.jsonl")
+    with pytest.raises(InputError, match="no such file"):
+        read_named(tmp_path / "run.jsonl")

@@ -18,8 +18,8 @@ from newsclean.cli.main import main
 from newsclean.kind_families import FAMILIES, FAMILY_OF, Colours
 from newsclean.marked_lines import marked_lines
 from newsclean.report_page.found_in import found_in
-from newsclean.report_page.overview import Named, overview_of
-from newsclean.report_page.run_articles import read_run
+from newsclean.report_page.overview import Numbered, overview_of
+from newsclean.run_file import read_run
 from newsclean.saved.saved_article import article_of
 
 TEXT = "It rained all night in Portmere.\nShare this article"
@@ -102,7 +102,7 @@ def test_figures_are_of_all_and_the_sample_says_so() -> None:
 
 
 def test_what_stands_out_is_in_the_sample() -> None:
-    named = (Named(n, str(n), cleaned.result) for n, cleaned in enumerate(results(90)))
+    named = (Numbered(n, str(n), cleaned.result) for n, cleaned in enumerate(results(90)))
     overview = overview_of(named, sample=1)
     assert 70 in [entry.number for entry in overview.entries]
     assert overview.uncut == 1
@@ -164,11 +164,14 @@ def test_of_a_run(tmp_path: Path) -> None:
     run.write_text("\n".join(records) + "\n\n", encoding="utf-8")
     read = list(read_run(run))
     assert [cleaned.article for cleaned in read[:3]] == [article] * 3
-    assert [cleaned.key for cleaned in read[:3]] == [article.url, article.url, "row 7"]
+    assert [cleaned.key for cleaned in read[:3]] == [None, None, "row 7"]
     errors = [str(cleaned.error) for cleaned in read[3:]]
-    assert errors[0].startswith("what was cut is not in the record")
-    assert errors[1].startswith("this is no JSON")
-    assert all(error.startswith("this is no article") for error in errors[2:])
+    assert errors[0].startswith("line 4 is no article: what was cut is not in it")
+    assert errors[1].startswith("line 5 is no JSON")
+    assert [error.partition(":")[0] for error in errors[2:]] == [
+        "line 6 is no article",
+        "line 7 is no article",
+    ]
     assert main(["report", str(run), "-o", str(target)]) == 0
     assert "4 could not be cleaned" in target.read_text("utf-8")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsclean.article import Removal
 from newsclean.cli.screen import shorten
 from newsclean.cli.terminal import Terminal
-from newsclean.comparison.compared import ArticleComparison, Comparison, RemovalChange
+from newsclean.comparison.compared import TOLD, ArticleComparison, Comparison, RemovalChange
 
 # By judgement: as many articles and names as people read; `--json` gives all.
 _MOST_ARTICLES, _MOST_NAMES, _MOST_RULES = 50, 10, 30
@@ -36,7 +36,7 @@ class ComparedScreen(Terminal):
         yield from self._missing("only in the second run", found.only_after)
         changes = Counter(change.change for one in differing for change in one.removals)
         if changes:
-            told = ", ".join(f"{count} {_TOLD[what]}" for what, count in sorted(changes.items()))
+            told = ", ".join(f"{count} {TOLD[what]}" for what, count in sorted(changes.items()))
             yield f"  removals: {told}"
             yield ""
             yield from self._by_rule(found)
@@ -87,16 +87,6 @@ class ComparedScreen(Terminal):
     def _value(self, value: object) -> str:
         told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         return shorten(told, max(self.width // 3, 20))
-
-
-_TOLD = {
-    "added": "added",
-    "gone": "gone",
-    "kind": "of another kind",
-    "extent": "of other extent",
-    "rule": "by another rule",
-    "field": "to another field",
-}
 
 
 def _how(change: RemovalChange) -> str:

@@ -38,11 +38,11 @@ def compare_runs(asked: argparse.Namespace) -> int:
     # The models take longer to load than the other commands run.
     from newsclean.cli.compared_screen import ComparedScreen  # noqa: PLC0415 - as said
     from newsclean.comparison.compare import compare  # noqa: PLC0415 - as said
-    from newsclean.comparison.run_file import read_run  # noqa: PLC0415 - as said
+    from newsclean.comparison.named_run import read_named  # noqa: PLC0415 - as said
     from newsclean.errors import InputError  # noqa: PLC0415 - as said
 
     try:
-        found = compare(read_run(asked.before), read_run(asked.after))
+        found = compare(read_named(asked.before), read_named(asked.after))
     except InputError as error:
         print(f"newsclean: {error}", file=sys.stderr)
         return _WRONG

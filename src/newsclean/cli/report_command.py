@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError
 from newsclean.many import Cleaned, Page, clean_many
-from newsclean.report_page.run_articles import ENDINGS, read_run
+from newsclean.run_file import ENDINGS, read_run
 
 
 def write_report(asked: argparse.Namespace) -> int:

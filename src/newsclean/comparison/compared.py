@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,17 @@ from newsclean.claim import Kind
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+TOLD: Final = {
+    "added": "added",
+    "gone": "gone",
+    "kind": "of another kind",
+    "extent": "of other extent",
+    "rule": "by another rule",
+    "field": "to another field",
+}
+"""What people read for each sort of change."""
 
 
 class RemovalChange(_Frozen):

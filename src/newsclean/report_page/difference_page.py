@@ -7,6 +7,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsclean.comparison.compared import TOLD
 from newsclean.report_page.render import render
 
 if TYPE_CHECKING:
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 
 # By judgement: as many articles as a browser opens in a moment, and names as people read.
 _MOST_ARTICLES, _MOST_NAMES = 1000, 20
-_TOLD = {
-    "added": "added",
-    "gone": "gone",
-    "kind": "of another kind",
-    "extent": "of other extent",
-    "rule": "by another rule",
-    "field": "to another field",
-}
 
 
 def difference_page(found: Comparison, *, title: str = "Two runs compared") -> str:
@@ -46,7 +39,7 @@ def difference_page(found: Comparison, *, title: str = "Two runs compared") -> s
         found=found,
         title=title,
         changes=changes,
-        told=_TOLD,
+        told=TOLD,
         as_json=partial(json.dumps, ensure_ascii=False),
         most_articles=_MOST_ARTICLES,
         most_names=_MOST_NAMES,

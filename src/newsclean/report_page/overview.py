@@ -20,10 +20,10 @@ _OUTLIERS: Final = 10
 _ERRORS: Final = 100
 
 
-class Named(NamedTuple):
+class Numbered(NamedTuple):
     """An article of many, or the error that there is in its place.
 
-    >>> Named(1, "a.html", InputError("the source is empty")).number
+    >>> Numbered(1, "a.html", InputError("the source is empty")).number
     1
 
     Args:
@@ -110,7 +110,7 @@ class Overview:
     kinds: Counter[Kind] = field(default_factory=Counter)
     rules: Counter[tuple[str, Kind]] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
-    errors: list[Named] = field(default_factory=list)
+    errors: list[Numbered] = field(default_factory=list)
     uncut: int = 0
     _sampled: list[Entry] = field(default_factory=list)
     _most_cut: list[tuple[float, int, Entry]] = field(default_factory=list)
@@ -119,7 +119,7 @@ class Overview:
     # The same articles for the same input.
     _random: Random = field(default_factory=lambda: Random(0))  # noqa: S311 - a sample, no secret
 
-    def add(self, named: Named) -> None:
+    def add(self, named: Numbered) -> None:
         """Count an article, and keep it if it is one of the sample or stands out."""
         if isinstance(named.result, InputError):
             self.failed += 1
@@ -183,11 +183,12 @@ class Overview:
             self._warned.append(entry)
 
 
-def overview_of(results: Iterable[Named], sample: int) -> Overview:
+def overview_of(results: Iterable[Numbered], sample: int) -> Overview:
     """Add up articles; no more of them are held than the sample and those that stand out.
 
     >>> import newsclean
-    >>> many = (Named(n, f"{n}", newsclean.clean("It rained.\\nBack to top")) for n in range(1, 90))
+    >>> article = newsclean.clean("It rained.\\nBack to top")
+    >>> many = (Numbered(n, f"{n}", article) for n in range(1, 90))
     >>> view = overview_of(many, sample=5)
     >>> view.articles, view.kinds.most_common(1), 5 <= len(view.entries) <= 15
     (89, [(<Kind.BACK_TO_TOP: 'back_to_top'>, 89)], True)

@@ -9,7 +9,7 @@ from newsclean.article import Article
 from newsclean.errors import InputError
 from newsclean.many import Cleaned
 from newsclean.report_page.article_view import view_of
-from newsclean.report_page.overview import Named, Overview, overview_of
+from newsclean.report_page.overview import Numbered, Overview, overview_of
 from newsclean.report_page.render import render
 
 SAMPLE: Final = 1000
@@ -55,13 +55,13 @@ def report(
     return _of_many(overview, title or "What was cut")
 
 
-def _named(results: Iterable[Article | InputError | Cleaned]) -> Iterator[Named]:
+def _named(results: Iterable[Article | InputError | Cleaned]) -> Iterator[Numbered]:
     for number, result in enumerate(results, start=1):
         if isinstance(result, Cleaned):
             name = str(result.key) if result.key is not None else _name(result.result, number)
-            yield Named(number, name, result.result)
+            yield Numbered(number, name, result.result)
         elif isinstance(result, (Article, InputError)):
-            yield Named(number, _name(result, number), result)
+            yield Numbered(number, _name(result, number), result)
         else:
             message = (
                 f"a report is of articles, as clean gives them, not of {type(result).__name__}"
@@ -74,7 +74,7 @@ def _name(result: Article | InputError, number: int) -> str:
     return address or f"article {number}"
 
 
-def _of_one(named: Named) -> str:
+def _of_one(named: Numbered) -> str:
     if isinstance(named.result, InputError):
         message = f"{named.name}: {str(named.result).removeprefix('the source ')}"
         raise InputError(message)
