@@ -28,6 +28,7 @@ from newsclean import (
     default_pipeline,
     source,
 )
+from newsclean.api import pipelines
 
 PROSE = (
     "The library van will come on Thursdays again, starting in April, the county council said.\n"
@@ -311,3 +312,13 @@ def test_a_short_text_above_a_paywall_may_be_a_beginning(times: int, *, warned: 
     codes = [warning.code for warning in clean(text, format="text").warnings]
     assert (WarningCode.PAYWALL in codes) is warned
     assert clean(PROSE, format="text").warnings == ()
+
+
+def test_kinds_from_a_generator_hold_for_every_host(tmp_path: Path) -> None:
+    rules = tmp_path / "own.toml"
+    rules.write_text(
+        '[[keep]]\nid = "sun"\nphrases = ["The sun"]\nwhy = "Words of ours"\n', encoding="utf-8"
+    )
+    pipeline_of = pipelines(None, [rules], (), None, (kind for kind in ["share"]))
+    kept = [pipeline_of(f"https://{host}.example/1").kept_kinds for host in ("courier", "post")]
+    assert kept == [{newsclean.Kind.SHARE}] * 2

@@ -91,12 +91,3 @@ def test_other_tuples_are_no_pages(wrong: Any) -> None:
     (result,) = clean_many([wrong])
     assert isinstance(result, InputError)
     assert not isinstance(result, Article)
-
-
-def test_kinds_from_a_generator_hold_on_every_host(tmp_path: Path) -> None:
-    rules = tmp_path / "own.toml"
-    rules.write_text(RULE, encoding="utf-8")
-    text = f"{PROSE}\nShare this article"
-    pages = [Page(text, f"https://{host}.example/1") for host in ("courier", "post")]
-    results = clean_many(pages, rules=[rules], keep=(kind for kind in ["share"]))
-    assert [one.article.text for one in results if one.article] == [text, text]

@@ -59,6 +59,7 @@ class LabelledText:
 def read_wild(path: Path) -> Iterator[LabelledText]:
     """Give texts labelled by hand; lines that belong in fields count neither way."""
     choice = {"drop": True, "keep": False}
+    origin = path.stem if path.stem != "dev" else path.parent.name
     for found in read_labelled(path):
         labels = tuple(
             Label(
@@ -69,7 +70,7 @@ def read_wild(path: Path) -> Iterator[LabelledText]:
             for line in found["lines"]
         )
         site = _site(found["host"] or found["site"])
-        yield LabelledText("wild", found["id"], site, found["text"], labels)
+        yield LabelledText(origin, found["id"], site, found["text"], labels)
 
 
 def read_extracts(folder: Path) -> Iterator[LabelledText]:
