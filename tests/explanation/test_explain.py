@@ -9,7 +9,7 @@ import pytest
 
 import newsclean
 from newsclean.claim import Kind
-from newsclean.cleaners import default_pipeline
+from newsclean.cleaners import default_pipeline, line_model
 from newsclean.errors import InputError
 from newsclean.explanation.explain import explain
 from newsclean.explanation.explained import ExplainedLine, Remedy
@@ -215,3 +215,9 @@ def test_a_long_line_is_kept_by_its_first_words_or_a_pattern(tmp_path: Path) -> 
     line = explain(text, line=4).lines[0]
     assert line.outcome == "cut"
     assert again(text, line.remedies[0], tmp_path).text == text
+
+
+def test_a_cleaner_that_speaks_last_claims_only_what_it_cut() -> None:
+    text = f"{RAIN}\n{SNOW}\nPlease read our other stories here\nShare this article"
+    line = one(text, "other stories", pipeline=default_pipeline().with_(line_model))
+    assert [(claim.cleaner, claim.round) for claim in line.claims] == [("line_model", 2)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import newsclean.html.features.page_features  # noqa: F401 - it names the scales
 from newsclean.explanation.feature_names import meaning_of
 from newsclean.html.decision.model import load_model
 

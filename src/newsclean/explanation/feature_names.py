@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from newsclean.html.features.elements import SCALES
+from newsclean.html.features.scales import LIMITS
 from newsclean.html.features.votes import AMOUNTS, FIRST_LOOK, STEPS_OUT, STEPS_TO_SURE, VOTES
 
 _STEP = re.compile(r"(?P<scale>.+)-(?P<step>\d)(?:/(?P<rest>.+))?")
@@ -87,7 +87,7 @@ def _on_scale(scale: str, step: int) -> str | None:
         phrase = _phrases()[table].get(scale)
         if phrase is None:
             continue
-        limits = SCALES.get(scale) or _OF_VOTES.get(scale) or VOTES
+        limits = LIMITS.get(scale) or _OF_VOTES.get(scale) or VOTES
         return phrase.format(_range(limits, step, factor, unit))
     return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from newsclean.claim import Claim
 from newsclean.document import Document
 from newsclean.intake.tags import is_page
-from newsclean.pipeline import Pipeline, name_of
+from newsclean.pipeline import Pipeline, name_of, speaks_last
 from newsclean.source import Format, read
 
 if TYPE_CHECKING:
@@ -104,13 +104,15 @@ def _rounds(document: Document, stages: Sequence[Pipeline]) -> tuple[tuple[Round
     for stage in stages:
         current = replace(document, kept_kinds=stage.kept_kinds)
         for _ in range(stage.passes_for(current)):
-            claims = tuple(
-                claim._replace(cleaner=name_of(cleaner))
+            after = stage.once(current)
+            claims = (
+                (cleaner, claim._replace(cleaner=name_of(cleaner)))
                 for cleaner in stage.cleaners
                 for claim in cleaner(current)
             )
-            rounds.append(Round(current, claims, stage))
-            after = stage.once(current)
+            # Who speaks last was not asked where the others had something to cut.
+            told = (one for by, one in claims if not speaks_last(by) or one in after.claims)
+            rounds.append(Round(current, tuple(told), stage))
             done = after.removed == current.removed
             current = after
             if done:

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.html.blocks.nodes import Node, PageBlock
-from newsclean.html.features.elements import scale
+from newsclean.html.features.scales import scale
 
 # The weights were trained with these steps, which were set by judgement; others need a new
 # training.
-_SHARES = (0.001, 0.05, 0.2, 0.5, 0.99)
-_OWN = scale("dense.own", _SHARES)
-_OUTER = scale("dense.outer", _SHARES)
-_STEPS = (2, 3, 5)
-_BEFORE, _AFTER = scale("dense.before", _STEPS), scale("dense.after", _STEPS)
+_OWN = scale("dense.own")
+_OUTER = scale("dense.outer")
+_BEFORE, _AFTER = scale("dense.before"), scale("dense.after")
 _FARTHEST = 4
 # What a line adds to the element it stands in, and to the one around that.
 _PARTS = (1.0, 0.5)

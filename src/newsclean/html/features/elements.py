@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsclean.html.blocks.class_words import CATEGORIES
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.prose_mass import BOX_SHARE, Prose
+from newsclean.html.features.scales import scale
 
 # The weights were trained with these: elements above a block whose names count as near, those
 # around its box that count, and steps from the main element that are told apart.
@@ -36,44 +36,16 @@ _PROPS = frozenset(
     " associatedmedia".split()
 )
 
-
-def bins(value: float, limits: Sequence[float]) -> int:
-    """Give the number of limits that a value reaches.
-
-    >>> bins(0.2, (0.1, 0.2, 0.3))
-    2
-    """
-    return bisect_right(limits, value)
-
-
-# The limits of each scale by its name, for those who read features out.
-SCALES: dict[str, Sequence[float]] = {}
-
-
-def scale(name: str, limits: Sequence[float]) -> Callable[[float], str]:
-    """Give what names the step of a scale that a value stands on.
-
-    >>> scale("example", (0.1, 0.2, 0.3))(0.2)
-    'example-2'
-    """
-    SCALES[name] = limits
-    steps = [f"{name}-{number}" for number in range(len(limits) + 1)]
-    return lambda value: steps[bisect_right(limits, value)]
-
-
-# The weights were trained with the steps of these scales, which were set by judgement; others need
-# a new training.
-_SHARES = (0.001, 0.05, 0.3, 0.6, 0.85)
-_FAMILY_SHARE = scale("family.share", (0.001, 0.03, 0.1, 0.3, 0.6))
-_FAMILY_SIZE = scale("family.size", (2, 4, 10, 30))
-_NODE_SHARE = scale("node.share", _SHARES[:4])
-_PARENT_SHARE = scale("parent.share", _SHARES)
-_GRANDPARENT_SHARE = scale("grandparent.share", _SHARES)
-_BOX_LINKS = scale("box.links", (0.05, 0.2, 0.4, 0.6, 0.8))
-_BOX_BLOCKS = scale("box.blocks", (2, 3, 6, 15, 40))
-_BOX_SHARE = scale("box.share", (0.001, 0.02, 0.05, 0.1, 0.2))
-_BOX_CHARS = scale("box.chars", (0.02, 0.05, 0.15, 0.4, 1))
-_BOX_IN = scale("box.in", (0.5, 0.85, 0.999))
+_FAMILY_SHARE = scale("family.share")
+_FAMILY_SIZE = scale("family.size")
+_NODE_SHARE = scale("node.share")
+_PARENT_SHARE = scale("parent.share")
+_GRANDPARENT_SHARE = scale("grandparent.share")
+_BOX_LINKS = scale("box.links")
+_BOX_BLOCKS = scale("box.blocks")
+_BOX_SHARE = scale("box.share")
+_BOX_CHARS = scale("box.chars")
+_BOX_IN = scale("box.in")
 
 
 @lru_cache(maxsize=20_000)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsclean.html.blocks.nodes import Node
-from newsclean.html.features.elements import scale
+from newsclean.html.features.scales import scale
 
 # The weights were trained with these steps, which were set by judgement; others need a new
 # training.
-_UP = scale("branch.up", (1, 2, 3, 4, 6, 9))
-_SHARE = scale("branch.share", (0.001, 0.05, 0.3, 0.6, 0.85))
+_UP = scale("branch.up")
+_SHARE = scale("branch.share")
 
 
 def branch_marks(node: Node, headline: int, total: float) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclean.html.blocks.nodes import PageBlock
-from newsclean.html.features.elements import categories, scale
+from newsclean.html.features.elements import categories
+from newsclean.html.features.scales import scale
 
 # The weights were trained with these. By judgement: the first links of a line, and the beginning of
 # an address, say where a line leads; a line linked less than this is text with links in it.
@@ -15,7 +16,7 @@ _PROPS = frozenset(
     " articlesection keywords tag time small cite nofollow bookmark".split()
 )
 # The weights were trained with these steps as well.
-_SHARE = scale("links.share", (0.1, 0.3, 0.5, 0.8, 0.98))
+_SHARE = scale("links.share")
 _CUES = {
     "author": ("/author", "/autor", "/by/", "/people/", "/profile", "/staff"),
     "tag": ("/tag", "/topic", "/category", "/themen", "/keyword", "/section"),

@@ -9,12 +9,13 @@ from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.copies import copy_marks, headline_at, title_marks
 from newsclean.html.features.densest_element import Densest
-from newsclean.html.features.elements import Places, scale
+from newsclean.html.features.elements import Places
 from newsclean.html.features.headline_branch import branch_marks
 from newsclean.html.features.line_markup import add_inline
 from newsclean.html.features.line_shape import Shape
 from newsclean.html.features.line_text import add_line
 from newsclean.html.features.prose_mass import Prose
+from newsclean.html.features.scales import scale
 from newsclean.html.metadata.head_titles import Heads
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -37,14 +38,12 @@ _LINKED_LEAD = 0.3
 _LONG = 60
 _LOOK_BACK = 11
 # The weights were trained with the steps of these scales.
-_BEFORE = scale("order.before", (0.05, 0.3, 0.7, 0.95))
-_AWAY = {zone: scale(f"order.{zone}", (2, 4, 8, 20)) for zone in ("head", "tail")}
-_PROSE_BEFORE = scale("prose.before", (2, 3, 5, 10))
-_PROSE_AFTER = scale("prose.after", (2, 3, 5, 10))
-_UNDER = {
-    code: scale("under." + code, (2, 3, 6)) for code in ("heading", "heading-linked", "strong")
-}
-_PAGE = scale("page.prose", (300, 1000, 3000))
+_BEFORE = scale("order.before")
+_AWAY = {zone: scale(f"order.{zone}") for zone in ("head", "tail")}
+_PROSE_BEFORE = scale("prose.before")
+_PROSE_AFTER = scale("prose.after")
+_UNDER = {code: scale("under." + code) for code in ("heading", "heading-linked", "strong")}
+_PAGE = scale("page.prose")
 
 
 class PageFeatures:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
 from newsclean.html.blocks.nodes import Node, PageBlock
-from newsclean.html.features.elements import bins, family_of
+from newsclean.html.features.elements import family_of
 from newsclean.html.features.page_features import PageFeatures
+from newsclean.html.features.scales import bins
 
 # The weights were trained with these, set by judgement; others need a new training.
 VOTES = (0.1, 0.3, 0.5, 0.7, 0.9)
