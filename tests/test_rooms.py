@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,3 +93,10 @@ def test_imports_run_down_in_html(path: Path) -> None:
 def test_base_names_mean_one_thing() -> None:
     names = Counter(path.stem for path in MODULES)
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_the_docs_list_the_rooms_from_the_highest_floor_down() -> None:
+    page = (PACKAGE.parents[1] / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    table = page.partition("| room |")[2].partition("\n\n")[0].splitlines()[2:]
+    told = [set(re.findall(r"`(\w+)/?`", row.split("|")[1])) for row in table]
+    assert told == [floor for floor in reversed(FLOORS) if floor != {"__main__"}]
