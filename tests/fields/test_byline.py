@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean import clean
 from newsclean.fields.byline import authors_in, is_byline, is_signature
 from newsclean.fields.names import is_bare_name, is_contact, is_role
 
@@ -144,3 +145,23 @@ def test_contacts() -> None:
         assert is_contact(line)
     for line in ("Write to mara@example.org today", "at home", "@ noon we left"):
         assert not is_contact(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["David Bruce @ETNBruce", "Ada Lovett (@adalovett)", "Lena Kühn | @lenakuehn"]
+)
+def test_a_name_with_a_handle_below_the_headline_is_a_byline(line: str) -> None:
+    said = "It rained all night in Portmere, the harbour office said, and the old wall gave way."
+    more = "Nobody was hurt, it added, but two boats sank before the crews could reach the quay."
+    article = clean(f"Harbour wall gives way in storm\n{line}\n{said}\n{more}", format="text")
+    assert article.text == f"{said}\n{more}"
+    assert article.authors == (line.partition("@")[0].rstrip(" (|"),)
+
+
+def test_whose_post_is_shown_stays() -> None:
+    said = "It rained all night in Portmere, the harbour office said, and the old wall gave way."
+    more = "Nobody was hurt, it added, but two boats sank before the crews could reach the quay."
+    text = f"{said}\n“The wall is gone.”\nAda Lovett (@adalovett)\n{more}"
+    assert clean(text, format="text").text == text
+    follow = "Who to follow:\nAda Lovett (@adalovett)\nTom Reyes (@treyes)\nIda Holm (@iholm)"
+    assert clean(f"{said}\n{more}\n{follow}", format="text").text.endswith(follow)

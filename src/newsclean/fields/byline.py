@@ -64,6 +64,7 @@ _NICKNAME = later(lambda: rf"(?i:{either(words('posted_by'))})\s\S{{2,30}}")
 _BEHIND_SLASH = later(
     lambda: rf"(?i:\d{{1,4}}\s\p{{L}}{{4,12}}|(?:{either(words('beside_dates'))})\s.{{2,60}})"
 )
+_HANDLE = later(r"\w{2,30}\)?")
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
 
@@ -98,6 +99,19 @@ def is_signature(text: str) -> bool:
         text: The line.
     """
     return _may_name(text) and (_dated(text, _parts(text)) or _employed(text))
+
+
+def is_name_with_handle(text: str) -> bool:
+    """Tell whether a line is a name and a handle.
+
+    >>> is_name_with_handle("Mara Ellison (@maraell)"), is_name_with_handle("Write to @maraell")
+    (True, False)
+
+    Args:
+        text: The line.
+    """
+    name, at, handle = text.partition("@")
+    return bool(at) and _HANDLE.fullmatch(handle) is not None and is_bare_name(name.rstrip(" (|,"))
 
 
 def _may_name(text: str) -> bool:

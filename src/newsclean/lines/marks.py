@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.fields.byline import is_byline, is_signature
+from newsclean.fields.byline import is_byline, is_name_with_handle, is_signature
 from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
@@ -160,6 +160,8 @@ _TESTS: _Tests = (
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
+    # Below the first paragraph it may be whose post is shown.
+    (is_name_with_handle, _says(Kind.BYLINE, "head", "The line is a name with a handle")),
     (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )
