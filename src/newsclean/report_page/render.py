@@ -63,6 +63,7 @@ def _environment() -> Environment:
         ),
         "families": FAMILIES,
         "family_of": FAMILY_OF,
+        "number": "{:,}".format,
         "version": version_of("newsclean"),
     }
     return environment
