@@ -73,10 +73,14 @@ def _cleaned(place: str, content: str) -> Cleaned:
     if not isinstance(record, dict):
         return Cleaned(place, InputError(f"{place} is no article"))
     key = next((str(record[name]) for name in _KEYS if record.get(name)), None)
-    if record.get(_ERROR):
-        return Cleaned(key or place, FailedRecordError(str(record[_ERROR])))
+    given = record
+    # A column beside an article may be called by either name.
+    if not isinstance(record.get("text"), str):
+        if record.get(_ERROR):
+            return Cleaned(key or place, FailedRecordError(str(record[_ERROR])))
+        given = record.get(_WRAPPED, record)
     try:
-        return Cleaned(key, _article(record.get(_WRAPPED, record)))
+        return Cleaned(key, _article(given))
     except InputError as error:
         return Cleaned(key or place, InputError(f"{place} is no article: {error}"))
 

@@ -113,10 +113,11 @@ def test_a_run_is_read_from_one_article_or_from_lines(tmp_path: Path) -> None:
         json.dumps(row | {"key": 7, "of a later version": 1}),
         json.dumps({"key": "b", "article": json.loads(article.model_dump_json())}),
         json.dumps({"key": "c", "error": "the source is empty"}),
+        json.dumps(row | {"key": "d", "error": "of the crawler", "article": "<p>It rained."}),
     ]
     run.write_text("\n".join(lines), encoding="utf-8")
     assert [named.article for named in read_named(alone)] == [article]
-    assert [named.name for named in read_named(run)] == ["7", "b"]
+    assert [named.name for named in read_named(run)] == ["7", "b", "d"]
     assert {named.article.text for named in read_named(run)} == {article.text}
 
 
