@@ -1,11 +1,12 @@
-"""Measure what a run over files costs beside a plain loop, and how it grows.
+"""Measure what the way of a record through a run costs, what workers gain, and how memory grows.
 
 python -m benchmarks.batch
 python -m benchmarks.batch --records 2000 --megabytes 1000
 
-CPU time a record is that of a run over some records less that of a run over half of them, so that
-starting does not count; all processes of the run count. It stands beside that of a loop that reads
-each line, cleans and writes the article. Needs Linux, which hands over what orphans have used.
+The ways of a record take turns in one process, a few records at a time, so that a busy machine is
+busy for all of them; each stands beside a loop that reads each line, cleans and writes the article.
+The runs for workers and memory are processes of their own, which needs Linux: it hands over what
+orphans have used.
 """
 
 from __future__ import annotations
@@ -14,28 +15,29 @@ import argparse
 import ctypes
 import json
 import os
-import resource
+import pickle
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from operator import sub
+from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+import newsclean
 from benchmarks.text_speed import article
+from newsclean.batch.record import Columns
+from newsclean.batch.record_cleaner import Cleaning
+from newsclean.integrations.arrow import clean_batches
+from newsclean.integrations.article_batch import article_batch
 
 SUBREAPER = 36  # PR_SET_CHILDSUBREAPER
-_LOOP = """
-import json, sys
-import newsclean
-with open(sys.argv[1], "rb") as source, open(sys.argv[2], "w") as output:
-    for line in source:
-        record = json.loads(line)
-        cleaned = newsclean.clean(record["text"], url=record["url"])
-        output.write(cleaned.model_dump_json() + "\\n")
-"""
+_AT_A_TIME = 100
+_COLUMNS = Columns("text", url="url", id="id")
 
 
 class Cost(NamedTuple):
@@ -54,7 +56,7 @@ def main() -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--records", type=int, default=1_000, help="for CPU time and workers")
-    parser.add_argument("--rounds", type=int, default=3, help="how often; the least counts")
+    parser.add_argument("--rounds", type=int, default=3, help="for workers; the least counts")
     parser.add_argument(
         "--megabytes", type=int, default=100, help="of the file for memory; 0 for none"
     )
@@ -62,40 +64,69 @@ def main() -> int:
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        _costs(place, asked.records, asked.rounds)
+        records = place / "records.jsonl"
+        _write(records, asked.records)
+        _costs(records.read_bytes().splitlines(), place / "part.parquet")
+        _workers(records, place / "out.jsonl", asked.rounds)
         if asked.megabytes:
             _memory(place, asked.megabytes)
     return 0
 
 
-def _costs(place: Path, records: int, rounds: int) -> None:
-    half, whole = place / "half.jsonl", place / "whole.jsonl"
-    _write(half, records // 2)
-    _write(whole, records)
-    lines, table = place / "out.jsonl", place / "out.parquet"
-    ways: dict[str, Callable[[str], list[str]]] = {
-        "plain loop": lambda source: [sys.executable, "-c", _LOOP, source, str(lines)],
-        "lines, 1 worker": lambda source: run(source, lines, 1),
-        "lines, 2 workers": lambda source: run(source, lines, 2),
-        "Parquet, 1 worker": lambda source: run(source, table, 1),
+def _costs(lines: list[bytes], table: Path) -> None:
+    to_line, to_article = Cleaning("json").make(), Cleaning("article").make()
+
+    def loop(some: Sequence[bytes]) -> None:
+        for line in some:
+            record = json.loads(line)
+            newsclean.clean(record["text"], url=record["url"]).model_dump_json()
+
+    def as_lines(some: Sequence[bytes]) -> None:
+        for line in some:
+            _sent(to_line(_sent((line, _COLUMNS))))
+
+    def as_parquet(some: Sequence[bytes]) -> None:
+        outcomes = [_sent(to_article(_sent((line, _COLUMNS)))) for line in some]
+        batch = article_batch([outcome.output[0] for outcome in outcomes])
+        pq.write_table(pa.Table.from_batches([batch]), table, compression="zstd")
+        pq.write_table(pq.read_table(table), table, compression="zstd")  # put together at the end
+
+    def as_arrow(some: Sequence[bytes]) -> None:
+        batch = pa.RecordBatch.from_pylist([json.loads(line) for line in some])
+        list(clean_batches([batch], column="text", url="url"))
+
+    ways: dict[str, Callable[[Sequence[bytes]], None]] = {
+        "plain loop": loop,
+        "lines": as_lines,
+        "Parquet": as_parquet,
+        "Arrow in and out": as_arrow,
     }
-    least: dict[tuple[str, Path], Cost] = {}
-    for _ in range(rounds):
-        for name, way in ways.items():  # they take turns, as the machine may be busy now and then
-            for source in (half, whole):
-                cost = measured(way(str(source)))
-                before = least.get((name, source), cost)
-                least[name, source] = Cost(*map(min, cost, before))
-    best = {name: Cost(*map(sub, least[name, whole], least[name, half])) for name in ways}
-    print(f"{'a record':22}{'CPU ms':>9}{'to loop':>9}{'clock ms':>10}")
-    count = records - records // 2
-    for name, cost in best.items():
-        cpu, clock = cost.cpu / count * 1e3, cost.clock / count * 1e3
-        share = cost.cpu / best["plain loop"].cpu
-        print(f"  {name:20}{cpu:9.2f}{share:9.3f}{clock:10.2f}")
-    one, two = best["lines, 1 worker"].clock, best["lines, 2 workers"].clock
+    took = dict.fromkeys(ways, 0.0)
+    coming = iter(lines)
+    while some := list(islice(coming, _AT_A_TIME)):
+        for name, way in ways.items():
+            begun = time.process_time()
+            way(some)
+            took[name] += time.process_time() - begun
+    print(f"{'a record':22}{'CPU ms':>9}{'to loop':>9}")
+    for name, seconds in took.items():
+        share = seconds / took["plain loop"]
+        print(f"  {name:20}{seconds / len(lines) * 1e3:9.2f}{share:9.3f}")
+
+
+def _sent(what: Any) -> Any:
+    """Give what comes out of a pipe to another process."""
+    return pickle.loads(pickle.dumps(what))  # noqa: S301 - its own
+
+
+def _workers(records: Path, output: Path, rounds: int) -> None:
+    clock = {
+        workers: min(measured(run(str(records), output, workers)).clock for _ in range(rounds))
+        for workers in (1, 2)
+    }
     print(
-        f"two workers are {one / two:.2f} times one; load of the machine {os.getloadavg()[0]:.1f}"
+        f"two workers are {clock[1] / clock[2]:.2f} times one, starting counted; "
+        f"load of the machine {os.getloadavg()[0]:.1f}"
     )
 
 
@@ -120,21 +151,20 @@ def run(source: str, output: Path, workers: int) -> list[str]:
 
 def measured(command: list[str]) -> Cost:
     """Run a command, and give what it and all that it started took."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    started = time.monotonic()
     process = subprocess.Popen(command)
-    process.wait()
+    _, status, used = os.wait4(process.pid, 0)
     clock = time.monotonic() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, command
-    largest = 0
+    all_used = [used]
     while True:  # what it started is ours now
         try:
-            _, _, used = os.wait3(0)
+            all_used.append(os.wait3(0)[2])
         except ChildProcessError:
             break
-        largest = max(largest, used.ru_maxrss)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, clock, max(largest, after.ru_maxrss) / 1e3)
+    cpu = sum(one.ru_utime + one.ru_stime for one in all_used)
+    return Cost(cpu, clock, max(one.ru_maxrss for one in all_used) / 1e3)
 
 
 def _write(path: Path, records: int) -> None:

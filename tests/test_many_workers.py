@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,20 @@ from typing import Any
 
 import pytest
 
-from newsclean import Cleaned, InputError, Page, PipelineError, RuleError, clean, clean_many
+from newsclean import (
+    Article,
+    Claim,
+    Cleaned,
+    Document,
+    InputError,
+    Kind,
+    Page,
+    Pipeline,
+    PipelineError,
+    RuleError,
+    clean,
+    clean_many,
+)
 
 PROSE = "It rained all night in Portmere, the harbour office said on Monday, and the wall gave way."
 SOURCES: list[Any] = [
@@ -60,6 +74,36 @@ def test_an_error_can_be_raised(workers: int) -> None:
     assert next(results).text == "It rained."
     with pytest.raises(InputError, match="is a PDF"):
         next(results)
+
+
+def fails_on_snow(document: Document) -> Iterator[Claim]:
+    if "snow" in document.text:
+        1 / 0  # noqa: B018 - the fault
+    yield from ()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_of_a_cleaner_is_kept_in_the_place_of_its_source(workers: int) -> None:
+    pipeline = Pipeline((fails_on_snow,))
+    texts = ["It rained.", "It snowed.", "It hailed."]
+    first, fault, last = clean_many(texts, pipeline=pipeline, workers=workers)
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert isinstance(fault, InputError)
+    assert str(fault) == "cleaning failed on this source: ZeroDivisionError: division by zero"
+    assert isinstance(fault.__cause__, ZeroDivisionError)
+    with pytest.raises(ZeroDivisionError):
+        list(clean_many(texts, pipeline=pipeline, workers=workers, errors="raise"))
+
+
+def beyond_the_text(_: Document) -> list[Claim]:
+    return [Claim(0, 99, Kind.SHARE)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_pipeline_that_is_wrong_for_all_sources_is_raised(workers: int) -> None:
+    with pytest.raises(PipelineError):
+        list(clean_many(["It rained."], pipeline=Pipeline((beyond_the_text,)), workers=workers))
 
 
 def test_sources_may_have_no_end() -> None:

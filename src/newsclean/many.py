@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, overload
 from newsclean.api import as_tuple, check_address, clean, pipelines
 from newsclean.article import Article
 from newsclean.claim import Kind
-from newsclean.errors import InputError
+from newsclean.errors import InputError, NewscleanError
 from newsclean.pipeline import Pipeline
 from newsclean.source import MOST_CHARACTERS, Format, read
 from newsclean.workers.pool import Pool, cores, is_worker
@@ -157,11 +157,12 @@ def clean_many(
         pipeline: As for `clean`; with more than one process, one that can be pickled.
         workers: How many processes do it; 1 for this one alone, None for one for each core.
         errors: What becomes of a source that cannot be cleaned: "keep" gives its error in its
-            place, "raise" raises it.
+            place, with whatever a cleaner raised as its cause; "raise" raises it.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
-        PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        PipelineError: Both a pipeline and rules were given, there is no such kind, or a cleaner
+            claims what is not in the text.
         InputError: A source cannot be cleaned, with `errors="raise"`; or `errors` or `workers`
             is wrong.
     """
@@ -214,7 +215,7 @@ def _clean(
 def _result(work: Callable[[Page], Article], source: str | bytes | Page) -> Article | Exception:
     try:
         return work(_page(source))
-    except InputError as error:
+    except Exception as error:  # noqa: BLE001 - `errors` decides what becomes of it
         return error
 
 
@@ -245,7 +246,19 @@ def _each(
     results: Iterable[tuple[str | bytes | Page, Any]], errors: Errors
 ) -> Iterator[Article | InputError | Cleaned]:
     for source, result in results:
-        failed = isinstance(result, Exception)
-        if failed and (errors == "raise" or not isinstance(result, InputError)):
-            raise result
+        if isinstance(result, Exception):
+            if errors == "raise":
+                raise result
+            result = _kept(result)  # noqa: PLW2901 - the same in another form
         yield Cleaned(source.key, result) if isinstance(source, Page) else result
+
+
+def _kept(error: Exception) -> InputError:
+    """Give an error to stand in a source's place, or raise it where it concerns all of them."""
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, NewscleanError):
+        raise error
+    kept = InputError(f"cleaning failed on this source: {type(error).__name__}: {error}")
+    kept.__cause__ = error
+    return kept
