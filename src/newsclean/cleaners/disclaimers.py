@@ -46,6 +46,8 @@ class Disclaimers:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on disclaimers."""
+        if not cues("disowns").likely(document.live):
+            return
         seen = survey(document, self.rules)
         below = True
         for index in range(len(seen.lines) - 1, -1, -1):

@@ -127,7 +127,7 @@ class Furniture:
         gaps = [gap for gap in gaps_of(seen) if gap.is_furnished(document.kept_kinds)]
         if not gaps:
             return
-        vocabulary, weights = Vocabulary.of(seen), self.weights or shipped_weights()
+        vocabulary, weights = Vocabulary(seen), self.weights or shipped_weights()
         for gap in gaps:
             least = log(SURE[gap.zone] / (1 - SURE[gap.zone]))
             for index in range(gap.start, gap.end):

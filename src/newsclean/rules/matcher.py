@@ -42,6 +42,10 @@ class _Index:
         for key, labels in self.labels.items():
             self.whole[key] = (*self.whole.get(key, ()), *labels)
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset([key.partition(" ")[0] for key in self.whole])
+
     def scanner(self, size: int) -> _Scanner:
         """Give the scanner for blocks of a size, made when the first one comes."""
         least = _SIZES[bisect_right(_SIZES, size) - 1]
@@ -188,6 +192,10 @@ class RuleSet:
         """Give the rule that has this `Block.key` as a phrase for a whole block or a label."""
         rules = self._removing.whole.get(key)
         return next((rule for rule in rules if rule.holds_at(self.host)), None) if rules else None
+
+    def opens_exact(self, word: str) -> bool:
+        """Say whether a phrase for a whole block or a label begins as this word, folded."""
+        return word.partition(" ")[0] in self._removing.first_words
 
     def for_site(self, host: str | None) -> RuleSet:
         """Give the same rules for a page of a host, with those limited to it."""

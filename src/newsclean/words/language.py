@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from newsclean.text.patterns import later
 from newsclean.words import lists_by_language
@@ -49,18 +50,11 @@ def language_of(text: str) -> str | None:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _SHARE * letters:
                 return language
-    votes: Counter[str] = Counter()
-    said = Counter(sample.lower().split())
     languages = _languages()
-    for word in said.keys() & languages.keys():
-        for language in languages[word]:
-            votes[language] += said[word]
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST_WORDS:
-        return None
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return None
-    return ranked[0][0]
+    common = filter(languages.__contains__, sample.lower().split())
+    votes = Counter(chain.from_iterable(map(languages.__getitem__, common)))
+    first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] >= _FEWEST_WORDS and first[1] > second[1] else None
 
 
 @cache
