@@ -171,7 +171,7 @@ def _parted(text: str) -> list[str]:
         return [split["day"], split["by"]]
     said = text.split()
     for index in range(1, min(len(said), _LONGEST_NAMES)):
-        if said[index][0].isdigit() or is_date_word(normalise(said[index])):
+        if said[index][0].isdigit() or is_date_word(said[index]):
             date = " ".join(said[index:])
             if is_date_line(date):
                 return [" ".join(said[:index]).strip(_DATE_MARKS), date]
@@ -209,7 +209,9 @@ def _prefixed(text: str) -> bool:
     first = normalise(names.split()[0])
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
     alone = len(names.split()) == 1 or apart[:1].isdigit()
-    is_day = is_date_word(first) and (alone or first not in folded_words("months_as_names"))
+    is_day = is_date_word(names.split()[0]) and (
+        alone or first not in folded_words("months_as_names")
+    )
     if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
     return not apart or _beside(apart) or _is_outlet(rest)

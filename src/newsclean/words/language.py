@@ -24,6 +24,8 @@ _SOME_SCRIPT = later(
     r"[\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff\u0e01-\u0e4e\u05d0-\u05ea\u0370-\u03ff"
     r"\u0904-\u0963\u0985-\u09e3]"
 )
+# A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
+_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
@@ -45,7 +47,7 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and _SOME_SCRIPT.search(sample):
+    if not sample.isascii() and _UNUSUAL.search(sample) and _SOME_SCRIPT.search(sample):
         letters = sum(map(len, _WORD.findall(sample))) or 1
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _SHARE * letters:
