@@ -13,18 +13,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
-import shutil
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
 
+from benchmarks.instructions import instructions_of
 from benchmarks.sets import ROOT
 
 ROUNDS = 7
 _TIMED = "import time; start = time.process_time(); {work}; print(time.process_time() - start)"
 _CLEAN = "import newsclean; newsclean.clean(open({path!r}, 'rb').read(), format={format!r})"
-_COUNTED = re.compile(r"I\s+refs:\s+([\d,]+)")
 
 
 def main() -> int:
@@ -42,7 +40,7 @@ def main() -> int:
         bytecode = {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
         environment = {**os.environ, **bytecode, "PYTHONHASHSEED": "0"}
         times = _times(environment, asked.rounds)
-        counts = _counts(environment) if shutil.which("valgrind") else {}
+        counts = _counts(environment)
     if asked.json:
         print(json.dumps({"ms": times, "instructions": counts}, indent=2))
         return 0
@@ -77,14 +75,9 @@ def _times(environment: dict[str, str], rounds: int) -> dict[str, float]:
 
 
 def _counts(environment: dict[str, str]) -> dict[str, int]:
-    """Give the instructions of each, with those of the start of Python."""
-    options = ["--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={os.devnull}"]
-    counts = {}
-    for name, work in _works().items():
-        done = _run(["valgrind", *options, sys.executable, "-c", work], environment)
-        counted = _COUNTED.search(done.stderr)
-        counts[name] = int(counted[1].replace(",", "")) if counted else 0
-    return counts
+    """Give the instructions of each, with those of the start of Python; none without valgrind."""
+    counts = {name: instructions_of(("-c", work), environment) for name, work in _works().items()}
+    return {name: count for name, count in counts.items() if count is not None}
 
 
 def _run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

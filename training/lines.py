@@ -116,7 +116,7 @@ def _examples(texts: Sequence[LabelledText], rules: RuleSet) -> Iterator[Example
 
 def _lines(text: LabelledText, rules: RuleSet) -> Iterator[tuple[tuple[Feature, ...], bool | None]]:
     seen = survey(Document(text.text), rules)
-    vocabulary = Vocabulary.of(seen)
+    vocabulary = Vocabulary(seen)
     starts = [label.start for label in text.labels]
     for gap in gaps_of(seen):
         for index in range(gap.start, gap.end if gap.is_furnished() else gap.start):

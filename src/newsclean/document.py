@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import accumulate
@@ -280,6 +280,32 @@ def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
         if known is None or known[0] is not by:
             known = of._answers[name] = (by, judge(of, by))  # noqa: SLF001 - as above
         return known[1]
+
+    return ask
+
+
+def remembered_for_each(
+    judge: Callable[[Sequence[Block], _By], Iterable[_T]],
+) -> Callable[[Sequence[Block], _By], list[_T]]:
+    """Let a function that judges several blocks, by one thing more, be asked once for each block.
+
+    As with `remembered_by`, only the answer for the thing that was asked about last stays.
+
+    Args:
+        judge: The function; what it gives of a block may depend on nothing but the block and the
+            thing.
+    """
+    name = f"{judge.__module__}.{judge.__qualname__}"
+
+    @wraps(judge)
+    def ask(blocks: Sequence[Block], by: _By) -> list[_T]:
+        answers = [block._answers for block in blocks]  # noqa: SLF001 - as above
+        new = [at for at, known in enumerate(answers) if known.get(name, (None,))[0] is not by]
+        if new:
+            judged = judge([blocks[at] for at in new], by)
+            for at, answer in zip(new, judged, strict=True):
+                answers[at][name] = (by, answer)
+        return [known[name][1] for known in answers]
 
     return ask
 

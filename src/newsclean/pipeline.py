@@ -114,6 +114,8 @@ class Pipeline:
     def _after(self, document: Document, cleaners: _Named) -> Document:
         """Give the document with what these cleaners claim when they look at it once."""
         claims, kept_by = self._yielding(document, cleaners)
+        if not claims and not kept_by:
+            return document
         cut, left = parted_by_kind(claims, self.kept_kinds)
         return document.with_claims(cut, kept_by, left)
 

@@ -81,7 +81,8 @@ def _checked(source: object) -> str | bytes:
             "split it into articles and clean each"
         )
         raise InputError(message)
-    found = LONE_SURROGATE.search(source) if isinstance(source, str) else None
+    is_plain = isinstance(source, bytes) or source.isascii()
+    found = None if is_plain else LONE_SURROGATE.search(source)
     if found:
         message = (
             f"the source holds a lone surrogate at character {found.start()}, so it cannot be "

@@ -129,7 +129,7 @@ def test_every_feature_seen_is_of_a_named_group() -> None:
         feature
         for gap in gaps_of(seen)
         for index in range(gap.start, gap.end)
-        for feature in features_of(gap, index, Vocabulary.of(seen))
+        for feature in features_of(gap, index, Vocabulary(seen))
     }
     assert {feature.group for feature in features} <= set(GROUPS)
     assert Feature("start", "quote") in features

@@ -205,11 +205,12 @@ def _is_note(line: Line, people: _People, index: int) -> bool:
 
 def _goes_on(line: Line, above: Line, people: _People, index: int) -> bool:
     """Tell whether a line stands under the heading of a note, or goes on with the note above."""
-    if len(line.block.text) > _LONGEST_NOTE or _SPEECH.search(line.block.text):
-        return False
+    text = line.block.text
     if above.mark is not None:
-        return above.mark.kind is Kind.AUTHOR_BIO and bool(above.mark.rule) and line.shape.prose
-    return _SHE.match(line.block.text) is not None and _is_note(above, people, index - 1)
+        headed = above.mark.kind is Kind.AUTHOR_BIO and bool(above.mark.rule) and line.shape.prose
+    else:
+        headed = _SHE.match(text) is not None and _is_note(above, people, index - 1)
+    return headed and len(text) <= _LONGEST_NOTE and _SPEECH.search(text) is None
 
 
 def _is_about(text: str, people: _People, index: int) -> bool:

@@ -46,6 +46,8 @@ class Disclaimers:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on disclaimers."""
+        if not all(cues(name).likely(document.live) for name in ("disowns", "speaks_of_itself")):
+            return
         seen = survey(document, self.rules)
         below = True
         for index in range(len(seen.lines) - 1, -1, -1):
@@ -58,8 +60,8 @@ class Disclaimers:
                     Kind.DISCLAIMER,
                     reason=f"Disowns liability for the site's own text ({found} cues)",
                 )
-            elif line.shape.prose and call_in(line.block) is None:
-                below = False
+            elif below and line.shape.prose:
+                below = call_in(line.block) is not None
 
 
 @remembered

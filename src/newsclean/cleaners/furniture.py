@@ -63,7 +63,8 @@ class Weights:
         >>> shipped_weights().log_odds(given) > shipped_weights().log_odds(unlike)
         True
         """
-        return self.bias + sum(self.by_feature.get(feature, 0.0) for feature in features)
+        known = filter(self.by_feature.__contains__, features)
+        return self.bias + sum(map(self.by_feature.__getitem__, known))
 
     def reason(self, features: Iterable[Feature]) -> str:
         """Say in words what speaks most for boilerplate.
@@ -127,7 +128,7 @@ class Furniture:
         gaps = [gap for gap in gaps_of(seen) if gap.is_furnished(document.kept_kinds)]
         if not gaps:
             return
-        vocabulary, weights = Vocabulary.of(seen), self.weights or shipped_weights()
+        vocabulary, weights = Vocabulary(seen), self.weights or shipped_weights()
         for gap in gaps:
             least = log(SURE[gap.zone] / (1 - SURE[gap.zone]))
             for index in range(gap.start, gap.end):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from newsclean.document import Block, remembered
@@ -74,23 +75,25 @@ class Vocabulary:
     """What a document says, to hold its short lines against.
 
     Args:
-        words: The longer words of its prose, in small letters.
-        lines: How often each line that is no prose stands in it, by `Block.key`.
+        survey: The document's lines.
     """
 
-    words: frozenset[str]
-    lines: Counter[str]
+    survey: Survey
 
-    @classmethod
-    def of(cls, survey: Survey) -> Vocabulary:
-        """Take the vocabulary of a document."""
-        prose = " ".join([line.block.text for line in survey.lines if line.reads])
+    @cached_property
+    def words(self) -> set[str]:
+        """The longer words of its prose, in small letters."""
+        prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
         # Few of the words are new, and most of these are letters only.
         said = set(prose.casefold().split())
         words = set(filter(str.isalpha, said))
         words.update(_OWN_WORD.findall(" ".join(said - words)))
-        lines = Counter(line.block.key for line in survey.lines if not line.reads)
-        return cls(frozenset(words), lines)
+        return words
+
+    @cached_property
+    def lines(self) -> Counter[str]:
+        """How often each line that is no prose stands in it, by `Block.key`."""
+        return Counter([line.block.key for line in self.survey.lines if not line.reads])
 
 
 def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Feature]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
+from ahocorasick_rs import AhoCorasick
+
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
 from newsclean.fields.names import is_bare_name
@@ -86,7 +88,11 @@ def _pull_quotes(
     paragraphs: list[Block], quotes: _Quotes, above: dict[int, Block]
 ) -> Iterator[Claim]:
     firsts = {words[0] for words in quotes}
+    # Most paragraphs lack the longest of those first words, and need not be parted into words.
+    likely = AhoCorasick({max(words, key=len) for words in quotes}, store_patterns=False)
     for paragraph in paragraphs:
+        if not likely.find_matches_as_indexes(paragraph.text.casefold()):
+            continue
         words = _words(paragraph)
         for start in [start for start, word in enumerate(words) if word in firsts]:
             for length, said in quotes.get(words[start : start + _GRAM], {}).items():

@@ -139,7 +139,7 @@ def short_line_scores(document: Document, index: int, rules: RuleSet) -> ShortLi
 
 def _scores(gap: Gap, index: int, seen: Survey) -> ShortLineScores:
     weights = shipped_weights()
-    features = tuple(features_of(gap, index, Vocabulary.of(seen)))
+    features = tuple(features_of(gap, index, Vocabulary(seen)))
     weighed = [
         Weighed(
             name=f"{feature.group} = {feature.value}",

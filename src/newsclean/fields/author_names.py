@@ -151,7 +151,7 @@ def _bare(part: str) -> str:
     if len(sides) > 1:  # "our reporter Ada Lovett", "Tom Reyes staff writer"
         name = without_roles(max(filter(_says_name, sides), key=len, default=""))
     said = name.split()
-    return " ".join(said[:-1]) if len(said) > 2 and is_date_word(normalise(said[-1])) else name
+    return " ".join(said[:-1]) if len(said) > 2 and is_date_word(said[-1]) else name
 
 
 def _says_name(side: str) -> bool:

@@ -98,7 +98,7 @@ def is_signature(text: str) -> bool:
     Args:
         text: The line.
     """
-    return _may_name(text) and (_dated(text, _parts(text)) or _employed(text))
+    return _may_name(text) and (_dated(text) or _employed(text))
 
 
 def is_name_with_handle(text: str) -> bool:
@@ -127,7 +127,7 @@ def _parts(text: str) -> list[str]:
 def _employed(text: str) -> bool:
     """Tell whether a line is a name and, after a comma, a writer's role, an agency or an address."""
     name, comma, rest = text.partition(", ")
-    if not comma or not is_bare_name(name) or len(rest.split()) > _MOST_WORDS:
+    if not comma or len(rest.split()) > _MOST_WORDS or not is_bare_name(name):
         return False
     if _DOMAIN.fullmatch(rest) or rest in news_agencies():
         return True
@@ -135,13 +135,14 @@ def _employed(text: str) -> bool:
     return is_role and all(word[0].isupper() for word in rest.split())
 
 
-def _dated(text: str, parts: list[str]) -> bool:
+def _dated(text: str) -> bool:
     """Tell whether a line is a name and a date, in either order, with or without a mark between."""
     if not has_digit(text):
         return False
     day, slash, behind = text.partition("/")
     if slash and is_date_line(day) and all(map(_BEHIND_SLASH.fullmatch, behind.split("/"))):
         return True
+    parts = _parts(text)
     if len(parts) == 1:
         parts = _parted(text)
     dates = [part for part in parts if is_date_line(part)]
@@ -170,7 +171,7 @@ def _parted(text: str) -> list[str]:
         return [split["day"], split["by"]]
     said = text.split()
     for index in range(1, min(len(said), _LONGEST_NAMES)):
-        if said[index][0].isdigit() or is_date_word(normalise(said[index])):
+        if said[index][0].isdigit() or is_date_word(said[index]):
             date = " ".join(said[index:])
             if is_date_line(date):
                 return [" ".join(said[:index]).strip(_DATE_MARKS), date]
@@ -208,7 +209,9 @@ def _prefixed(text: str) -> bool:
     first = normalise(names.split()[0])
     # "By Monday", "by June 2024"; but Jan Nowak and May Lin are people.
     alone = len(names.split()) == 1 or apart[:1].isdigit()
-    is_day = is_date_word(first) and (alone or first not in folded_words("months_as_names"))
+    is_day = is_date_word(names.split()[0]) and (
+        alone or first not in folded_words("months_as_names")
+    )
     if is_day or (names.endswith(".") and not _INITIAL_LAST.search(names)):
         return False
     return not apart or _beside(apart) or _is_outlet(rest)

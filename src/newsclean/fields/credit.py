@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -89,8 +89,13 @@ def _at_end() -> str:
     signed = rf"(?:\s?/\s?(?i:{given}))?"
     # Three agencies or more; two capitals and a stroke may be anything ("CDU/CSU").
     after_sentence = rf"\p{{Lu}}{{2,12}}(?:/\p{{Lu}}{{2,12}}){{2,3}}|{_KNOWN}|{_PHOTOGRAPHER}{signed}|{_taken_by()}{_WHO}"
+    # No letter inside a word opens a credit, but for those that open one in small letters.
+    names = {name[:2] for name in ("iStock", *news_agencies(), *picture_agencies())}
+    opened = either(
+        [*(name for name in names if name[0].islower()), *(w[0] for w in words("pictures"))]
+    )
     return (
-        rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
+        rf"{_defined()}(?=[^\p{{Ll}}\s]|{opened})(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
         rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
         rf"|(?:[—–|-]\s?)?[©ⓒ]\s?{_WHO}(?:\s?/\s?(?:{_WHO}|{_AGENCY})){{0,2}}))\s*$"
@@ -136,11 +141,13 @@ _MARK = later(
 )
 # The dotless i and its like are left out: who ignores case takes them for other letters.
 _FOREIGN = re.compile(r"[^\x00-\x7f\u00c0-\u012f\u0132-\u017e‘’“”„«»–—…]")
+# What stands before a mark is read backwards from it: marks are found faster than labels.
 _SIGN_AT_END = later(
     lambda: (
-        rf"[©ⓒ]|\([cC]\)|{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?[:：/|–—]"
-        rf"|{_taken_by()}"
-        r"|[.!?…][\"”’)]?\s(?:Getty|Shutterstock|iStock|Alamy)|\p{Lu}{2}/\p{Lu}{2}"
+        r"[©ⓒ]|\([cC]\)"
+        rf"|[:：/|–—](?<={_labels()}\s?(?:{either(words('picture_label_by'))})?\s?.)"
+        rf"|\s(?:{either(words('pictures_by'))})\s(?<={_taken_by()})"
+        r"|(?:Getty|Shutterstock|iStock|Alamy)(?<=[.!?…][\"”’)]?\s\w+)|/(?<=\p{Lu}{2}/)\p{Lu}{2}"
     )
 )
 
@@ -163,7 +170,9 @@ def _pieces(*names: str) -> AhoCorasick:
 
 
 def _may_be(text: str, pieces: AhoCorasick) -> bool:
-    return bool(pieces.find_matches_as_indexes(text.lower())) or _FOREIGN.search(text) is not None
+    if pieces.find_matches_as_indexes(text.lower()):
+        return True
+    return not text.isascii() and _FOREIGN.search(text) is not None
 
 
 @cache
@@ -189,10 +198,11 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
     (True, False)
     """
-    if len(text) > 160 or (text.isascii() and not _has_sign(text)) or not _SIGN.search(text):
+    if len(text) > 160 or (text.isascii() and not _has_sign(text)):
         return False
-    likely = _may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)
-    return bool(likely) and _WHOLE.fullmatch(text) is not None
+    if not (_may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)):
+        return False
+    return _SIGN.search(text) is not None and _WHOLE.fullmatch(text) is not None
 
 
 def _has_sign(text: str) -> bool:
@@ -233,8 +243,10 @@ def credit_at_end(text: str) -> tuple[int, int] | None:
     Returns:
         Offsets of the credit in the line, or None when the line does not hold one at its end.
     """
-    found = _closing(text) if len(text) <= LONGEST_CAPTION else None
-    return found.span("credit") if found else None
+    first = max(0, len(text) - _REACH)
+    if len(text) > LONGEST_CAPTION or not _may_close(text[first:]):
+        return None
+    return _credit_from(text, first)
 
 
 def _opening(text: str) -> regex.Match[str] | None:
@@ -243,26 +255,28 @@ def _opening(text: str) -> regex.Match[str] | None:
     return _AT_START.match(text) if text.startswith(_STARTS) else None
 
 
-def _closing(text: str) -> regex.Match[str] | None:
-    first = max(0, len(text) - _REACH)
-    tail = text[first:]
+def _may_close(tail: str) -> bool:
+    """Take a quick look at the end of a line for what every credit there has."""
     if tail.rstrip()[-1:] in _CLOSING:
-        pieces = _pieces(*_LABELS, *_IN_BRACKETS)
-        if not ("/" in tail or "via" in tail or _may_be(tail, pieces)):
-            return None
+        return "/" in tail or "via" in tail or _may_be(tail, _pieces(*_LABELS, *_IN_BRACKETS))
+    if not ("/" in tail or _may_be(tail, _pieces(*_LABELS))) or not _MARK.search(tail):
+        return False
+    return _SIGN_AT_END.search(tail) is not None or _agency_beside_stroke(tail)
+
+
+# A caption is read for its kind, and again for the fields.
+@lru_cache(maxsize=64)
+def _credit_from(text: str, first: int) -> tuple[int, int] | None:
+    if text.rstrip()[-1:] in _CLOSING:
         brackets = (bracket.start() for bracket in _BRACKET.finditer(text, first))
-        found = (_BRACKETED.match(text, start) for start in brackets)
-        return next(filter(None, found), None)
-    if not ("/" in tail or _may_be(tail, _pieces(*_LABELS))):
-        return None
-    if not _MARK.search(text, first):
-        return None
-    if _SIGN_AT_END.search(text, first) or _agency_beside_stroke(text, first):
-        return _AT_END.search(text, first)
-    return None
+        matches = (_BRACKETED.match(text, start) for start in brackets)
+        found = next(filter(None, matches), None)
+    else:
+        found = _AT_END.search(text, first)
+    return found.span("credit") if found else None
 
 
-def _agency_beside_stroke(text: str, first: int) -> bool:
-    parts = text[first:].split("/")
+def _agency_beside_stroke(tail: str) -> bool:
+    parts = tail.split("/")
     before = any(part.rstrip().endswith(_agencies()) for part in parts[:-1])
     return before or any(part.lstrip().startswith(_agencies()) for part in parts[1:])

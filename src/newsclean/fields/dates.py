@@ -95,10 +95,10 @@ def _is_time_mark(word: str) -> bool:
 
 
 def is_date_word(word: str) -> bool:
-    """Tell whether a word, folded by `normalise`, is the name of a month or a weekday.
+    """Tell whether a word is the name of a month or a weekday.
 
-    >>> is_date_word("monday")
+    >>> is_date_word("Monday,")
     True
     """
-    bare = word.rstrip(".")
+    bare = _folded(word).rstrip(".")
     return bare in _months() or bare in folded_words("weekdays")

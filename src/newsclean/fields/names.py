@@ -55,7 +55,9 @@ def is_bare_name(text: str) -> bool:
     (True, False)
     """
     said = text.split()
-    if not _FEWEST <= len(said) <= _MOST or text[-1] in ".!?:;," or _LIST.search(text):
+    if not _FEWEST <= len(said) <= _MOST or text[-1] in ".!?:;,":
+        return False
+    if "," in text and _LIST.search(text):
         return False
     if said[0].lower() in folded_words("not_names") or has_digit(text):
         return False

@@ -66,7 +66,9 @@ def looks_binary(text: str) -> str | None:
         text: The text.
     """
     sample = text[:_SAMPLE].lstrip()
-    controls = len(_CONTROL_CHARACTERS.findall(sample))
+    # Most texts hold nothing but what can be printed, and line ends.
+    plain = sample.replace("\n", "").isprintable()
+    controls = 0 if plain else len(_CONTROL_CHARACTERS.findall(sample))
     many = controls - sample.count("\ufffd") > 1 and controls > _MOST_CONTROLS * len(sample)
     if many:
         return ascii(sample[:20])[1:-1].split("\\n")[0]

@@ -14,6 +14,7 @@ from newsclean.text.folding import normalise
 # A word ends at white space, where a capital follows a small letter, and beside a digit.
 _WORD = re.compile(r"\d[\d.,]*\s?[kKmM]?(?![^\W\d_])|[^\W\d_]+|[^\w\s]+", re.UNICODE)
 _HUMP = re.compile(r"[A-ZÀ-ÞА-Я](?<=[^\W\d_A-Z].)")
+_FIRST = re.compile(r"\d|[^\W\d_]+")
 # In characters and words: a longer line is no bar of labels. Half and twice as much change none of
 # 463 labelled texts.
 _LONGEST_BAR = 200
@@ -48,10 +49,13 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     text = block.text
     if len(text) > _LONGEST_BAR:
         return None
-    words = [word for word in _WORD.findall(_HUMP.sub(r" \g<0>", text)) if word[0].isalnum()]
+    if not _opens_with_label(text, rules):
+        return None
+    apart = _HUMP.sub(r" \g<0>", text) if _HUMP.search(text) else text
+    words = [word for word in _WORD.findall(apart) if word[0].isalnum()]
     if not 1 < len(words) <= _MOST_WORDS:
         return None
-    keys = [word.lower() if word.isascii() else normalise(word) for word in words]
+    keys = list(map(_key, words))
     exact = rules.exact
     found = []
     numbers = 0
@@ -82,6 +86,19 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
         or len(found) > 2
     )
     return Parts(first.kind, first.id, "anywhere" if sure and len(found) > 1 else "run")
+
+
+def _opens_with_label(text: str, rules: RuleSet) -> bool:
+    """Take a quick look whether a line can be labels: its first word begins one, or is a number."""
+    first = _FIRST.search(text)
+    if first is None or first[0][0].isdigit():
+        return first is not None
+    hump = _HUMP.search(text, first.start() + 1, first.end())
+    return rules.opens_exact(_key(text[first.start() : hump.start() if hump else first.end()]))
+
+
+def _key(word: str) -> str:
+    return word.lower() if word.isascii() else normalise(word)
 
 
 # So many commas make a list; 1 and 3 change none of 463 labelled texts.

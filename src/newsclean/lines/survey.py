@@ -60,6 +60,7 @@ class Survey:
 @remembered_by
 def survey(document: Document, rules: RuleSet) -> Survey:
     """Judge every live line of a document, once per snapshot."""
+    rules.hits_of_each(document.blocks)
     read = [_line(block, rules) for block in document.blocks]
     lines = tuple(_with_headline(_with_last_sentence(read)))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))

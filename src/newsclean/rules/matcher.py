@@ -1,33 +1,30 @@
 """Find all rules that match a block, at a cost that does not grow with the number of phrases.
 
-Whole blocks and labels are looked up in dictionaries. Everything else is found by one scan for
-all literals at once: the phrases that stand inside a block, and the cues of the patterns, which
-are run only where a cue was seen.
+Whole blocks and labels are looked up in dictionaries. Everything else is found by one scan of all
+blocks for all literals at once: the phrases that stand inside a block, and the cues of the
+patterns, which are run only where a cue was seen.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Any
+from math import inf
+from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, remembered_by
+from newsclean.document import Block, remembered_for_each
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
 from newsclean.text.folding import normalise
 
-# Most lines are prose, longer than what most patterns can match: each class of lengths has its
-# scanner, with those literals only that can matter in it.
-_SIZES = (0, 60, 160)
-
-
 _WHOLE = ("block", "label")
+# A literal that stands in a text: which one, and where.
+_Literal: TypeAlias = tuple[int, int, int]
 
 
 class _Index:
@@ -38,20 +35,30 @@ class _Index:
         self.whole = _by_key(rule for rule in rules if rule.match == "block")
         self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
         self.always = {rule.id: rule for rule in rules if rule.pattern and not rule.cues}
-        self.scanners: dict[int, _Scanner] = {}
         for key, labels in self.labels.items():
             self.whole[key] = (*self.whole.get(key, ()), *labels)
 
-    def scanner(self, size: int) -> _Scanner:
-        """Give the scanner for blocks of a size, made when the first one comes."""
-        least = _SIZES[bisect_right(_SIZES, size) - 1]
-        scanner = self.scanners.get(least)
-        if scanner is None:
-            rules = [r for r in self.inside if r.match != "block" or r.longest >= least]
-            scanner = self.scanners[least] = _Scanner(rules)
-        return scanner
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset([key.partition(" ")[0] for key in self.whole])
 
-    def hits(self, block: Block) -> list[Hit]:
+    @cached_property
+    def scanner(self) -> _Scanner:
+        return _Scanner(self.inside)
+
+    def hits(self, blocks: Sequence[Block]) -> list[list[Hit]]:
+        """Give the hits of each of some blocks."""
+        found = list(map(self._as_a_whole, blocks))
+        views = [view(block.text) for block in blocks]
+        literals = self.scanner.literals_in([seen.folded for seen in views])
+        for hits, seen, inside in zip(found, views, literals, strict=True):
+            if inside or self.always:
+                hits += [
+                    Hit(rule, *seen.span(*place)) for rule, place in self._inside(seen, inside)
+                ]
+        return found
+
+    def _as_a_whole(self, block: Block) -> list[Hit]:
         text = block.text
         size = len(text)
         hits: list[Hit] = []
@@ -61,21 +68,16 @@ class _Index:
         label = label_of(text)
         if label:
             hits += [Hit(rule, 0, size) for rule in self.labels.get(normalise(label), ())]
-        seen = view(text)
-        for rule, place in self._inside(seen):
-            hits.append(Hit(rule, *seen.span(*place)))
         return hits
 
-    def _inside(self, seen: View) -> list[tuple[CompiledRule, tuple[int, int]]]:
+    def _inside(
+        self, seen: View, literals: list[_Literal]
+    ) -> list[tuple[CompiledRule, tuple[int, int]]]:
         size, folded = len(seen.plain), seen.folded
-        scanner = self.scanner(size)
-        literals = scanner.automaton.find_matches_as_indexes(folded, True)
-        if not literals and not self.always:
-            return []
         beginnings = beginnings_of(folded)
         found = []
         patterns = self.always.copy()
-        openings, rules = scanner.openings, scanner.rules
+        openings, rules = self.scanner.openings, self.scanner.rules
         for literal, start, end in literals:
             if openings[literal] and openings[literal].isdisjoint(beginnings):
                 continue
@@ -117,7 +119,42 @@ class _Scanner:
                 literals.setdefault(literal, []).append(rule)
         self.rules = list(literals.values())
         self.openings = list(map(_openings, self.rules))
+        self.reaches = [_reach(rules, len(one)) for one, rules in literals.items()]
         self.automaton = AhoCorasick(literals, store_patterns=False)
+
+    def literals_in(self, texts: Sequence[str]) -> list[list[_Literal]]:
+        """Give the literals of each text that stand where a rule may match that they are of."""
+        found: list[list[_Literal]] = [[] for _ in texts]
+        index, first, size, behind = -1, 0, 0, 0
+        # No literal holds a line break, so none is found across two texts.
+        for number, start, end in self.automaton.find_matches_as_indexes("\n".join(texts), True):
+            while start >= behind:
+                index += 1
+                first, size = behind, len(texts[index])
+                behind += size + 1
+            whole, head, tail = self.reaches[number]
+            if size <= whole or end - first <= head or first + size - start <= tail:
+                found[index].append((number, start - first, end - first))
+        return found
+
+
+def _reach(rules: Iterable[CompiledRule], literal: int) -> tuple[float, int, int]:
+    """Give where in a text a literal of some rules is of use to any of them.
+
+    Returns:
+        The size of the longest text in which it is, wherever it stands; the greatest distance from
+        the beginning to its end; and the greatest one from its beginning to the end.
+    """
+    whole, head, tail = 0.0, 0, 0
+    for rule in rules:
+        longest = rule.longest if rule.pattern else literal
+        if rule.match in ("inline", "block"):
+            whole = max(whole, inf if rule.match == "inline" else longest)
+        elif rule.match == "start":
+            head = max(head, longest)
+        else:
+            tail = max(tail, longest)
+    return whole, head, tail
 
 
 def _openings(rules: list[CompiledRule]) -> frozenset[str]:
@@ -178,16 +215,24 @@ class RuleSet:
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Give all rules that match a block, whatever their `where`, in the order of the text."""
-        return _hits(block, self)
+        return _hits((block,), self)[0]
+
+    def hits_of_each(self, blocks: Sequence[Block]) -> list[tuple[Hit, ...]]:
+        """Give what `hits` gives of each block, which all at once takes less time."""
+        return _hits(blocks, self)
 
     def keeps(self, block: Block) -> tuple[Hit, ...]:
         """Give the keep rules that match a block; what they match must stay."""
-        return self._sorted(self._keeping, block) if self.keep else ()
+        return self._sorted(self._keeping.hits((block,))[0]) if self.keep else ()
 
     def exact(self, key: str) -> CompiledRule | None:
         """Give the rule that has this `Block.key` as a phrase for a whole block or a label."""
         rules = self._removing.whole.get(key)
         return next((rule for rule in rules if rule.holds_at(self.host)), None) if rules else None
+
+    def opens_exact(self, word: str) -> bool:
+        """Say whether a phrase for a whole block or a label begins as this word, folded."""
+        return word.partition(" ")[0] in self._removing.first_words
 
     def for_site(self, host: str | None) -> RuleSet:
         """Give the same rules for a page of a host, with those limited to it."""
@@ -240,8 +285,7 @@ class RuleSet:
         hint = f"did you mean {near[0]!r}?" if near else "see `newsclean rules list`"
         return f"no rule is called {name!r}; {hint}"
 
-    def _sorted(self, index: _Index, block: Block) -> tuple[Hit, ...]:
-        hits = index.hits(block)
+    def _sorted(self, hits: list[Hit]) -> tuple[Hit, ...]:
         if self._some_local:
             hits = [hit for hit in hits if hit.rule.holds_at(self.host)]
         if len(hits) < 2:
@@ -250,6 +294,6 @@ class RuleSet:
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
 
 
-@remembered_by
-def _hits(block: Block, rules: RuleSet) -> tuple[Hit, ...]:
-    return rules._sorted(rules._removing, block)  # noqa: SLF001 - its own file
+@remembered_for_each
+def _hits(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
+    return list(map(rules._sorted, rules._removing.hits(blocks)))  # noqa: SLF001 - its own file

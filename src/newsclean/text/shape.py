@@ -77,7 +77,9 @@ def shape_of_text(text: str) -> Shape:
     stops = bool(last) and last in _STOPS
     prose = _is_prose(text, weight, stops=stops)
     words = _MANY_WORDS if prose else len(_WORD.findall(text)) + wide // 2
-    item = _LIST.match(text) is not None or ("|" in text and _TABLE_ROW.match(text) is not None)
+    # Two letters begin no mark of a list.
+    listed = not text[:2].isalpha() and _LIST.match(text) is not None
+    item = listed or ("|" in text and _TABLE_ROW.match(text) is not None)
     title = (
         not prose
         and not item

@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 from newsclean.words import lists_by_language
 
 _SCRIPTS = (
-    ("ja", later(r"[\u3040-\u30ff]")),
-    ("ko", later(r"[\uac00-\ud7af]")),
-    ("zh", later(r"[\u4e00-\u9fff]")),
-    ("th", later(r"[\u0e01-\u0e4e]")),
-    ("he", later(r"[\u05d0-\u05ea]")),
-    ("el", later(r"[\u0370-\u03ff]")),
-    ("hi", later(r"[\u0904-\u0963]")),
-    ("bn", later(r"[\u0985-\u09e3]")),
+    ("ja", seldom(r"[\u3040-\u30ff]+")),
+    ("ko", seldom(r"[\uac00-\ud7af]+")),
+    ("zh", seldom(r"[\u4e00-\u9fff]+")),
+    ("th", seldom(r"[\u0e01-\u0e4e]+")),
+    ("he", seldom(r"[\u05d0-\u05ea]+")),
+    ("el", seldom(r"[\u0370-\u03ff]+")),
+    ("hi", seldom(r"[\u0904-\u0963]+")),
+    ("bn", seldom(r"[\u0985-\u09e3]+")),
 )
 _SOME_SCRIPT = later(
     r"[\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff\u0e01-\u0e4e\u05d0-\u05ea\u0370-\u03ff"
     r"\u0904-\u0963\u0985-\u09e3]"
 )
+# A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
+_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
@@ -44,23 +47,20 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and _SOME_SCRIPT.search(sample):
-        letters = sum(map(len, _WORD.findall(sample))) or 1
+    if not sample.isascii() and _UNUSUAL.search(sample) and _SOME_SCRIPT.search(sample):
+        letters = _letters(_WORD, sample) or 1
         for language, script in _SCRIPTS:
-            if len(script.findall(sample)) > _SHARE * letters:
+            if _letters(script, sample) > _SHARE * letters:
                 return language
-    votes: Counter[str] = Counter()
-    said = Counter(sample.lower().split())
     languages = _languages()
-    for word in said.keys() & languages.keys():
-        for language in languages[word]:
-            votes[language] += said[word]
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST_WORDS:
-        return None
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return None
-    return ranked[0][0]
+    common = filter(languages.__contains__, sample.lower().split())
+    votes = Counter(chain.from_iterable(map(languages.__getitem__, common)))
+    first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] >= _FEWEST_WORDS and first[1] > second[1] else None
+
+
+def _letters(run: re.Pattern[str], text: str) -> int:
+    return sum(map(len, run.findall(text)))
 
 
 @cache
