@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from newsclean.html.blocks.class_words import tokens_of
+from newsclean.html.blocks.tree import Tree
 
 # Elements are told apart down to this depth; deeper pages are broken ones.
 DEEPEST = 250
@@ -15,6 +17,8 @@ _TAGS_OF_INTEREST = (
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()
 _CELLS = frozenset({"td", "th"})
+# What stands in the path of an element beside the tags of HTML.
+_OTHER_MARKUP = re.compile(r"[^A-Za-z0-9/\[\]]")
 # Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
 _FEWEST_CELLS, _MEAN_CELL = 6, 60
 
@@ -27,7 +31,7 @@ class Node:
         tag: Its tag.
         parent: The block-level element around it.
         depth: How many block-level elements there are from the top down to it.
-        step: Its place in its parent; None where the page is nested too deeply.
+        element: The element of the tree itself.
         names: Its class and id attributes as written.
         inside: Tags it stands in, itself included (`TAG_BIT`).
         hidden: Whether the markup hides it.
@@ -43,7 +47,7 @@ class Node:
     tag: str
     parent: Node | None
     depth: int = 0
-    step: str | None = ""
+    element: Tree | None = None
     names: str = ""
     inside: int = 0
     hidden: bool = False
@@ -68,14 +72,7 @@ class Node:
     @property
     def xpath(self) -> str | None:
         """Its place in the tree; None where the page is nested too deeply."""
-        if self.step is None:
-            return None
-        steps: list[str] = []
-        node: Node | None = self
-        while node is not None:
-            steps.append(node.step or "")
-            node = node.parent
-        return "".join(reversed(steps))
+        return None if self.element is None else _xpath(self.element)
 
     @property
     def is_cell(self) -> bool:
@@ -143,3 +140,18 @@ class PageBlock:
     def link_density(self) -> float:
         """Share of its characters inside links, 0 to 1."""
         return self.link_chars / self.chars
+
+
+def _xpath(element: Tree) -> str | None:
+    """Give the place of an element with a number in each step; names of other markup are stars."""
+    path = element.getroottree().getpath(element)
+    if path.count("/") > DEEPEST:
+        return None
+    if not _OTHER_MARKUP.search(path):
+        # A number for every step, and then no second one: `/div[2]/p` is `/div[2]/p[1]`.
+        return (path + "/").replace("/", "[1]/").replace("][1]/", "]/")[3:-1]
+    steps = []
+    for one in (element, *element.iterancestors()):
+        tag = one.tag if one.tag.isalnum() and one.tag.isascii() else "*"
+        steps.append(f"/{tag}[{sum(1 for _ in one.itersiblings(tag, preceding=True)) + 1}]")
+    return "".join(reversed(steps))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -32,6 +31,8 @@ _INNERMOST = 20
 
 _STRONG = frozenset({"b", "strong"})
 _SLANTED = frozenset({"em", "i"})
+# The inline elements that are counted while they are open.
+_COUNTED = _STRONG | _SLANTED | {"a"}
 # Inline elements that say something even where they hold no text.
 _HEARD = frozenset({"a", "br"})
 # Inline elements that say something by their tag.
@@ -47,9 +48,11 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
     ['It rained.', 'All night.', 'One']
     """
     walk = _Walk()
+    depth = deepest = 0
     steps: Any = etree.iterwalk(tree, events=("start", "end"))
     for event, element in steps:
         if event == "start":
+            depth += 1
             tag = element.tag
             if tag in SILENT_TAGS:
                 walk.pass_by(tag)
@@ -59,15 +62,18 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
             if text is None and tag not in _HEARD and not len(element):
                 walk.pass_by(tag)
                 continue
+            deepest = max(deepest, depth)
             walk.enter(tag, element)
         else:
-            walk.leave(element)
+            depth -= 1
+            if walk.open and element is walk.open[-1][0]:
+                walk.leave()
             text = element.tail
         # White space before a line is none of it, but where it is set as written.
         if text and (walk.line.chars or walk.in_pre or not text.isspace()):
             walk.add(text)
     walk.end_line(apart=True)
-    return walk.blocks, walk.deepest
+    return walk.blocks, deepest
 
 
 class _Walk:
@@ -75,13 +81,9 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self.deepest = 0
         self.node = Node("", None)
-        # The place in `node` of the element that was opened last, and what it holds so far.
-        self.step: str | None = ""
-        self.counts = {"*": 0}
-        # The open elements, each with these three as they were outside it.
-        self.open: list[tuple[Tree, str, Node, str | None, dict[str, int]]] = []
+        # The open elements whose end changes something, each with `node` as it was outside it.
+        self.open: list[tuple[Tree, str, Node]] = []
         self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
         self.open_inline: list[tuple[Tree, int, frozenset[str], int, int]] = []
         self.apart = True
@@ -89,13 +91,10 @@ class _Walk:
         self.line = PageBlock("", self.node, apart=True)
         self.image_at = -1
         # Of the line's characters, so many stand in inline elements of one sort.
-        self.inline: Counter[tuple[int, frozenset[str]]] = Counter()
+        self.inline: dict[tuple[int, frozenset[str]], int] = {}
 
     def pass_by(self, tag: str) -> None:
-        """Count an element in which nothing is text; it may part two lines."""
-        counts = self.counts
-        counts["*"] += 1
-        counts[tag] = counts.get(tag, 0) + 1
+        """Go past an element in which nothing is text; it may part two lines."""
         if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
         elif tag == "img":
@@ -103,36 +102,18 @@ class _Walk:
 
     def enter(self, tag: str, element: Tree) -> None:
         """Open an element."""
-        counts = self.counts
-        counts["*"] += 1
-        counts[tag] = number = counts.get(tag, 0) + 1
-        is_block = tag in BLOCK_TAGS
-        step: str | None
-        if len(self.open) >= DEEPEST:
-            step = None
-            self.deepest = max(self.deepest, len(self.open) + 1)
-        elif is_block or (tag.isalnum() and tag.isascii()):
-            step = f"{self.step}/{tag}[{number}]"
-        else:
-            step = f"{self.step}/*[{counts['*']}]"
-        self.open.append((element, tag, self.node, self.step, counts))
-        self.counts = {"*": 0}
-        if is_block:
+        if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
-            self._open_block(tag, element, step)
-            self.step = ""
+            self.open.append((element, tag, self.node))
+            self._open_block(tag, element)
+        elif tag == "br":
+            self.end_line(apart=not self.line.chars)
         else:
-            self.step = step
-            if tag == "br":
-                self.end_line(apart=not self.line.chars)
-            else:
-                self._open_inline(tag, element)
+            self._open_inline(tag, element)
 
-    def leave(self, element: Tree) -> None:
-        """Close an element, if it is open."""
-        if not self.open or element is not self.open[-1][0]:
-            return
-        _, tag, node, self.step, self.counts = self.open.pop()
+    def leave(self) -> None:
+        """Close the element that was opened last."""
+        element, tag, node = self.open.pop()
         if tag in BLOCK_TAGS:
             self.end_line(apart=tag not in _CLOSE)
             if tag == "pre":
@@ -145,7 +126,7 @@ class _Walk:
         else:
             self._close_inline(tag, element)
 
-    def _open_block(self, tag: str, element: Tree, step: str | None) -> None:
+    def _open_block(self, tag: str, element: Tree) -> None:
         if tag == "pre":
             self.in_pre += 1
         parent = self.node
@@ -157,7 +138,7 @@ class _Walk:
                 tag,
                 parent,
                 parent.depth + 1,
-                step,
+                element,
                 f"{names} {own_id}" if own_id else names,
                 parent.inside | TAG_BIT.get(tag, 0),
                 parent.hidden or _hides(element),
@@ -165,20 +146,22 @@ class _Walk:
             )
 
     def _open_inline(self, tag: str, element: Tree) -> None:
+        names, prop, rel = element.get("class"), element.get("itemprop"), None
         if tag == "a":
             self.in_link += 1
             self.line.links.append(element.get("href") or "")
+            rel = element.get("rel")
         elif tag in _STRONG:
             self.in_strong += 1
         elif tag in _SLANTED:
             self.in_slanted += 1
-        names = element.get("class")
-        prop = element.get("itemprop")
-        rel = element.get("rel") if tag == "a" else None
         if names or prop or rel or tag in _TELLING:
             bits = bits_of(names) if names else 0
             props = _props_of(f"{prop or ''} {rel or ''} {tag}")
             self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
+        elif tag not in _COUNTED:
+            return
+        self.open.append((element, tag, self.node))
 
     def _close_inline(self, tag: str, element: Tree) -> None:
         if tag == "a":
@@ -190,7 +173,10 @@ class _Walk:
         if self.open_inline and self.open_inline[-1][0] is element:
             _, bits, props, line, start = self.open_inline.pop()
             here = start if line == len(self.blocks) else 0
-            self.inline[bits, props] += self.line.chars - here
+            self._add_inline(bits, props, self.line.chars - here)
+
+    def _add_inline(self, bits: int, props: frozenset[str], chars: int) -> None:
+        self.inline[bits, props] = self.inline.get((bits, props), 0) + chars
 
     def add(self, text: str) -> None:
         """Add a piece of text to the line; in preformatted text a line break ends the line."""
@@ -237,7 +223,7 @@ class _Walk:
         line.apart = self.apart
         for _, bits, props, number, start in self.open_inline[-_INNERMOST:]:
             here = start if number == len(self.blocks) else 0
-            self.inline[bits, props] += line.chars - here
+            self._add_inline(bits, props, line.chars - here)
         for (bits, props), chars in self.inline.items():
             if chars * 2 > line.chars:
                 line.bits |= bits
@@ -246,7 +232,7 @@ class _Walk:
         line.node.hold(line.chars, line.link_chars, len(self.blocks), len(self.blocks))
         self.blocks.append(line)
         self.line = PageBlock("", self.node, apart=True)
-        self.inline = Counter()
+        self.inline = {}
         self.parts = []
         self.apart = apart
 

@@ -174,7 +174,7 @@ def decide(
     rows = page.rows()
     first = [model.first.probability(row) if row else 0.0 for row in rows]
     alone = Scores(first, model.first, rows)
-    if len(blocks) > _TOO_MANY or depth >= DEEPEST or not is_unsure(blocks, prose, first):
+    if len(blocks) > _TOO_MANY or depth > DEEPEST or not is_unsure(blocks, prose, first):
         return _by_first_look(page, model, alone, watch)
     text = ask(blocks, prose, first, tree)
     votes, on_page = align([block.text for block in blocks], text)

@@ -125,10 +125,9 @@ def drop_roles(page: PageFeatures, kept: list[bool]) -> None:
         kept: For each block whether it is article; changed in place.
     """
     for i in range(max(page.title_at, 0) + 2, page.first):
-        name = page.blocks[i - 1].text
-        named = not kept[i - 1] and (are_bare_names(name) or is_byline(name))
-        if kept[i] and named and is_writers_role(page.blocks[i].text):
-            kept[i] = False
+        if kept[i] and not kept[i - 1] and is_writers_role(page.blocks[i].text):
+            name = page.blocks[i - 1].text
+            kept[i] = not (are_bare_names(name) or is_byline(name))
 
 
 def drop_tags(page: PageFeatures, kept: list[bool]) -> None:

@@ -57,11 +57,11 @@ def kind_of(page: PageFeatures, number: int) -> tuple[Kind, str | None]:
 
 def _beside_the_text(block: PageBlock, names: int) -> tuple[Kind, str | None]:
     linked = block.link_density > 0.5
-    props = {prop.lower() for prop in block.props | block.node.props}
     is_caption = block.node.inside & _CAPTION_TAGS or names & _PICTURED
     if is_caption and not linked and block.chars >= _SHORTEST_CAPTION:
         return Kind.CAPTION, "images"
     if block.chars <= _LONGEST_BYLINE:
+        props = {prop.lower() for prop in block.props | block.node.props}
         has_digit = any(letter.isdigit() for letter in block.text)
         if "datepublished" in props or ("time" in props and has_digit):
             return Kind.PUBLISHED, "date_published"

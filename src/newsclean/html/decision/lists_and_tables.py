@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from newsclean.fields.dates import is_date_line
 from newsclean.html.blocks.class_words import bit
-from newsclean.html.blocks.nodes import Node
+from newsclean.html.blocks.nodes import Node, PageBlock
 from newsclean.html.decision.siblings import sort_of
 from newsclean.html.features.page_features import PageFeatures
 
@@ -76,23 +76,31 @@ def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
+    above = {
+        i
+        for i, block in enumerate(page.blocks[:-1])
+        if kept[i + 1] and page.codes[i + 1] == "prose" and _is_label(block)
+    }
+    if len(above) < _FEWEST_PARTS:
+        return
     sorts: dict[Hashable, list[int]] = {}
     for i, block in enumerate(page.blocks):
-        labels = block.node.tag == "dt" or is_date_line(block.text)
-        if labels and block.chars <= _LONGEST_LABEL:
+        if _is_label(block):
             sorts.setdefault(sort_of(block.node, anywhere=True), []).append(i)
-    last = len(kept) - 1
     for lines in sorts.values():
         if len({page.blocks[i].text for i in lines}) >= _FEWEST_PARTS and all(
-            i < last
-            and kept[i + 1]
-            and page.codes[i + 1] == "prose"
+            i in above
             and not page.blocks[i].link_chars
             and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT
             for i in lines
         ):
             for i in lines:
                 kept[i] = True
+
+
+def _is_label(block: PageBlock) -> bool:
+    is_short = block.chars <= _LONGEST_LABEL
+    return is_short and (block.node.tag == "dt" or is_date_line(block.text))
 
 
 def _boxes(page: PageFeatures) -> dict[Node, list[int]]:

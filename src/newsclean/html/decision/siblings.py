@@ -49,21 +49,21 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
     """
     if True not in kept:
         return
-    sorts = [sort_of(block.node) for block in page.blocks]
+    sorts = {i: sort_of(page.blocks[i].node) for i, code in enumerate(page.codes) if code in _PROSE}
     names: dict[Hashable, int] = {}
     all_: Counter[Hashable] = Counter()
     staying: Counter[Hashable] = Counter()
-    for i, sort in enumerate(sorts):
-        if page.codes[i] in _PROSE:
-            all_[sort] += page.blocks[i].chars
-            if kept[i]:
-                staying[sort] += page.blocks[i].chars
-                names[sort] = names.get(sort, 0) | page.places.names_of(page.blocks[i].node)
+    for i, sort in sorts.items():
+        all_[sort] += page.blocks[i].chars
+        if kept[i]:
+            staying[sort] += page.blocks[i].chars
+            names[sort] = names.get(sort, 0) | page.places.names_of(page.blocks[i].node)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     elsewhere = False
-    for i, sort in enumerate(sorts):
-        elsewhere = not kept[i] and (elsewhere or _begins_story(page, i))
-        if kept[i] or elsewhere or page.codes[i] not in _PROSE or sort not in names:
+    for i, keep in enumerate(kept):
+        elsewhere = not keep and (elsewhere or _begins_story(page, i))
+        sort = sorts.get(i)
+        if keep or elsewhere or sort not in names:
             continue
         share = staying[sort] / all_[sort]
         amid = first < i < last
@@ -95,24 +95,24 @@ def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
+    likely = [
+        i
+        for i, code in enumerate(page.codes)
+        if code == "linked-long"
+        and not kept[i]
+        and page.prose.shapes[i].prose
+        and page.copies[i] != "later"
+        and _SENTENCE.search(page.blocks[i].text)
+    ]
+    if not likely:
+        return
     prose = [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
     sorts = {
         sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
     }
-    found = [
-        i
-        for i, block in enumerate(page.blocks)
-        if not kept[i]
-        and page.codes[i] == "linked-long"
-        and page.prose.shapes[i].prose
-        and _SENTENCE.search(block.text)
-        and page.copies[i] != "later"
-        and True in prose[max(0, i - _AMID) : i]
-        and True in prose[i + 1 : i + 1 + _AMID]
-        and sort_of(block.node) in sorts
-    ]
-    for i in found:
-        kept[i] = True
+    for i in likely:
+        amid = True in prose[max(0, i - _AMID) : i] and True in prose[i + 1 : i + 1 + _AMID]
+        kept[i] = amid and sort_of(page.blocks[i].node) in sorts
 
 
 def keep_lone_paragraphs(

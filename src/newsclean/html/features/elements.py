@@ -23,6 +23,7 @@ _PATH_TAGS = tuple(
         " section button label address details pre"
     ).split()
 )
+_PATH_BITS = sum(tag for tag, _ in _PATH_TAGS)
 _OWN_TAGS = frozenset(
     "p div li td th h1 h2 h3 h4 h5 h6 figcaption dt dd button label blockquote article section"
     " body center pre header footer aside main form caption address figure summary".split()
@@ -56,6 +57,11 @@ def categories(prefix: str, bits: int) -> tuple[str, ...]:
     ('own.share',)
     """
     return tuple(f"{prefix}.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1)
+
+
+@lru_cache(maxsize=2_000)
+def _path_marks(inside: int) -> tuple[str, ...]:
+    return tuple(name for tag, name in _PATH_TAGS if inside & tag)
 
 
 def family_of(node: Node) -> tuple[str, str, str, str]:
@@ -123,8 +129,7 @@ class Places:
                 row.append(_GRANDPARENT_SHARE(parent.parent.mass / prose.total))
         if node.hidden:
             row.append("hidden.self")
-        inside = node.inside
-        row.extend([name for tag, name in _PATH_TAGS if inside & tag])
+        row.extend(_path_marks(node.inside & _PATH_BITS))
         box, above = self._add_names(node, row)
         self._add_box(node, box, above, row)
         if node.props:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 import regex
@@ -69,10 +69,12 @@ def authors_of(
         if people:
             return people, tuple(agencies)
     marked = marked_bylines(page)
-    beside = list(bylines_beside(page, headline))
-    several = len({people_and_agencies([line], names)[0] for line in marked} - {()}) > 1
+    beside = bylines_beside(page, headline)
     # Bylines of several writers may be those of other stories; the one beside the headline is not.
-    for line in [*beside, *marked] if several else [*marked, *beside]:
+    several = len(marked) > 1 and (
+        len({people_and_agencies([line], names)[0] for line in marked} - {()}) > 1
+    )
+    for line in chain(beside, marked) if several else chain(marked, beside):
         people, signed = people_and_agencies([line], names)
         agencies.update(dict.fromkeys(signed))
         people = tuple(name for name in people if " " in name or _UNSPACED.search(name))

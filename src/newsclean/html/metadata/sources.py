@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, Final, cast
 
@@ -18,7 +18,6 @@ from newsclean.html.metadata.jsonld import JsonObject, articles_of, read_nodes, 
 from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
 
-_NAMES: Final = frozenset({"class", "id", "itemprop", "rel", "data-testid"})
 # A bound on work, by judgement: elements with a telling name that are read.
 _MOST_NAMED: Final = 1500
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
@@ -63,6 +62,7 @@ _OTHER: Final = _ELSEWHERE | {
     "about", "box", "ad", "list", "figure", "media", "more",
 }  # fmt: skip
 _ELSEWHERE_TAGS: Final = {"aside", "footer", "nav", "form", "figure", "blockquote"}
+_SHOWN: Final = ("h1", "time")
 _TAGS: Final = ("script", "link", "title", "base", "h1", "h2", "h3")
 _LINE_TAGS: Final = frozenset(("br", "p", "div", "li", "dd", "td", "time"))
 _CLOSING: Final = frozenset(".,;:!?)]}”’»…%")
@@ -141,34 +141,41 @@ def gather(tree: HtmlElement) -> Sources:
             page.tagged[tag].append(element)
         elif element.get("href"):
             page.links[(element.get("rel") or "").lower().strip()].append(element.get("href"))
-    for element in islice(_named(tree), _MOST_NAMED):
-        _add_named(page, element)
+    _gather_named(page, tree)
     page.nodes = read_nodes(scripts)
     page.article = _main(articles_of(page.nodes), page.title)
     return page
 
 
-def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _gather_named(page: Sources, tree: HtmlElement) -> None:
+    """Gather the elements that a class, a property, a relation or their tag tells apart."""
+    left = _MOST_NAMED
     for element in tree.iter("*"):
-        if not _NAMES.isdisjoint(element.keys()) or element.tag in ("h1", "time"):
-            yield element
+        tag, given = element.tag, element.get
+        names = given("class") or given("id") or given("data-testid")
+        properties = given("itemprop")
+        relations = given("rel") if tag == "a" else None
+        if not (names or properties or relations or tag in _SHOWN):
+            continue
+        left -= 1
+        if left < 0:
+            return
+        if properties or relations:
+            _add_stated(page, element, properties or "", relations or "")
+        if tag == "time":
+            page.tagged["time"].append(element)
+        elif tag == "h1" and not page.before:
+            page.before = {role: len(found) for role, found in page.tagged.items()}
+        if names:
+            for role in _roles(names):
+                page.tagged[role].append(element)
 
 
-def _add_named(page: Sources, element: HtmlElement) -> None:
-    tag, properties = element.tag, element.get("itemprop")
-    if properties:
-        for name in properties.split()[:4]:
-            page.items[name].append(element)
-    if tag == "time":
-        page.tagged["time"].append(element)
-    elif tag == "a":
-        for relation in (element.get("rel") or "").lower().split()[:3]:
-            page.tagged["rel-" + relation].append(element)
-    elif tag == "h1" and not page.before:
-        page.before = {role: len(found) for role, found in page.tagged.items()}
-    names = element.get("class") or element.get("id") or element.get("data-testid") or ""
-    for role in _roles(names):
-        page.tagged[role].append(element)
+def _add_stated(page: Sources, element: HtmlElement, properties: str, relations: str) -> None:
+    for name in properties.split()[:4]:
+        page.items[name].append(element)
+    for relation in relations.lower().split()[:3]:
+        page.tagged["rel-" + relation].append(element)
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from newsclean.html.metadata.unspaced_titles import (
@@ -26,6 +27,8 @@ _COLON: Final = re.compile(r":\s+")
 _LONGEST_TITLE: Final = 400
 _ALIKE: Final = 0.5
 _FEWEST_LETTERS: Final = 10
+# The same few texts are compared with each other.
+_squeezed = lru_cache(maxsize=256)(squeezed)
 
 
 def choose_headline(
@@ -50,9 +53,9 @@ def choose_headline(
         title: Text of the title tag.
         site_names: Names and host of the site.
     """
-    sites = {name for name in map(squeezed, site_names) if name}
+    sites = {name for name in map(_squeezed, site_names) if name}
     headings = [text for text in visible if _fit(text, sites)]
-    alone = set(map(squeezed, headings))
+    alone = set(map(_squeezed, headings))
     # "Home" or "News" is no title beside a heading of some words.
     speaks = any(not _is_word(text) and len(text.split()) != 2 for text in headings)
     known = _candidates([*stated, title], sites, alone, words=not speaks)
@@ -60,10 +63,10 @@ def choose_headline(
         for other in known:
             if _agree(heading, other):
                 return _fuller(heading, other)
-    alone |= {name for name in map(squeezed, lower) if len(name) > _FEWEST_LETTERS}
+    alone |= {name for name in map(_squeezed, lower) if len(name) > _FEWEST_LETTERS}
     known = _candidates([*stated, title], sites, alone, words=not speaks)
     if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
-        return next((text for text in known if squeezed(text) in alone), headings[0])
+        return next((text for text in known if _squeezed(text) in alone), headings[0])
     headings.sort(key=_is_word)
     # A page whose only title is the site's name keeps that.
     return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)
@@ -75,7 +78,7 @@ def _candidates(
     """Give the titles without the site's name; a single word only where `words` are titles."""
     texts = dict.fromkeys(without_site(title, sites, alone) for title in titles)
     fit = [text for text in texts if _fit(text, sites)]
-    return [text for text in fit if words or not _is_word(text) or squeezed(text) in alone]
+    return [text for text in fit if words or not _is_word(text) or _squeezed(text) in alone]
 
 
 def _is_word(text: str) -> bool:
@@ -96,7 +99,7 @@ def without_site(title: str, sites: Collection[str], alone: Container[str] = ())
     heading = _heading_in(text, alone)
     if heading:
         return heading
-    by_form = squeezed(text) not in alone
+    by_form = _squeezed(text) not in alone
     parted = ""
     while True:
         cuts = list(_SEPARATOR.finditer(text))
@@ -117,13 +120,13 @@ def _heading_in(text: str, alone: Container[str]) -> str | None:
     """Give the part of a title that a heading of the page says alone."""
     for found in list(_SEPARATOR.finditer(text))[:6]:
         before, after = text[: found.start()], text[found.end() :]
-        if squeezed(before) in alone:
+        if _squeezed(before) in alone:
             return before
         # A short ending that is a heading too is rather the site's name.
-        if len(after) > len(before) and squeezed(after) in alone:
+        if len(after) > len(before) and _squeezed(after) in alone:
             return after
     colon = _COLON.search(text)
-    if colon and squeezed(text[colon.end() :]) in alone:
+    if colon and _squeezed(text[colon.end() :]) in alone:
         return text[colon.end() :]
     return None
 
@@ -140,20 +143,20 @@ def besides_headline(title: str, headline: str | None) -> str | None:
     >>> besides_headline("Harbour wall falls | Portmere Post", "Harbour wall falls")
     'Portmere Post'
     """
-    name = squeezed(headline or "")
+    name = _squeezed(headline or "")
     cuts = list(_SEPARATOR.finditer(title))[:20]
-    behind = [found for found in cuts if name == squeezed(title[: found.start()])]
+    behind = [found for found in cuts if name == _squeezed(title[: found.start()])]
     if behind:
         rest = title[behind[0].end() :]
         return (site_among(_SEPARATOR.split(rest)) or title[cuts[-1].end() :].strip())[:80] or None
     colon = _COLON.search(title)
-    if colon and name == squeezed(title[colon.end() :]):
+    if colon and name == _squeezed(title[colon.end() :]):
         return title[: colon.start()].strip()[:80] or None
     return None
 
 
 def _is_site(part: str, sites: Iterable[str]) -> bool:
-    name = squeezed(part)
+    name = _squeezed(part)
     return any(name == site or _most_of(name, site) or _most_of(site, name) for site in sites)
 
 
@@ -163,13 +166,13 @@ def _most_of(part: str, whole: str) -> bool:
 
 def _names_site(ending: str, sites: Collection[str]) -> bool:
     """Tell whether the end of a title holds a site's name or is a part of one."""
-    name = squeezed(ending)
+    name = _squeezed(ending)
     long = (site for site in sites if min(len(site), len(name)) > 3)
     return name in sites or any(name in site or site in name for site in long)
 
 
 def _fit(text: str, sites: Container[str]) -> bool:
-    return 1 < len(text) <= _LONGEST_TITLE and squeezed(text) not in sites
+    return 1 < len(text) <= _LONGEST_TITLE and _squeezed(text) not in sites
 
 
 def _agree(heading: str, other: str) -> bool:
@@ -184,7 +187,7 @@ def _agree(heading: str, other: str) -> bool:
 
 def _fuller(heading: str, other: str) -> str:
     """Prefer the heading, but not with a kicker in front or with letters that were torn apart."""
-    if squeezed(heading) == squeezed(other):
+    if _squeezed(heading) == _squeezed(other):
         return heading if heading.count(" ") <= other.count(" ") else other
     first, second = normalise(heading), normalise(other)
     if first.endswith(second) and len(first) > len(second):
