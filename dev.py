@@ -96,10 +96,17 @@ def main() -> int:
         freshen()
     for position, module in enumerate(modules, start=1):
         rest = chosen.rest if position == len(modules) else []
-        done = subprocess.run([str(PYTHON), "-m", *module.split(), *rest], cwd=ROOT, check=False)
+        command = [str(PYTHON), "-m", *module.split(), *rest]
+        done = subprocess.run(command, cwd=ROOT, env=activated(), check=False)
         if done.returncode:
             return done.returncode
     return 0
+
+
+def activated() -> dict[str, str]:
+    """Give the variables with which tools find the environment, as if it had been activated."""
+    path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
 
 
 def set_up(group: str) -> None:

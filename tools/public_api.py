@@ -30,47 +30,65 @@ def public_names() -> list[str]:
 def listing() -> str:
     """Give every public name with its signature, as the code has it now."""
     package = griffe.load("newsclean", search_paths=[str(ROOT / "src")], resolve_aliases=True)
-    lines = [line for name in public_names() for line in _described(name, package)]
+    lines = [
+        line
+        for name in public_names()
+        for line in _described(name, _target(package[name.removeprefix("newsclean.")]))
+    ]
     cleaners = (*default_pipeline().cleaners, line_model)
     lines += sorted(f"newsclean.cleaners.{name_of(cleaner)}" for cleaner in cleaners)
     return "\n".join(lines) + "\n"
 
 
-def _described(name: str, package: griffe.Object | griffe.Alias) -> Iterator[str]:
-    found = package[name.removeprefix("newsclean.")]
-    if found.is_function:
+def _target(found: griffe.Object | griffe.Alias) -> griffe.Object:
+    return found.final_target if isinstance(found, griffe.Alias) else found
+
+
+def _described(name: str, found: griffe.Object) -> Iterator[str]:
+    if isinstance(found, griffe.Function):
         yield f"{name}{_signature(found)}"
         return
-    yield f"{name}({', '.join(map(str, found.bases))})" if found.is_class else name
-    for member in found.members.values():
+    bases = ", ".join(map(str, found.bases)) if isinstance(found, griffe.Class) else ""
+    yield f"{name}({bases})" if bases else name
+    for member in map(_target, found.members.values()):
         if member.is_public or member.name == "__call__":
             yield f"    {_member(member)}"
 
 
-def _member(member: griffe.Object | griffe.Alias) -> str:
-    if member.is_function:
+def _member(member: griffe.Object) -> str:
+    if isinstance(member, griffe.Function):
+        # Found when it is first asked for: an attribute to whoever uses it.
+        if any(str(one.value) == "_Found" for one in member.decorators):
+            return f"{member.name}: {member.returns}"
         return f"{member.name}{_signature(member)}"
+    if not isinstance(member, griffe.Attribute):
+        return member.name
     annotation = f": {member.annotation}" if member.annotation else ""
-    # A value that is made when the program runs, such as that of a field, is no part of the promise.
     value = "" if member.value is None else f" = {member.value}"
     return f"{member.name}{annotation}{value}"
 
 
-def _signature(function: griffe.Object | griffe.Alias) -> str:
+def _signature(function: griffe.Function) -> str:
     parts: list[str] = []
     for parameter in function.parameters:
         if parameter.name == "self":
             continue
-        if parameter.kind is _KINDS.keyword_only and not any(part.startswith("*") for part in parts):
+        starred = any(part.startswith("*") for part in parts)
+        if parameter.kind is _KINDS.keyword_only and not starred:
             parts.append("*")
-        star = {_KINDS.var_positional: "*", _KINDS.var_keyword: "**"}.get(parameter.kind, "")
-        default = "" if star or parameter.default is None else f" = {parameter.default}"
-        annotation = f": {parameter.annotation}" if parameter.annotation else ""
-        parts.append(f"{star}{parameter.name}{annotation}{default}")
+        parts.append(_parameter(parameter))
         if parameter.kind is _KINDS.positional_only:
             parts.append("/")
     returns = f" -> {function.returns}" if function.returns else ""
     return f"({', '.join(parts)}){returns}"
+
+
+def _parameter(parameter: griffe.Parameter) -> str:
+    stars = {_KINDS.var_positional: "*", _KINDS.var_keyword: "**"}
+    star = stars.get(parameter.kind, "") if parameter.kind else ""
+    default = "" if star or parameter.default is None else f" = {parameter.default}"
+    annotation = f": {parameter.annotation}" if parameter.annotation else ""
+    return f"{star}{parameter.name}{annotation}{default}"
 
 
 if __name__ == "__main__":

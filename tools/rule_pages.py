@@ -1,6 +1,7 @@
 """Write the reference pages of the rules from the rule files: python -m tools.rule_pages.
 
-They go to `docs/rules/`, which is not in git; the task `docs` writes them before it builds the site.
+They go to `docs/rules/`, which is not in git; the task `docs` writes them before it builds the
+site.
 """
 
 from __future__ import annotations
