@@ -245,7 +245,7 @@ def test_every_warning_is_explained() -> None:
     assert sorted(told) == sorted(WarningCode)
 
 
-# What people type into the search, and the page that must come first: what is in a page's title
+# What people type into the search, and the page that must be found: what is in a page's title
 # counts most there, then what is in its headings.
 SEARCHED = {
     "Scrapy": "recipes/scrapy",
