@@ -29,13 +29,25 @@ TASKS = {
     "pictures": ("take the documentation's pictures anew", "browser", ["tools.screenshots"]),
     "lint": ("check style and layout", "lint", ["ruff check", "ruff format --check"]),
     "format": ("mend style and layout", "lint", ["ruff check --fix", "ruff format"]),
-    "types": ("check the types", "types", ["mypy"]),
+    "types": (
+        "check the types",
+        "types",
+        ["mypy", "basedpyright", "basedpyright --verifytypes newsclean --ignoreexternal"],
+    ),
     "build": ("make all that is generated: the built file of the rules", "", ["tools.build_rules"]),
-    "docs": ("build the documentation into site/", "docs", ["mkdocs --quiet build --strict"]),
+    "docs": (
+        "build the documentation into site/",
+        "docs",
+        ["tools.rule_pages", "zensical build --clean --strict"],
+    ),
     "goldens": (
         "write down what the saved texts give now; read the diff",
         "test",
-        ["tests.refresh", "pytest -q --newsclean-accept tests/fixtures/text"],
+        [
+            "tests.refresh",
+            "tools.public_api",
+            "pytest -q --newsclean-accept tests/fixtures/text",
+        ],
     ),
     "gate": ("hold the quality against its floors", "", ["benchmarks.gate"]),
     "quality": ("measure quality beside other tools", "bench", ["benchmarks.quality"]),
@@ -50,6 +62,9 @@ TASKS = {
     "kills": ("kill a run at random moments, and go on", "test", ["benchmarks.kills"]),
     "news-crawl": ("clean a generated archive, and plan", "test", ["benchmarks.news_crawl"]),
     "text-speed": ("measure speed on plain text", "bench", ["benchmarks.text_speed"]),
+    "lanes": ("clean with the lowest and the newest dependencies", "", ["tools.lanes"]),
+    "mutants": ("count the changes of the code that tests notice", "mutants", ["tools.mutants"]),
+    "release": ("build a release and try it; uploads nothing", "release", ["tools.release"]),
 }
 # What the built file is made by, and from.
 SOURCES = [ROOT / "src" / "newsclean", ROOT / "tools" / "build_rules.py"]
@@ -81,10 +96,17 @@ def main() -> int:
         freshen()
     for position, module in enumerate(modules, start=1):
         rest = chosen.rest if position == len(modules) else []
-        done = subprocess.run([str(PYTHON), "-m", *module.split(), *rest], cwd=ROOT, check=False)
+        command = [str(PYTHON), "-m", *module.split(), *rest]
+        done = subprocess.run(command, cwd=ROOT, env=activated(), check=False)
         if done.returncode:
             return done.returncode
     return 0
+
+
+def activated() -> dict[str, str]:
+    """Give the variables with which tools find the environment, as if it had been activated."""
+    path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
 
 
 def set_up(group: str) -> None:

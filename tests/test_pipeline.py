@@ -5,8 +5,18 @@ from dataclasses import dataclass
 
 import pytest
 
-from newsclean import Claim, Document, Kind, Pipeline, PipelineError, clean, default_pipeline
+from newsclean import (
+    Block,
+    Claim,
+    Document,
+    Kind,
+    Pipeline,
+    PipelineError,
+    clean,
+    default_pipeline,
+)
 from newsclean.pipeline import name_of
+from newsclean.rules import CompiledRule, Hit
 
 
 def first_line(document: Document, /) -> Iterator[Claim]:
@@ -100,3 +110,105 @@ def test_the_default_pipeline_has_a_name_for_each_cleaner() -> None:
 def test_any_cleaner_can_be_left_out(name: str) -> None:
     text = "[ad_1]\nBy Ada Lovett\nIt rained all night.\nShare this article\n"
     assert clean(text, pipeline=default_pipeline().without(name)).restore() == text
+
+
+def test_says_whether_it_came_to_an_end() -> None:
+    assert Pipeline((first_line,), max_passes=1)(Document("a\nb\nc\nd")).unfinished is True
+    assert Pipeline((first_line,))(Document("a\nb\nc\nd")).unfinished is False
+
+
+@pytest.mark.parametrize(("size", "passes"), [(0, 10_000_000), (9, 1_000_000), (10_000_000, 32)])
+def test_a_short_text_may_take_more_passes(size: int, passes: int) -> None:
+    assert Pipeline(()).passes_for(Document("a" * size)) == passes
+    assert Pipeline((), max_passes=3).passes_for(Document("a" * size)) == 3
+
+
+@dataclass(frozen=True)
+class Last:
+    """Claims the last line, if it is asked at all, and notes what was there."""
+
+    seen: list[str]
+    speaks_last: bool = True
+    name: str = "last"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        self.seen.append(document.live)
+        if len(document.blocks) > 1:
+            yield document.blocks[-1].claim(Kind.CHROME)
+
+
+def test_who_speaks_last_is_asked_where_the_others_find_nothing() -> None:
+    last = Last([])
+    pipeline = Pipeline((last, Word("b")), max_passes=2)
+    cleaned = pipeline(Document("a\nb\nc\nd"))
+    assert last.seen == ["a\nc\nd"]  # the first pass belongs to the others
+    assert cleaned.live == "a\nc"
+    assert {claim.cleaner for claim in cleaned.claims} == {"word", "last"}
+    assert Pipeline((Word("b"),))(Document("a\nb\nc")).live == "a\nc"
+
+
+def test_kinds_that_are_kept_are_claimed_and_not_cut() -> None:
+    document = Pipeline((Word("b"), shouting)).keeping("share")(Document("a\nb\nC"))
+    assert document.live == "a\nb"
+    assert document.kept_kinds == {Kind.SHARE}
+    assert [claim.kind for claim in document.left] == [Kind.SHARE]
+    again = Pipeline((Word("b"), shouting))(document)
+    assert (again.live, again.kept_kinds) == ("a", frozenset())
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Claims a stretch of the first line."""
+
+    start: int
+    end: int
+    name: str = "piece"
+
+    def __call__(self, document: Document, /) -> Iterator[Claim]:
+        if document.blocks[0].text == LINE:
+            yield document.blocks[0].claim(Kind.CHROME, span=(self.start, self.end))
+
+
+LINE = "ab cd ef gh"
+
+
+def protecting(*stretches: tuple[str, int, int]) -> Pipeline:
+    """Give a pipeline whose keep rules match these stretches of the line."""
+
+    def keeps(block: Block) -> list[Hit]:
+        if block.text != LINE:
+            return []
+        return [
+            Hit(CompiledRule(f"own.keep.{name}", "inline", "anywhere", ""), start, end)
+            for name, start, end in stretches
+        ]
+
+    return Pipeline((), keeps=keeps)
+
+
+@pytest.mark.parametrize(
+    ("claim", "kept_by"),
+    [
+        ((0, 2), {"one"}),  # the stretch itself
+        ((1, 3), {"one"}),  # over its edge
+        ((0, 11), {"one", "three", "two"}),
+        ((2, 3), set()),  # between two
+        ((3, 5), set()),  # from one edge to the next
+        ((4, 6), {"two"}),
+        ((6, 7), {"two", "three"}),
+        ((8, 11), set()),
+    ],
+)
+def test_a_claim_yields_to_what_must_stay(claim: tuple[int, int], kept_by: set[str]) -> None:
+    # Two of them overlap, and each is named by what it protects alone.
+    pipeline = protecting(("one", 0, 2), ("two", 5, 7), ("three", 6, 8)).with_(Piece(*claim))
+    document = pipeline(Document(f"{LINE}\nend"))
+    assert {name.removeprefix("own.keep.") for name in document.kept_by} == kept_by
+    assert bool(document.claims) is not bool(kept_by)
+
+
+def test_what_must_stay_is_counted_from_its_own_line() -> None:
+    document = Document(f"first\n{LINE}")
+    pipeline = protecting(("one", 3, 5)).with_(Word(LINE))
+    assert pipeline(document).kept_by == {"own.keep.one"}
+    assert pipeline(document).live == document.text

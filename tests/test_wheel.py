@@ -7,7 +7,9 @@ import os
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
+from email import message_from_string
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("sdist", ROOT, tmp_path_factory.mktemp("sdist"))
+
+
+@pytest.fixture(scope="module")
 def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return unpack(wheel, tmp_path_factory.mktemp("unpacked"))
 
@@ -96,6 +103,41 @@ def test_holds_every_file_of_the_package(unpacked: Path) -> None:
     assert needed <= {Path(name).name for name in held}
 
 
+def test_holds_nothing_but_the_package_and_its_metadata(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        folders = {name.partition("/")[0] for name in archive.namelist()}
+    assert folders == {"newsclean", f"newsclean-{newsclean.__version__}.dist-info"}
+
+
+def test_the_metadata_are_complete(unpacked: Path) -> None:
+    (written,) = unpacked.glob("*.dist-info/METADATA")
+    metadata = message_from_string(written.read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (metadata["Name"], metadata["Version"]) == ("newsclean", project["version"])
+    assert metadata["Requires-Python"] == project["requires-python"]
+    assert (metadata["License-Expression"], metadata["License-File"]) == ("MIT", "LICENSE")
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    assert set(metadata.get_all("Provides-Extra", [])) == set(project["optional-dependencies"])
+    links = dict(link.split(", ") for link in metadata.get_all("Project-URL", []))
+    assert {"Documentation", "Source", "Issues", "Changelog"} <= set(links)
+    assert "Typing :: Typed" in metadata.get_all("Classifier", [])
+    assert metadata.get_payload().startswith("# newsclean")  # type: ignore[union-attr]
+    entries = (written.parent / "entry_points.txt").read_text(encoding="utf-8")
+    assert "newsclean = newsclean.cli.main:main" in entries
+
+
+def test_the_sdist_has_what_a_packager_needs(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    needed = {"pyproject.toml", "zensical.toml", "dev.py", "conftest.py", "LICENSE", "PKG-INFO"}
+    needed |= {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs/index.md"}
+    needed |= {"tests/test_wheel.py", "tests/fixtures/public_api.txt", "tools/build_rules.py"}
+    needed |= {"benchmarks/figures/lanes.md", "benchmarks/floors.toml", "examples/harbour.html"}
+    assert needed <= held
+    made = ("docs/rules", "dist", "site", ".lanes", ".venv")
+    assert not [name for name in held if name.startswith(made)]
+
+
 def test_what_was_built_is_of_every_language(unpacked: Path) -> None:
     rules = unpacked / "newsclean" / "rules"
     languages = {path.stem for path in (SOURCE / "newsclean" / "rules" / "data").glob("*.toml")}
@@ -105,9 +147,8 @@ def test_what_was_built_is_of_every_language(unpacked: Path) -> None:
 
 
 def test_an_sdist_gives_the_same_wheel_where_there_is_no_git(
-    wheel: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+    wheel: Path, sdist: Path, tmp_path: Path
 ) -> None:
-    sdist = build("sdist", ROOT, tmp_path_factory.mktemp("sdist"))
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path / "sdist", filter="data")
     (tree,) = (tmp_path / "sdist").iterdir()

@@ -1,16 +1,17 @@
-"""The reference pages of the rules, made from the rule files while mkdocs builds the docs."""
+"""Write the reference pages of the rules from the rule files: python -m tools.rule_pages.
+
+They go to `docs/rules/`, which is not in git; the task `docs` writes them before it builds the
+site.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from newsclean.rules.rule_file import Entry, RuleFile, read
 from newsclean.words.language_files import language_files, language_of
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
+FOLDER = Path(__file__).parents[1] / "docs" / "rules"
 _PLACES = {
     "block": "the whole line",
     "label": "the whole line, with or without more after a colon, bar or arrow",
@@ -29,18 +30,13 @@ _WHERE = {
 _UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
 
 
-def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Add the pages to the files of the documentation; mkdocs calls this.
-
-    Args:
-        files: The files that lie in `docs/`.
-        config: What `mkdocs.yml` says.
-    """
-    from mkdocs.structure.files import File  # noqa: PLC0415 - the pages alone need no mkdocs
-
+def write() -> None:
+    """Write all pages anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.md"):
+        old.unlink()
     for name, text in pages().items():
-        files.append(File.generated(config, f"rules/{name}", content=text))
-    return files
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def pages() -> dict[str, str]:
@@ -88,3 +84,7 @@ def _code(text: str) -> str:
 
 def _back_quotes(text: str) -> list[str]:
     return "".join(character if character == "`" else " " for character in text).split()
+
+
+if __name__ == "__main__":
+    write()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newsclean.article_warning import ArticleWarning, WarningCode
     from newsclean.claim import Claim, Kind
     from newsclean.cleaners import default_pipeline
-    from newsclean.comparison import Comparison, compare
+    from newsclean.comparison.compare import compare
+    from newsclean.comparison.compared import Comparison
     from newsclean.document import Block, Document
     from newsclean.errors import (
         InputError,

@@ -18,6 +18,7 @@ from newsclean.errors import InputError, PipelineError, RuleError, did_you_mean
 from newsclean.intake.tags import is_page
 from newsclean.pipeline import Pipeline, name_of
 from newsclean.rules import load_rules
+from newsclean.rules.retired import successors
 from newsclean.source import LONE_SURROGATE, Format, read
 
 # Hosts whose pipelines are kept at hand: a crawl goes through few sites at a time.
@@ -47,7 +48,7 @@ def clean(
     Args:
         source: The page (HTML as str or bytes) or the text that some other tool extracted.
         url: Address the page came from; it is kept, never fetched. Rules that are limited to
-            sites hold by its host.
+            sites are used where it is of such a site.
         format: "html", "text", or "auto" to tell them apart.
         encoding: What the HTTP header says the bytes are encoded in, such as "windows-1251"; it
             beats what the page declares. A `str` needs none.
@@ -160,10 +161,11 @@ def _parted(names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
         if name.startswith("extraction."):
             from newsclean.html.decision.model import reason_names  # noqa: PLC0415 - only where one is named
 
-            if name not in reason_names():
+            now = (name,) if name in reason_names() else successors(name)
+            if now is None:
                 message = f"no reason is called {name!r}; {did_you_mean(name, [*reason_names()])}"
                 raise RuleError(message)
-            reasons.append(name)
+            reasons += now
         else:
             (cleaners if name in known else ids).append(name)
     return cleaners, reasons, ids

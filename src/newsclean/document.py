@@ -34,7 +34,7 @@ class _Found(Generic[_T]):
 
     def __init__(self, find: Callable[[Any], _T]) -> None:
         self.find = find
-        self.name = find.__name__
+        self.name: str = find.__name__
         self.__doc__ = find.__doc__
 
     @overload

@@ -39,7 +39,7 @@ class Checkpoint:
     """
 
     def __init__(self, output: Path, of: Mapping[str, Any]) -> None:
-        self.path = output.with_name(output.name + ".progress")
+        self.path: Path = output.with_name(output.name + ".progress")
         # As it will be read again: tuples are lists then.
         self._of = json.loads(json.dumps(of, default=str))
 

@@ -97,7 +97,7 @@ class JsonLines:
 class Lines:
     """A stream that takes one object of JSON a line, such as the standard output."""
 
-    every = 0.5  # so that what reads it has something to read
+    every: float = 0.5  # so that what reads it has something to read
 
     def __init__(self, stream: BinaryIO, form: Form = "json") -> None:
         self.form = form

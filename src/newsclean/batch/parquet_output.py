@@ -38,11 +38,11 @@ class ParquetFile:
     """
 
     form: Form = "article"
-    every = 20.0  # a part for each commit, and few parts
+    every: float = 20.0  # a part for each commit, and few parts
 
     def __init__(self, path: Path, without: Iterable[str], types: Mapping[str, Any]) -> None:
         self.path = path
-        self.parts = path.with_name(path.name + ".parts")
+        self.parts: Path = path.with_name(path.name + ".parts")
         # Records that failed are named in a file of their own.
         self._without = [*without, ERROR]
         self._types = types

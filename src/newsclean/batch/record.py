@@ -33,7 +33,10 @@ class RecordError(NewscleanError):
         url: object = None,
     ) -> None:
         super().__init__(reason, message, id, url)
-        self.reason, self.message, self.id, self.url = reason, message, id, url
+        self.reason: Reason = reason
+        self.message: str = message
+        self.id: object = id
+        self.url: object = url
 
     def __str__(self) -> str:
         """Give the message."""

@@ -13,7 +13,7 @@ from newsclean.claim import Kind
 from newsclean.document import Document
 from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line
-from newsclean.text.intervals import union
+from newsclean.text.intervals import Interval, union
 
 NAME = "line_model"
 # Edges of the features' classes, here and in the other features, by judgement; the weights were
@@ -48,9 +48,9 @@ class CutLines:
             # An advertisement stands between any two lines of an author's.
             if claim.cleaner != NAME and claim.kind not in ADS
         )
-        self.starts = [start for start, _, _ in claims]
+        self.starts: list[int] = [start for start, _, _ in claims]
         self.claims = claims
-        self.covered = union((start, end) for start, end, _ in claims)
+        self.covered: tuple[Interval, ...] = union((start, end) for start, end, _ in claims)
         edges = [0]
         for line in lines:
             edges += [line.block.pieces[0][0], line.block.pieces[-1][1]]
@@ -59,7 +59,7 @@ class CutLines:
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             self.between.append(self._lines(document.text, start, end) if end > start else [])
         known = sum(map(len, self.between))
-        self.share = 100 * known // (known + len(lines))
+        self.share: int = 100 * known // (known + len(lines))
 
     def _lines(self, text: str, start: int, end: int) -> list[str]:
         """Give what each line between two that are left was cut as."""

@@ -47,4 +47,4 @@ class Extraction:
                 )
 
 
-extraction = Extraction()
+extraction: Extraction = Extraction()

@@ -9,14 +9,13 @@ from newsclean.integrations.arrow import BatchCleaner, BatchOptions
 
 with extra("ray"):
     import pyarrow as pa
-    import ray.data
+    from ray.data import Dataset
 
 
-def clean(
-    dataset: ray.data.Dataset, column: str = "text", **options: Unpack[BatchOptions]
-) -> ray.data.Dataset:
+def clean(dataset: Dataset, column: str = "text", **options: Unpack[BatchOptions]) -> Dataset:
     """Give a dataset with the articles of the sources in one of its columns.
 
+    >>> import ray.data  # doctest: +SKIP
     >>> pages = ray.data.read_parquet("pages.parquet")  # doctest: +SKIP
     >>> clean(pages, "html", url="link").write_parquet("articles")  # doctest: +SKIP
 

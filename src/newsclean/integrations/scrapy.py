@@ -14,12 +14,12 @@ try:
     from scrapy.http import Response
     from scrapy.utils.asyncio import is_asyncio_available, run_in_thread
     from w3lib.encoding import http_content_type_encoding
-except ImportError as missing:
-    message = (
-        f"{missing}; newsclean.integrations.scrapy needs Scrapy 2.15 or newer: "
+except ImportError as _missing:
+    _message = (
+        f"{_missing}; newsclean.integrations.scrapy needs Scrapy 2.15 or newer: "
         'pip install "newsclean[scrapy]"'
     )
-    raise ImportError(message) from missing
+    raise ImportError(_message) from _missing
 
 from newsclean.api import clean
 from newsclean.article import Article
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-logger = logging.getLogger(__name__)
+logger: logging.Logger = logging.getLogger(__name__)
 
 
 def clean_response(response: Response, **options: Any) -> Article:

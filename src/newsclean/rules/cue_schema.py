@@ -6,7 +6,7 @@ small letters, one of which stands in all that the expression matches. Both coun
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -22,7 +22,7 @@ class StemmedCue(BaseModel):
         expression: An expression of the `regex` package.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     stems: tuple[_Stem, ...] = Field(min_length=1)
     expression: str = Field(min_length=1)
@@ -46,7 +46,7 @@ def _for(what: str) -> Any:
 class CueLists(BaseModel):
     """The lists of cues that a language file may hold."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     speaks_of_itself: _Cues = _for("A disclaimer speaks of its site or its text; each counts once")
     disowns: _Cues = _for("A disclaimer disowns or warns; each counts once")

@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from newsclean.document import Block, remembered_for_each
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
+from newsclean.rules.retired import successors
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
 from newsclean.text.folding import normalise
@@ -250,16 +251,23 @@ class RuleSet:
                 "share" and "share.teilen" the same in every language.
 
         Raises:
-            RuleError: No rule has such a name.
+            RuleError: No rule has such a name, and none had it.
         """
-        for name in names:
-            if not any(rule.is_named(name) for rule in (*self.rules, *self.keep)):
-                raise RuleError(self.unknown(name))
+        current = [now for name in names for now in self._current(name)]
 
         def stays(rule: CompiledRule) -> bool:
-            return not any(rule.is_named(name) for name in names)
+            return not any(rule.is_named(name) for name in current)
 
         return self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
+
+    def _current(self, name: str) -> tuple[str, ...]:
+        """Give a name that some rule has, or those that a retired one stands for."""
+        if any(rule.is_named(name) for rule in (*self.rules, *self.keep)):
+            return (name,)
+        now = successors(name)
+        if now is None:
+            raise RuleError(self.unknown(name))
+        return now
 
     def with_(self, rules: Iterable[CompiledRule], keep: Iterable[CompiledRule] = ()) -> RuleSet:
         """Give the rules with others added."""

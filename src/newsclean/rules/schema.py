@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -32,7 +32,7 @@ class Rule(BaseModel):
         sites: Hosts to which it is limited, in files of one's own; none: everywhere.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=r"^[a-z_]+(\.[a-z0-9-]+)+$")
     phrases: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Keep(BaseModel):
         sites: Hosts to which it is limited; none: everywhere.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")
     phrases: tuple[str, ...] = ()

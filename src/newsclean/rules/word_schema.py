@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -33,7 +33,7 @@ def _for(what: str) -> Any:
 class Expressions(BaseModel):
     """Lists of expressions of the `regex` package, for words that inflection makes too many."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     ago: _Patterns = _for("How long ago something was published")
     bylines: _Patterns = _for(
@@ -59,7 +59,7 @@ class Expressions(BaseModel):
 class Words(BaseModel):
     """The lists of words that a language file may hold; each is compared as its line says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     months: _Months | tuple[()] = _for(
         "Names of the twelve months, for each a list, short ones too"
@@ -181,7 +181,7 @@ class Example(BaseModel):
         below_text: The kind that all of it is cut as below a text; empty where it stays there.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     line: str = Field(min_length=1)
     taken_for: Kind | None = None

@@ -42,7 +42,7 @@ class Densest:
                         holder = holder.parent
         for node in self.scores:
             self.scores[node] *= 1 - node.link_chars / max(1, node.chars)
-        self.top = max(self.scores, key=self.scores.__getitem__, default=None)
+        self.top: Node | None = max(self.scores, key=self.scores.__getitem__, default=None)
         self._known: dict[Node, tuple[str, ...]] = {}
 
     def marks(self, node: Node) -> tuple[str, ...]:

@@ -82,8 +82,8 @@ class Places:
     def __init__(self, blocks: Sequence[PageBlock], prose: Prose, codes: Sequence[str]) -> None:
         self.prose = prose
         self.codes = codes
-        self.limit = BOX_SHARE * prose.total
-        self.around_main = _steps_up(prose.main)
+        self.limit: float = BOX_SHARE * prose.total
+        self.around_main: dict[int, int] = _steps_up(prose.main)
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
         for block, mass in zip(blocks, prose.masses, strict=True):

@@ -58,25 +58,26 @@ class PageFeatures:
     def __init__(self, blocks: Sequence[PageBlock], prose: Prose, heads: Heads) -> None:
         self.blocks = blocks
         self.prose = prose
-        self.codes = [_code(b, s) for b, s in zip(blocks, prose.shapes, strict=True)]
-        self.places = Places(blocks, prose, self.codes)
+        self.codes: list[str] = [_code(b, s) for b, s in zip(blocks, prose.shapes, strict=True)]
+        self.places: Places = Places(blocks, prose, self.codes)
         main = prose.main
         text = [
             i
             for i, mass in enumerate(prose.masses)
             if mass >= _COUNTS and (main is None or main.first <= i <= main.last)
         ]
-        self.first = text[0] if text else 0
-        self.last = text[-1] if text else len(blocks)
-        self.before = [mass / prose.total for mass in accumulate(prose.masses, initial=0.0)]
+        self.first: int = text[0] if text else 0
+        self.last: int = text[-1] if text else len(blocks)
+        sums = accumulate(prose.masses, initial=0.0)
+        self.before: list[float] = [mass / prose.total for mass in sums]
         counts = [mass >= _COUNTS for mass in prose.masses]
-        self.back = _distances(counts)
-        self.ahead = _distances(counts[::-1])[::-1]
-        self.copies = copy_marks(blocks)
-        self.title_mark = title_marks(blocks, heads)
-        self.title_at = headline_at(blocks, self.title_mark, self.first)
-        self.furniture = self._furniture()
-        self.densest = Densest(blocks, prose.masses, self.title_at)
+        self.back: list[int] = _distances(counts)
+        self.ahead: list[int] = _distances(counts[::-1])[::-1]
+        self.copies: list[str] = copy_marks(blocks)
+        self.title_mark: dict[int, str] = title_marks(blocks, heads)
+        self.title_at: int = headline_at(blocks, self.title_mark, self.first)
+        self.furniture: list[bool] = self._furniture()
+        self.densest: Densest = Densest(blocks, prose.masses, self.title_at)
         self._branches: dict[Node, tuple[str, ...]] = {}
 
     def rows(self) -> list[list[str]]:
