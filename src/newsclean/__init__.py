@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.errors import (
         InputError,
+        LimitError,
         MissingExtraError,
         NewscleanError,
         PipelineError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     )
     from newsclean.explanation.explain import explain
     from newsclean.explanation.explained import ExplainedLine, Explanation
+    from newsclean.limits import Limits
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -50,6 +52,8 @@ __all__ = [
     "Image",
     "InputError",
     "Kind",
+    "LimitError",
+    "Limits",
     "Markup",
     "MissingExtraError",
     "NewscleanError",
@@ -86,6 +90,8 @@ _HOMES = {
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
+    "LimitError": "errors",
+    "Limits": "limits",
     "Markup": "markup",
     "MissingExtraError": "errors",
     "NewscleanError": "errors",
