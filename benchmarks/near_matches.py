@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -33,11 +34,7 @@ def near_matches(size: int) -> Iterator[tuple[str, Format, Callable[[], str]]]:
             continue
         found = examples(rule.pattern)
         for kind, join in _JOINED.items():
-            yield (
-                f"{rule.id} {kind}",
-                "text",
-                lambda join=join, found=found: _filled(join(found), size),
-            )
+            yield f"{rule.id} {kind}", "text", partial(_filled, join(found), size)
 
 
 def examples(pattern: str) -> list[str]:
@@ -61,25 +58,17 @@ def _written(tree: Any, turn: int) -> str:
 
 def _one(code: str, given: Any, turn: int) -> str:
     """Write out one step of a parsed pattern; `turn` says which alternative is taken."""
-    if code == "LITERAL":
-        return chr(given)
-    if code == "NOT_LITERAL":
-        return "a" if given != ord("a") else "b"
-    if code == "ANY":
-        return "a"
-    if code == "IN":
-        return _in(given)
     if code == "BRANCH":
         _, branches = given
         return _written(branches[turn % len(branches)], turn // len(branches) or turn)
-    if code == "SUBPATTERN":
-        return _written(given[-1], turn)
-    if code == "ATOMIC_GROUP":
-        return _written(given, turn)
-    if code in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
+    if code.endswith("_REPEAT"):
         _, most, inside = given
         return _written(inside, turn) * min(int(most), _REPEATS)
-    return ""  # what looks around, and the edges of words, match no characters
+    if code in {"SUBPATTERN", "ATOMIC_GROUP"}:
+        return _written(given[-1] if code == "SUBPATTERN" else given, turn)
+    # What looks around, and the edges of words, match no characters.
+    sign = _SIGNS.get(code)
+    return sign(given) if sign else ""
 
 
 def _in(given: Any) -> str:
@@ -92,6 +81,14 @@ def _in(given: Any) -> str:
     if code == "RANGE":
         return chr(what[0])
     return {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " "}.get(str(what), "a")
+
+
+_SIGNS: dict[str, Callable[[Any], str]] = {
+    "LITERAL": chr,
+    "NOT_LITERAL": lambda code: "b" if code == ord("a") else "a",
+    "ANY": lambda _: "a",
+    "IN": _in,
+}
 
 
 def _spoilt(text: str) -> str:

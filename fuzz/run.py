@@ -22,17 +22,11 @@ CORPUS = Path(__file__).parent / "corpus"
 # In bytes: two or three paragraphs, or a small page. Longer ones are tried less often.
 _LONGEST = 600
 _TAGS = (
-    "<p>", "</p>", "<div>", "</div>", "<br>", "<table><tr><td>", "</table>", "<ul><li>", "<h1>", "<a href=/a>",
-    "</a>", "<script>", "<!--", "-->", "<title>", "<article>", "<pre>", "<time datetime=2024-05-03>", "&amp;",
-    "<meta charset=latin-1>", "<![CDATA[", "class=byline", "itemprop=author", "rel=author",
-)  # fmt: skip
-_PROSE = (
-    "It rained all night, and the office closed both quays at once.",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\u2028",
-)
+    "<p> </p> <div> </div> <br> <table><tr><td> </table> <ul><li> <h1> <a/href=/a> </a> <script>"
+    " <!-- --> <title> <article> <pre> <time/datetime=2024-05-03> &amp; <meta/charset=latin-1>"
+    " <![CDATA[ class=byline itemprop=author rel=author"
+).split()
+_PROSE = ("It rained all night, and the office closed both quays.", "\n", "\n\n", "\r\n", "\u2028")
 
 
 def main() -> int:
@@ -52,8 +46,8 @@ def main() -> int:
     import atheris
 
     print(f"seed {asked.seed}", flush=True)
-    # What is imported in here counts as reached or not; newsclean imports much when it first cleans.
-    with atheris.instrument_imports(include=["newsclean"]):
+    # What is imported in here is watched; newsclean imports much when it first cleans.
+    with atheris.instrument_imports(include=["newsclean"]):  # type: ignore[attr-defined]
         check = _check()
     with tempfile.TemporaryDirectory() as folder:
         words = Path(folder) / "words.txt"
@@ -62,7 +56,8 @@ def main() -> int:
         (Path(folder) / "found").mkdir()
         options = [
             f"-seed={asked.seed}", f"-runs={asked.runs}", f"-max_total_time={asked.seconds}",
-            f"-max_len={asked.longest}", f"-dict={words}", "-timeout=20", "-rss_limit_mb=3000",
+            f"-max_len={asked.longest}", "-len_control=0", f"-dict={words}", "-timeout=20",
+            "-rss_limit_mb=3000",
         ]  # fmt: skip
         atheris.Setup([sys.argv[0], *options, *(asked.files or found)], check)
         atheris.Fuzz()

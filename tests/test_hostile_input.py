@@ -1,4 +1,4 @@
-"""The laws on whatever a scraper may hand in: generated pages, texts and bytes, and what once broke one."""
+"""The laws on whatever a scraper may hand in: generated pages, texts and bytes, and a corpus."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from newsclean import default_pipeline
 from newsclean.source import Format
 from newsclean.testing import check_laws
 
-from .strategies import ENCODINGS, encoded, hostile_texts, pages
+from .page_strategies import ENCODINGS, encoded, pages
+from .strategies import hostile_texts
 
 CORPUS = Path(__file__).parents[1] / "fuzz" / "corpus"
 FORMATS: tuple[Format, ...] = ("auto", "text", "html")
 SLOW = settings(
     deadline=None,
-    max_examples=200,
+    max_examples=80,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

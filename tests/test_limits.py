@@ -1,8 +1,9 @@
-"""What is too large is refused with an error that says so, and what is too deep is read all the same."""
+"""What is too large is refused with an error that says so; what is too deep is read anyway."""
 
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ ARTICLE = f"<h1>Library van returns</h1><p>{PROSE}</p><p>It <b>will</b> stop at 
     [
         ("a" * 11, Limits(characters=10), "characters"),
         (b"a" * 11, Limits(characters=10), "characters"),
+        (bytearray(b"a" * 11), Limits(characters=10), "characters"),
         ("a\n" * 11, Limits(lines=10), "lines"),
         ("a\n\n\u2028" * 11, Limits(lines=10), "lines"),
         ("<p>a</p>" * 11, Limits(lines=10), "lines"),
@@ -29,7 +31,7 @@ ARTICLE = f"<h1>Library van returns</h1><p>{PROSE}</p><p>It <b>will</b> stop at 
         ("a" * (DEFAULT_LIMITS.characters + 1), Limits(), "characters"),
     ],
 )
-def test_what_is_too_large_is_refused(source: str | bytes, limits: Limits, which: str) -> None:
+def test_what_is_too_large_is_refused(source: Any, limits: Limits, which: str) -> None:
     with pytest.raises(LimitError, match=f"limit; split it .* limits=Limits\\({which}=") as raised:
         clean(source, limits=limits)
     assert raised.value.limit == which
@@ -43,6 +45,11 @@ def test_what_is_too_large_is_refused(source: str | bytes, limits: Limits, which
 )
 def test_what_is_not_too_large_is_cleaned(source: str) -> None:
     clean(source, limits=Limits(lines=10))
+
+
+def test_the_limits_leave_room_for_a_book_but_not_for_an_archive() -> None:
+    assert 5_000_000 <= DEFAULT_LIMITS.characters < 50_000_000
+    assert 100_000 <= DEFAULT_LIMITS.lines < 500_000
 
 
 @pytest.mark.parametrize("workers", [1, 2])

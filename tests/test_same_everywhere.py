@@ -1,4 +1,4 @@
-"""One digest over all fixtures, whatever the seed of hashes, the settings, the order or the thread."""
+"""One digest over all fixtures, whatever the seed of hashes, the settings, order and threads."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_settings_of_the_process_do_not_matter(settings: dict[str, str], wanted:
 
 def test_the_order_of_sources_does_not_matter(wanted: list[str]) -> None:
     order = list(range(len(wanted)))
-    Random(5).shuffle(order)
+    Random(5).shuffle(order)  # noqa: S311 - any order
     paths = sources()
     assert {number: cleaned(paths[number]) for number in order} == dict(enumerate(wanted))
 

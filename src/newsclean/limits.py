@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsclean.errors import LimitError
 
@@ -26,37 +27,24 @@ class Limits:
     characters: int = 20_000_000
     lines: int = 250_000
 
-    def check_characters(self, count: int) -> None:
-        """Raise an error if a source has too many characters or bytes.
+    def check(self, limit: Literal["characters", "lines"], count: int) -> None:
+        """Raise an error if a source has too many characters, bytes or lines.
 
         Args:
-            count: How many it has.
+            limit: Which of the limits.
+            count: How many it has, or how many were found so far.
 
         Raises:
             LimitError: It has more.
         """
-        if count > self.characters:
-            raise _too_many("characters", count, self.characters)
-
-    def check_lines(self, count: int) -> None:
-        """Raise an error if a source has too many lines.
-
-        Args:
-            count: How many were found so far.
-
-        Raises:
-            LimitError: These are more.
-        """
-        if count > self.lines:
-            raise _too_many("lines", count, self.lines)
+        most: int = getattr(self, limit)
+        if count > most:
+            message = (
+                f"the source has {count:,} {limit} or more, and {most:,} is the limit; split it "
+                f"into articles and clean each, or raise the limit: limits=Limits({limit}=...)"
+            )
+            raise LimitError(message, limit)
 
 
+# One for all calls.
 DEFAULT_LIMITS = Limits()
-
-
-def _too_many(what: str, count: int, most: int) -> LimitError:
-    message = (
-        f"the source has {count:,} {what} or more, and {most:,} is the limit; split it into articles "
-        f"and clean each, or raise the limit: limits=Limits({what}=...)"
-    )
-    return LimitError(message, what)

@@ -69,7 +69,7 @@ def read(
     text, warnings = _decoded(_checked(source, limits), encoding)
     page = format == "html" or (format == "auto" and is_page(text))
     if not page:
-        limits.check_lines(_lines(text, limits.lines))
+        limits.check("lines", _lines(text, limits.lines))
     said = data_in(text) or (None if page else _odd_text(text))
     if page and format == "auto":
         text = with_line_ends(text)
@@ -86,7 +86,7 @@ def _checked(source: object, limits: Limits) -> str | bytes:
         name = "None" if source is None else f"of type {type(source).__name__}"
         message = f"the source is {name}; pass the page or its text as str or bytes"
         raise InputError(message)
-    limits.check_characters(len(source))
+    limits.check("characters", len(source))
     found = LONE_SURROGATE.search(source) if isinstance(source, str) else None
     if found:
         message = (

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
-from newsclean.batch.record import Columns, RecordError
+from newsclean.batch.record import Columns, Reason, RecordError
 from newsclean.claim import Kind
 from newsclean.errors import InputError, LimitError, did_you_mean
 from newsclean.pipeline import Pipeline
@@ -92,7 +92,8 @@ class Cleaning:
         except RecordError as error:
             raise RecordError(error.reason, error.message, name, address) from None
         except InputError as error:
-            why = "too_large" if isinstance(error, LimitError) else "refused"
+            large = isinstance(error, LimitError)
+            why: Reason = "too_large" if large else "refused"
             raise RecordError(why, str(error), name, address) from None
         except MemoryError:
             raise

@@ -73,22 +73,10 @@ def build_page(
         LimitError: It has more.
     """
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
-    tree = parse(markup)
+    tree, blocks, depth = _read(markup, limits)
     if tree is None:
         return Page(Document(""), None, warnings=(warning(WarningCode.EMPTY_PAGE),))
-    codes: list[WarningCode] = []
-    blocks, depth = read_blocks(tree, limits)
-    if not blocks and _SWALLOWING.search(markup):
-        mended = parse(_SWALLOWING.sub(b" ", markup))
-        if mended is not None:
-            tree = mended
-            blocks, depth = read_blocks(tree, limits)
-    if depth >= _TOO_DEEP:
-        codes.append(WarningCode.NESTED_TOO_DEEP)
-        flatter = parse(with_fewer_levels(markup))
-        if flatter is not None:
-            tree = flatter
-            blocks, depth = read_blocks(tree, limits)
+    codes = [WarningCode.NESTED_TOO_DEEP] if depth >= _TOO_DEEP else []
     heads = read_heads(tree)
     if fragment:
         document = _document(blocks, None, heads.title)
@@ -108,6 +96,25 @@ def build_page(
         codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
     return Page(document, tree, "page", heads.title, tuple(map(warning, codes)), decision)
+
+
+def _read(markup: bytes, limits: Limits) -> tuple[Tree | None, list[PageBlock], int]:
+    """Parse a page and give its blocks, and how deep it is nested; if it hides text, mend it."""
+    tree = parse(markup)
+    if tree is None:
+        return None, [], 0
+    blocks, depth = read_blocks(tree, limits)
+    if depth >= _TOO_DEEP:
+        mended = with_fewer_levels(markup)
+    elif not blocks and _SWALLOWING.search(markup):
+        mended = _SWALLOWING.sub(b" ", markup)
+    else:
+        return tree, blocks, depth
+    other = parse(mended)
+    if other is None:
+        return tree, blocks, depth
+    blocks, depth_now = read_blocks(other, limits)
+    return other, blocks, max(depth, depth_now)
 
 
 def _document(

@@ -254,7 +254,7 @@ class _Walk:
         line.pictured = self.image_at == len(self.blocks)
         line.node.hold(line.chars, line.link_chars, len(self.blocks), len(self.blocks))
         self.blocks.append(line)
-        self.limits.check_lines(len(self.blocks))
+        self.limits.check("lines", len(self.blocks))
         self.line = PageBlock("", self.node, apart=True)
         self.inline = Counter()
         self.parts = []

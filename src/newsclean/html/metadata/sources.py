@@ -234,7 +234,7 @@ def lines_of(element: HtmlElement) -> str:
 
 
 def _first_texts(element: HtmlElement) -> Iterator[tuple[str, str, bool]]:
-    """Give the first texts in an element, each with the tag it follows and whether that has ended."""
+    """Give the first texts in an element, each with the tag before it and whether that ended."""
     left = _MOST_CHARACTERS
     for text, tag, is_tail in islice(_texts(element), _MOST_TEXTS):
         yield text, tag, is_tail
