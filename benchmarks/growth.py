@@ -29,8 +29,17 @@ _PROSE = "It rained all night in Portmere, the harbour office said, and the wall
 Shape = Callable[[int], str]
 
 
-def _repeated(piece: str, before: str = "", after: str = "") -> Shape:
-    """Give a shape that says a piece over and over; `{}` in it is the number of the piece."""
+def repeated(piece: str, before: str = "", after: str = "") -> Shape:
+    """Give a shape that says a piece over and over; `{}` in it is the number of the piece.
+
+    >>> repeated("a{}\\n")(8)
+    'a0\\na1\\n'
+
+    Args:
+        piece: What is repeated.
+        before: What stands before all of it.
+        after: What stands behind it.
+    """
 
     def text(size: int) -> str:
         count = max(1, size // len(piece))
@@ -49,36 +58,36 @@ def _nested(opening: str, closing: str, inside: str = "") -> Shape:
 
 _TWO = f"{_PROSE}\n{_PROSE} Nobody was hurt.\n"
 SHAPES: dict[str, Shape] = {
-    "prose": _repeated(f"{{}} {_PROSE}\n"),
-    "one line": _repeated(f"{{}} {_PROSE} "),
-    "one word": _repeated("a"),
-    "one-letter lines": _repeated("1\n"),
-    "names in one line": _repeated("By Ada Lovett and "),
-    "capitals and dashes": _repeated("AB - "),
-    "marks of links": _repeated("]("),
-    "letters with accents": _repeated("e\u0301"),
-    "other blanks": _repeated("\u00a0"),
-    "short lines": _repeated("a{}\n"),
-    "equal lines": _repeated("Harbour\n"),
-    "blank lines": _repeated("\n \n"),
-    "white space": _repeated(" ", "It", "rained."),
-    "combining marks": _repeated("\u0301", "a"),
+    "prose": repeated(f"{{}} {_PROSE}\n"),
+    "one line": repeated(f"{{}} {_PROSE} "),
+    "one word": repeated("a"),
+    "one-letter lines": repeated("1\n"),
+    "names in one line": repeated("By Ada Lovett and "),
+    "capitals and dashes": repeated("AB - "),
+    "marks of links": repeated("]("),
+    "letters with accents": repeated("e\u0301"),
+    "other blanks": repeated("\u00a0"),
+    "short lines": repeated("a{}\n"),
+    "equal lines": repeated("Harbour\n"),
+    "blank lines": repeated("\n \n"),
+    "white space": repeated(" ", "It", "rained."),
+    "combining marks": repeated("\u0301", "a"),
     "two combining marks": lambda size: "a" + "\u0301" * (size // 2) + "\u0323" * (size // 2),
-    "marks of two kinds in turn": _repeated("\u0301\u0323", "a"),
-    "invisible characters": _repeated("\u200b", "It rained."),
-    "Korean letters": _repeated("\u1100\u1161\u11a8"),
-    "headings": _repeated("Related articles\n", _TWO),
-    "headings of many kinds": _repeated("Related articles\nRead more\nComments\nTags\n", _TWO),
-    "headings with stories": _repeated(
+    "marks of two kinds in turn": repeated("\u0301\u0323", "a"),
+    "invisible characters": repeated("\u200b", "It rained."),
+    "Korean letters": repeated("\u1100\u1161\u11a8"),
+    "headings": repeated("Related articles\n", _TWO),
+    "headings of many kinds": repeated("Related articles\nRead more\nComments\nTags\n", _TWO),
+    "headings with stories": repeated(
         "Related articles\nFerry runs aground {} off Sund\nQuay {} to be closed\n", _TWO
     ),
-    "headings with summaries": _repeated(
+    "headings with summaries": repeated(
         f"Related articles\nFerry runs aground {{}} off Sund\n{_PROSE}\n", _TWO
     ),
-    "summaries": _repeated(
+    "summaries": repeated(
         f"Ferry runs aground {{}} off Sund\n{_PROSE}\n", f"{_TWO}Related articles\n"
     ),
-    "quotes": _repeated("“The {} wall moved before anyone in the old town had called us.”\n"),
+    "quotes": repeated("“The {} wall moved before anyone in the old town had called us.”\n"),
     "quotes of one beginning": lambda size: "\n".join(
         "“The wall moved before anyone" + " of us" * (n % 40) + f" {n} had called.”"
         for n in range(size // 90)
@@ -92,16 +101,16 @@ SHAPES: dict[str, Shape] = {
         + " and rained" * (size // 22)
         + "."
     ),
-    "copies": _repeated(f"{_PROSE}\n"),
-    "pairs of copies": _repeated(f"{{}} {_PROSE}\n{{}} {_PROSE}\n"),
-    "heads of comments": _repeated("Jo {} says:\nSo what?\n", f"{_TWO}Comments\n"),
-    "comments": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", f"{_TWO}Comments\n"),
-    "comments without heading": _repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", _TWO),
-    "names above moments": _repeated("Jo Hall\n3 May 2024 at 10:05\n", _TWO, "Reply\n"),
-    "labels": _repeated("Share\nTweet\nEmail\nPrint\n", _TWO),
-    "labels in one line": _repeated("Share Tweet Email Print ", _TWO),
-    "labels run together": _repeated("ShareTweetEmailPrint", _TWO),
-    "menus": _repeated("* Home\n* World\n+ Boats\n+ Tides {}\n+ Pilots\n+ Quays\n", "", _TWO),
+    "copies": repeated(f"{_PROSE}\n"),
+    "pairs of copies": repeated(f"{{}} {_PROSE}\n{{}} {_PROSE}\n"),
+    "heads of comments": repeated("Jo {} says:\nSo what?\n", f"{_TWO}Comments\n"),
+    "comments": repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", f"{_TWO}Comments\n"),
+    "comments without heading": repeated(f"Jo {{}}\n3 May 2024 at 10:05\n{_PROSE}\nReply\n", _TWO),
+    "names above moments": repeated("Jo Hall\n3 May 2024 at 10:05\n", _TWO, "Reply\n"),
+    "labels": repeated("Share\nTweet\nEmail\nPrint\n", _TWO),
+    "labels in one line": repeated("Share Tweet Email Print ", _TWO),
+    "labels run together": repeated("ShareTweetEmailPrint", _TWO),
+    "menus": repeated("* Home\n* World\n+ Boats\n+ Tides {}\n+ Pilots\n+ Quays\n", "", _TWO),
     "a page on one line": lambda size: (
         "Home News Sport Business Opinion Video Log in Contact Us " * (size // 200)
         + f"{_PROSE} " * (size // 200)
@@ -112,96 +121,96 @@ SHAPES: dict[str, Shape] = {
         + f"{_PROSE}\n" * (size // 150)
         + "Home\nNews\nLog in\nHarbour\nContact us\n" * (size // 150)
     ),
-    "code fences": _repeated("```\nif a[{}][1]:\n    b()\n```\n"),
-    "open code fences": _repeated("```\nIt [rained][1].\n", "", "[1]: https://a.example/\n"),
-    "tables": _repeated("| Quay {} | 3 May 2024 | 12 |\n"),
-    "bylines": _repeated("By Ada Lovett {}\n", _PROSE),
-    "equal bylines": _repeated("By Ada Lovett\n", _TWO),
-    "names": _repeated("Ada Lovett\n", "Ferry runs aground off Sund\n", f"3 May 2024\n{_TWO}"),
-    "dates": _repeated("3 May 2024\n", _TWO),
-    "dates in one line": _repeated("3 May 2024 10:05 ", _TWO),
-    "credits": _repeated("(AP Photo/Jan Maes)\n", _TWO),
-    "credits at a line's end": _repeated(" (AP Photo/Jan Maes)", _PROSE),
-    "captions": _repeated("The quay {} at noon. (Photo: Jan Maes)\n", _TWO),
-    "titles": _repeated("Harbour wall {} gives way\n", "", f"By Ada Lovett\n{_TWO}"),
-    "equal titles": _repeated("Harbour wall gives way\n", "", f"By Ada Lovett\n{_TWO}"),
-    "glued phrases": _repeated("Share this article", _PROSE),
-    "last phrases": _repeated(" Share this article.", _PROSE),
-    "last links": _repeated(" [Read more]", _PROSE),
-    "shouts": _repeated(f"ADVERTISEMENT {_PROSE} ", ""),
-    "markers in one line": _repeated("It rained %%a all night. "),
+    "code fences": repeated("```\nif a[{}][1]:\n    b()\n```\n"),
+    "open code fences": repeated("```\nIt [rained][1].\n", "", "[1]: https://a.example/\n"),
+    "tables": repeated("| Quay {} | 3 May 2024 | 12 |\n"),
+    "bylines": repeated("By Ada Lovett {}\n", _PROSE),
+    "equal bylines": repeated("By Ada Lovett\n", _TWO),
+    "names": repeated("Ada Lovett\n", "Ferry runs aground off Sund\n", f"3 May 2024\n{_TWO}"),
+    "dates": repeated("3 May 2024\n", _TWO),
+    "dates in one line": repeated("3 May 2024 10:05 ", _TWO),
+    "credits": repeated("(AP Photo/Jan Maes)\n", _TWO),
+    "credits at a line's end": repeated(" (AP Photo/Jan Maes)", _PROSE),
+    "captions": repeated("The quay {} at noon. (Photo: Jan Maes)\n", _TWO),
+    "titles": repeated("Harbour wall {} gives way\n", "", f"By Ada Lovett\n{_TWO}"),
+    "equal titles": repeated("Harbour wall gives way\n", "", f"By Ada Lovett\n{_TWO}"),
+    "glued phrases": repeated("Share this article", _PROSE),
+    "last phrases": repeated(" Share this article.", _PROSE),
+    "last links": repeated(" [Read more]", _PROSE),
+    "shouts": repeated(f"ADVERTISEMENT {_PROSE} ", ""),
+    "markers in one line": repeated("It rained %%a all night. "),
     "nested markers": _nested("%%", "a"),
     "markers in markers": _nested("[ad_", "1]"),
     "nested links": _nested("[", "]", "Read more"),
     "nested brackets": _nested("(", ")", "Photo: Jan Maes"),
-    "open brackets": _repeated("[", _PROSE),
-    "link notes": _repeated("It [rained][{}].\n\n[{}]: https://a.example/{}\n\n"),
-    "open links": _repeated("[rained][1](", "", "\n\n[1]: https://a.example/"),
-    "pictures": _repeated("![The quay {}](https://a.example/q.jpg)\n\n"),
-    "pictures in one line": _repeated("![The quay](https://a.example/q.jpg)", "It rained "),
-    "open pictures": _repeated("![The quay"),
-    "link lists": _repeated("- [Ferry runs aground off Sund](/2024/{})\n", _TWO),
-    "link cards": _repeated("[![](/a.png)\\\n**Ferry {}**\\\n](https://a.example/f)\n", _TWO),
-    "open link cards": _repeated("[![](/a.png)\\\n", _TWO),
-    "addresses": _repeated("Talks https://example.org/world/talks-resume- went on.\n"),
-    "addresses in one line": _repeated("https://example.org/world/talks-resume- "),
-    "notes on the author": _repeated("Ada Lovett is a staff writer for the Courier.\n", _TWO),
-    "calls": _repeated("Let us know in the comments below.\n", _TWO),
-    "disclaimers": _repeated(
+    "open brackets": repeated("[", _PROSE),
+    "link notes": repeated("It [rained][{}].\n\n[{}]: https://a.example/{}\n\n"),
+    "open links": repeated("[rained][1](", "", "\n\n[1]: https://a.example/"),
+    "pictures": repeated("![The quay {}](https://a.example/q.jpg)\n\n"),
+    "pictures in one line": repeated("![The quay](https://a.example/q.jpg)", "It rained "),
+    "open pictures": repeated("![The quay"),
+    "link lists": repeated("- [Ferry runs aground off Sund](/2024/{})\n", _TWO),
+    "link cards": repeated("[![](/a.png)\\\n**Ferry {}**\\\n](https://a.example/f)\n", _TWO),
+    "open link cards": repeated("[![](/a.png)\\\n", _TWO),
+    "addresses": repeated("Talks https://example.org/world/talks-resume- went on.\n"),
+    "addresses in one line": repeated("https://example.org/world/talks-resume- "),
+    "notes on the author": repeated("Ada Lovett is a staff writer for the Courier.\n", _TWO),
+    "calls": repeated("Let us know in the comments below.\n", _TWO),
+    "disclaimers": repeated(
         "Please note that the data on this website may not be accurate; we accept no liability.\n",
         _TWO,
     ),
-    "near to rules": _repeated("Read more and more about: share the article with {}\n", _TWO),
-    "near to rules in one line": _repeated("reporting by editing by writing by ", _PROSE),
-    "labels with colons": _repeated("Read more: Ferry runs aground\n", _TWO),
-    "colons": _repeated("a:"),
-    "full stops": _repeated("."),
-    "marks": _repeated("!? "),
-    "quotation marks": _repeated("“"),
-    "digits": _repeated("1"),
-    "numbers": _repeated("1,5 "),
-    "capitals": _repeated("A"),
-    "words in capitals": _repeated("ADA LOVETT "),
-    "humps": _repeated("aB"),
-    "Chinese": _repeated("港口的防波堤在午夜前倒塌。"),
-    "Chinese lines": _repeated("港口{}的防波堤在午夜前倒塌，港务局说。\n"),
-    "Chinese without marks": _repeated("港口"),
-    "Thai": _repeated("ฝนตกทั้งคืน "),
-    "Hindi": _repeated("बंदरगाह की दीवार टूट गई। "),
-    "wrapped lines": _repeated(
+    "near to rules": repeated("Read more and more about: share the article with {}\n", _TWO),
+    "near to rules in one line": repeated("reporting by editing by writing by ", _PROSE),
+    "labels with colons": repeated("Read more: Ferry runs aground\n", _TWO),
+    "colons": repeated("a:"),
+    "full stops": repeated("."),
+    "marks": repeated("!? "),
+    "quotation marks": repeated("“"),
+    "digits": repeated("1"),
+    "numbers": repeated("1,5 "),
+    "capitals": repeated("A"),
+    "words in capitals": repeated("ADA LOVETT "),
+    "humps": repeated("aB"),
+    "Chinese": repeated("港口的防波堤在午夜前倒塌。"),
+    "Chinese lines": repeated("港口{}的防波堤在午夜前倒塌，港务局说。\n"),
+    "Chinese without marks": repeated("港口"),
+    "Thai": repeated("ฝนตกทั้งคืน "),
+    "Hindi": repeated("बंदरगाह की दीवार टूट गई। "),
+    "wrapped lines": repeated(
         "It rained all night in Portmere, the harbour office said on the\n"
         "evening of Friday, and the wall that was built in the past gave\n"
     ),
-    "items": _repeated("- Harbour wall {}\n"),
-    "dashes": _repeated("- "),
-    "strokes": _repeated("a / "),
-    "bars": _repeated("a | "),
-    "commas": _repeated("Ada Lovett, "),
-    "at signs": _repeated("a@b."),
-    "ampersands": _repeated("&amp;"),
-    "less than": _repeated("<"),
-    "tags": _repeated("<b>a</b> "),
-    "comment marks": _repeated("<!-- "),
+    "items": repeated("- Harbour wall {}\n"),
+    "dashes": repeated("- "),
+    "strokes": repeated("a / "),
+    "bars": repeated("a | "),
+    "commas": repeated("Ada Lovett, "),
+    "at signs": repeated("a@b."),
+    "ampersands": repeated("&amp;"),
+    "less than": repeated("<"),
+    "tags": repeated("<b>a</b> "),
+    "comment marks": repeated("<!-- "),
 }
 _LINE = "It rained all night in the small town of Portmere, and nobody slept. "
 PAGES: dict[str, Shape] = {
-    "page: paragraphs": _repeated(f"<p>{_LINE}</p>"),
-    "page: lines": _repeated(f"{_LINE}<br>", "<div>"),
-    "page: unclosed inline": _repeated(f'<span class="a">{_LINE}<br>'),
-    "page: unclosed blocks": _repeated(f'<div class="a{{}}">{_LINE}'),
-    "page: links": _repeated('<li><a href="/x">Rain</a></li>', "<ul>", "</ul>"),
-    "page: cells": _repeated("<tr><td>1</td><td>2</td></tr>", "<table>", "</table>"),
-    "page: spaces": _repeated(" \xa0", "<p>", "</p>"),
+    "page: paragraphs": repeated(f"<p>{_LINE}</p>"),
+    "page: lines": repeated(f"{_LINE}<br>", "<div>"),
+    "page: unclosed inline": repeated(f'<span class="a">{_LINE}<br>'),
+    "page: unclosed blocks": repeated(f'<div class="a{{}}">{_LINE}'),
+    "page: links": repeated('<li><a href="/x">Rain</a></li>', "<ul>", "</ul>"),
+    "page: cells": repeated("<tr><td>1</td><td>2</td></tr>", "<table>", "</table>"),
+    "page: spaces": repeated(" \xa0", "<p>", "</p>"),
     "page: titles": lambda size: (
         f"<title>{' - x' * (size // 8)}</title>{'<h1>x</h1>' * (size // 20)}"
     ),
-    "page: odd tags": _repeated("<o:p>x</o:p>"),
-    "page: attributes": _repeated(" a{}='x'", "<p", f">{_LINE}</p>"),
+    "page: odd tags": repeated("<o:p>x</o:p>"),
+    "page: attributes": repeated(" a{}='x'", "<p", f">{_LINE}</p>"),
     "page: empty tables": lambda size: (
         f"<p>{_LINE}</p>{'<table><tr><td>' * (size // 23)}{'</table>' * (size // 23)}"
     ),
-    "page: empty boxes": _repeated("<div><div></div></div>", f"<p>{_LINE}</p>"),
-    "page: one long line": _repeated(_LINE),
+    "page: empty boxes": repeated("<div><div></div></div>", f"<p>{_LINE}</p>"),
+    "page: one long line": repeated(_LINE),
 }
 
 

@@ -72,13 +72,20 @@ def main() -> int:
     return 0
 
 
-def article() -> str:
-    """Give the example's prose over and over, numbered, with its furniture once around it."""
+def article(size: int = SIZE) -> str:
+    """Give the example's prose over and over, numbered, with its furniture once around it.
+
+    Args:
+        size: How many characters of prose at least.
+    """
     head, *lines = _EXAMPLE.read_text(encoding="utf-8").splitlines()
     prose = [line for line in lines if len(line) > 70]
     body: list[str] = []
-    while sum(map(len, body)) < SIZE:
-        body += [f"In year {len(body) + number}, {line}" for number, line in enumerate(prose)]
+    written = 0
+    while written < size:
+        more = [f"In year {len(body) + number}, {line}" for number, line in enumerate(prose)]
+        written += sum(map(len, more))
+        body += more
     first = lines.index(prose[0])
     return "\n".join([head, *lines[:first], *body, *lines[first:]])
 

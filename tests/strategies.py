@@ -50,18 +50,49 @@ BOILERPLATE = (
     "___",
     "Talks with Oslo https://example.org/world/talks-resume- went on for an hour.",
 )
-_line = st.one_of(
+LINE = st.one_of(
     st.sampled_from(PROSE),
     st.sampled_from(BOILERPLATE),
     st.lists(st.sampled_from(PROSE + BOILERPLATE), min_size=2, max_size=3).map("".join),
     st.lists(st.sampled_from(PROSE + BOILERPLATE), min_size=2, max_size=3).map(" ".join),
     st.text(st.characters(codec="utf-8"), max_size=40),
 )
-_break = st.sampled_from(["\n", "\n\n", "\r\n", " \n ", "\n\t", "\u2028", "\x85", "\n\n\n", "\r"])
+BREAK = st.sampled_from(["\n", "\n\n", "\r\n", " \n ", "\n\t", "\u2028", "\x85", "\n\n\n", "\r"])
 
 
 @st.composite
 def documents(draw: st.DrawFn, longest: int = 24) -> str:
     """Give a text of up to `longest` lines."""
-    lines = draw(st.lists(_line, max_size=longest))
-    return "".join(line + draw(_break) for line in lines) + draw(st.sampled_from(["", " ", "End"]))
+    lines = draw(st.lists(LINE, max_size=longest))
+    return "".join(line + draw(BREAK) for line in lines) + draw(st.sampled_from(["", " ", "End"]))
+
+
+# What browsers and editors leave behind, and what looks like something else than it is.
+ODD = st.one_of(
+    st.text(st.characters(codec="utf-8", categories=["Cc", "Cf", "Zs", "Zl", "Zp"]), max_size=6),
+    st.text(st.characters(codec="utf-8", categories=["Mn", "Me", "Co", "Cn", "So"]), max_size=6),
+    st.sampled_from(
+        [
+            "\u202eyadretsey\u202c",
+            "\u2066It rained.\u2069",
+            "\u200e\u200f",
+            "a\u0301\u0323\u0301",
+            "\ufeff",
+            "\0",
+            "\x1b[31m",
+            "\ufffe\uffff",
+            "\U0001f6a2\ufe0f\u200d",
+            "It\u00adrained.",
+        ]
+    ),
+    st.sampled_from("[ ]( %% ``` ![ # | “ ( < & \\u0041 {".split()).flatmap(
+        lambda mark: st.integers(1, 300).map(lambda count: mark * count)
+    ),
+)
+
+
+@st.composite
+def hostile_texts(draw: st.DrawFn, longest: int = 16) -> str:
+    """Give a text of prose and boilerplate with odd characters and long runs of marks in it."""
+    pieces = draw(st.lists(st.one_of(LINE, ODD, BREAK), max_size=longest))
+    return "".join(pieces)

@@ -26,7 +26,6 @@ from newsclean import (
     clean,
     clean_many,
     default_pipeline,
-    source,
 )
 from newsclean.api import pipelines
 
@@ -130,18 +129,6 @@ def test_empty_sources_give_an_empty_article(blank: str | bytes) -> None:
     assert article.removed == ()
     assert article.warnings == ()
     assert article.kept_ratio == 1.0
-
-
-def test_refuses_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MOST_CHARACTERS", 1_000)
-    assert clean("It rained. " * 90).text
-    for large in ("It rained. " * 100, b"It rained. " * 100, bytearray(b"It rained. " * 100)):
-        with pytest.raises(InputError, match="1,100 characters, more than 1,000; split it"):
-            clean(large)  # type: ignore[arg-type]
-
-
-def test_the_limit_leaves_room_for_a_book_but_not_for_an_archive() -> None:
-    assert 5_000_000 <= source.MOST_CHARACTERS < 50_000_000
 
 
 def test_a_large_text_is_cleaned_whole() -> None:

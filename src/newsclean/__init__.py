@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.errors import (
         InputError,
+        LimitError,
         MissingExtraError,
         NewscleanError,
         PipelineError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     )
     from newsclean.explanation.explain import explain
     from newsclean.explanation.explained import ExplainedLine, Explanation
+    from newsclean.limits import Limits
     from newsclean.many import Cleaned, Page, clean_many
     from newsclean.markup import Markup
     from newsclean.pipeline import Cleaner, Pipeline
@@ -51,6 +53,8 @@ __all__ = [
     "Image",
     "InputError",
     "Kind",
+    "LimitError",
+    "Limits",
     "Markup",
     "MissingExtraError",
     "NewscleanError",
@@ -87,6 +91,8 @@ _HOMES = {
     "Image": "article",
     "InputError": "errors",
     "Kind": "claim",
+    "LimitError": "errors",
+    "Limits": "limits",
     "Markup": "markup",
     "MissingExtraError": "errors",
     "NewscleanError": "errors",

@@ -16,6 +16,7 @@ from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError, did_you_mean
 from newsclean.intake.tags import is_page
+from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.pipeline import Pipeline, name_of
 from newsclean.rules import load_rules
 from newsclean.rules.retired import successors
@@ -36,6 +37,7 @@ def clean(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
     """Clean a scraped page or text, and account for every piece removed.
 
@@ -60,13 +62,15 @@ def clean(
         keep: Kinds that stay in the text. Whatever stays still fills the article's fields.
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
             without `rules` and `ignore`.
+        limits: How large the source may be, in characters and in lines.
 
     Raises:
-        InputError: The source is no page and no text, or too large.
+        InputError: The source is no page and no text.
+        LimitError: The source is larger than `limits` says.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
     """
-    came = read(source, format, encoding)
+    came = read(source, format, encoding, limits)
     check_address(url)
     pipeline = pipelines(pipeline, rules, ignore, only, keep)(url)
     if not came.is_page:
@@ -77,7 +81,7 @@ def clean(
             return article
     from newsclean.html.clean import clean_page  # noqa: PLC0415 - lxml only when HTML comes
 
-    return clean_page(came.text, url, pipeline, came.warnings)
+    return clean_page(came.text, url, pipeline, came.warnings, limits)
 
 
 def check_address(url: object) -> None:

@@ -119,7 +119,8 @@ _SAYS = {
         "Only {what} of the text is left; look at `removed` for what went, and why."
     ),
     WarningCode.NESTED_TOO_DEEP: (
-        "The page is nested so deeply that it may not have been read to its end."
+        "The page is nested more deeply than a parser reads; all of its text was read, but its "
+        "innermost elements were not told apart."
     ),
     WarningCode.NO_ARTICLE: (
         "Nothing on the page reads as an article; what it shows is in `removed`."

@@ -22,6 +22,22 @@ class InputError(NewscleanError, ValueError):
     """
 
 
+class LimitError(InputError):
+    """Say that a source is larger than the limits allow.
+
+    >>> LimitError("the source has 300,000 lines or more", "lines").limit
+    'lines'
+
+    Args:
+        message: What is too large, and what to do.
+        limit: "characters" or "lines", as in `Limits`.
+    """
+
+    def __init__(self, message: str, limit: str = "characters") -> None:
+        super().__init__(message)
+        self.limit = limit
+
+
 class WorkerError(InputError):
     """Say that the process that cleaned a source died, or took too much memory or time.
 

@@ -11,8 +11,9 @@ from newsclean.api import as_tuple, check_address, clean, pipelines
 from newsclean.article import Article
 from newsclean.claim import Kind
 from newsclean.errors import InputError, NewscleanError
+from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.pipeline import Pipeline
-from newsclean.source import MOST_CHARACTERS, Format, read
+from newsclean.source import Format, read
 from newsclean.workers.pool import Pool, cores, is_worker
 
 Errors = Literal["keep", "raise"]
@@ -76,6 +77,7 @@ def clean_many(
     pipeline: Pipeline | None = None,
     workers: int | None = 1,
     errors: Errors = "keep",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Cleaned]: ...
 @overload
 def clean_many(
@@ -90,6 +92,7 @@ def clean_many(
     pipeline: Pipeline | None = None,
     workers: int | None = 1,
     errors: Literal["raise"],
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Article]: ...
 @overload
 def clean_many(
@@ -104,6 +107,7 @@ def clean_many(
     pipeline: Pipeline | None = None,
     workers: int | None = 1,
     errors: Errors = "keep",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Article | InputError]: ...
 @overload
 def clean_many(
@@ -118,6 +122,7 @@ def clean_many(
     pipeline: Pipeline | None = None,
     workers: int | None = 1,
     errors: Errors = "keep",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Article | InputError | Cleaned]: ...
 def clean_many(
     sources: Iterable[str | bytes | Page],
@@ -131,6 +136,7 @@ def clean_many(
     pipeline: Pipeline | None = None,
     workers: int | None = 1,
     errors: Errors = "keep",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Article | InputError | Cleaned]:
     """Clean sources, in as many processes as you like, and give the results in their order.
 
@@ -158,6 +164,7 @@ def clean_many(
         workers: How many processes do it; 1 for this one alone, None for one for each core.
         errors: What becomes of a source that cannot be cleaned: "keep" gives its error in its
             place, with whatever a cleaner raised as its cause; "raise" raises it.
+        limits: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
@@ -176,6 +183,7 @@ def clean_many(
     options = (
         format,
         encoding,
+        limits,
         pipeline,
         as_tuple(rules),
         as_tuple(ignore),
@@ -188,19 +196,24 @@ def clean_many(
     if count == 1 or is_worker():
         results = ((source, _result(work, source)) for source in sources)
     else:
-        pool = Pool(partial(_cleaner, *options), count, payload=_payload, size=_size)
+        payload = partial(_payload, limits)
+        pool = Pool(partial(_cleaner, *options), count, payload=payload, size=_size)
         results = pool.run(sources)
     return _each(results, errors)
 
 
 def _cleaner(
-    form: Format, encoding: str | None, pipeline: Pipeline | None, *choice: Any
+    form: Format, encoding: str | None, limits: Limits, pipeline: Pipeline | None, *choice: Any
 ) -> Callable[[Page], Article]:
-    return partial(_clean, form, encoding, pipelines(pipeline, *choice))
+    return partial(_clean, form, encoding, limits, pipelines(pipeline, *choice))
 
 
 def _clean(
-    form: Format, encoding: str | None, pipeline_of: Callable[[str | None], Pipeline], page: Page
+    form: Format,
+    encoding: str | None,
+    limits: Limits,
+    pipeline_of: Callable[[str | None], Pipeline],
+    page: Page,
 ) -> Article:
     check_address(page.url)
     return clean(
@@ -209,6 +222,7 @@ def _clean(
         format=form,
         encoding=page.encoding or encoding,
         pipeline=pipeline_of(page.url),
+        limits=limits,
     )
 
 
@@ -223,15 +237,15 @@ def _page(source: str | bytes | Page) -> Page:
     return source if isinstance(source, Page) else Page(source)
 
 
-def _payload(source: str | bytes | Page) -> Page:
+def _payload(limits: Limits, source: str | bytes | Page) -> Page:
     """Give what another process needs, or raise what `clean` would where it can be no source."""
     page = _page(source)
     check_address(page.url)
     text: object = page.source
     if isinstance(text, (bytearray, memoryview)):
         text = bytes(text)
-    if not isinstance(text, (str, bytes)) or len(text) > MOST_CHARACTERS:
-        read(text)
+    if not isinstance(text, (str, bytes)) or len(text) > limits.characters:
+        read(text, limits=limits)
     assert isinstance(text, (str, bytes))
     if page.encoding is not None:
         read("", encoding=page.encoding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import PurePath
 from typing import Literal, NamedTuple
 
@@ -12,11 +13,12 @@ from newsclean.intake.binary import binary_format, looks_binary
 from newsclean.intake.decode import decode
 from newsclean.intake.tags import is_page, with_line_ends
 from newsclean.intake.written_forms import data_in
+from newsclean.limits import DEFAULT_LIMITS, Limits
+from newsclean.text.paragraphs import NEWLINE
 
 Format = Literal["auto", "html", "text"]
 
-# Above this a source is no article; a whole book has about two million characters.
-MOST_CHARACTERS = 20_000_000
+_LINE = re.compile(rf"[^\s{NEWLINE}][^{NEWLINE}]*")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -34,7 +36,12 @@ class Source(NamedTuple):
     warnings: tuple[ArticleWarning, ...] = ()
 
 
-def read(source: object, format: Format = "auto", encoding: str | None = None) -> Source:  # noqa: A002 - the public name
+def read(
+    source: object,
+    format: Format = "auto",  # noqa: A002 - the public name
+    encoding: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Source:
     """Read a source, or raise an error that says what to do.
 
     >>> read(b"<p>It rained.</p>").is_page
@@ -47,9 +54,11 @@ def read(source: object, format: Format = "auto", encoding: str | None = None) -
         source: What was handed in.
         format: "html", "text", or "auto" to tell them apart.
         encoding: What bytes are encoded in, as the HTTP header says.
+        limits: How large it may be.
 
     Raises:
         InputError: The source can be neither page nor text.
+        LimitError: It is too large; the lines of a page are counted when it has been parsed.
     """
     if format not in ("auto", "html", "text"):
         message = f"format is {format!r}; use 'auto', 'html' or 'text'"
@@ -57,15 +66,17 @@ def read(source: object, format: Format = "auto", encoding: str | None = None) -
     if encoding is not None and not isinstance(encoding, str):
         message = f"encoding is {encoding!r}; give its name as str, such as 'utf-8'"
         raise InputError(message)
-    text, warnings = _decoded(_checked(source), encoding)
+    text, warnings = _decoded(_checked(source, limits), encoding)
     page = format == "html" or (format == "auto" and is_page(text))
+    if not page:
+        limits.check("lines", _lines(text, limits.lines))
     said = data_in(text) or (None if page else _odd_text(text))
     if page and format == "auto":
         text = with_line_ends(text)
     return Source(text, page, (*warnings, said) if said else warnings)
 
 
-def _checked(source: object) -> str | bytes:
+def _checked(source: object, limits: Limits) -> str | bytes:
     if isinstance(source, (bytearray, memoryview)):
         source = bytes(source)
     if isinstance(source, PurePath):
@@ -75,12 +86,7 @@ def _checked(source: object) -> str | bytes:
         name = "None" if source is None else f"of type {type(source).__name__}"
         message = f"the source is {name}; pass the page or its text as str or bytes"
         raise InputError(message)
-    if len(source) > MOST_CHARACTERS:
-        message = (
-            f"the source has {len(source):,} characters, more than {MOST_CHARACTERS:,}; "
-            "split it into articles and clean each"
-        )
-        raise InputError(message)
+    limits.check("characters", len(source))
     is_plain = isinstance(source, bytes) or source.isascii()
     found = None if is_plain else LONE_SURROGATE.search(source)
     if found:
@@ -101,6 +107,13 @@ def _decoded(source: str | bytes, encoding: str | None) -> tuple[str, tuple[Arti
         message = f"the source is {what}"
         raise InputError(message)
     return decoded
+
+
+def _lines(text: str, enough: int) -> int:
+    """Count the lines of a text that hold anything; where there are more than enough, not all."""
+    if sum(map(text.count, NEWLINE)) < enough:
+        return 1
+    return sum(1 for _ in islice(_LINE.finditer(text), enough + 1))
 
 
 def _odd_text(text: str) -> ArticleWarning | None:

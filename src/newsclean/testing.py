@@ -44,7 +44,7 @@ def check_laws(cleaner: Cleaner | Pipeline, texts: Iterable[str]) -> None:
     copied = pickle.loads(pickle.dumps(pipeline)) if _pickles(pipeline) else pipeline  # noqa: S301 - our own bytes
     for text in texts:
         article = clean(text, format="text", pipeline=pipeline)
-        _only_removes(text, article)
+        check_account(text, article)
         again = clean(article.text, format="text", pipeline=pipeline)
         _hold(again.text == article.text, "once is enough", text, "cleaning it twice cuts more")
         other = clean(text, format="text", pipeline=backwards)
@@ -53,8 +53,18 @@ def check_laws(cleaner: Cleaner | Pipeline, texts: Iterable[str]) -> None:
         _hold(same == article, "no memory", text, "a second run differs")
 
 
-def _only_removes(text: str, article: Article) -> None:
-    """Check laws one and two: the account is exact, and what stays is the source's own."""
+def check_account(text: str, article: Article) -> None:
+    """Check laws one and two: the account is exact, and what stays is the source's own.
+
+    >>> check_account("It rained.", clean("It rained."))
+
+    Args:
+        text: The source; of a page the text that `restore` gives.
+        article: What came of it.
+
+    Raises:
+        LawError: A law is broken.
+    """
     _hold(article.restore() == text, "nothing is lost", text, "restore() gives another text")
     at = 0
     for before, removal in pairwise((None, *article.removed)):

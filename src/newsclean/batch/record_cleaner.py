@@ -12,11 +12,11 @@ from typing import Any, Literal, NamedTuple
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
-from newsclean.batch.record import Columns, RecordError
+from newsclean.batch.record import Columns, Reason, RecordError
 from newsclean.claim import Kind
-from newsclean.errors import InputError, did_you_mean
+from newsclean.errors import InputError, LimitError, did_you_mean
 from newsclean.pipeline import Pipeline
-from newsclean.source import MOST_CHARACTERS, Format
+from newsclean.source import Format
 
 # As in tables of Arrow: what would hide a field of the article.
 _PREFIX = "input_"
@@ -92,10 +92,9 @@ class Cleaning:
         except RecordError as error:
             raise RecordError(error.reason, error.message, name, address) from None
         except InputError as error:
-            message = str(error)
-            page = values[columns.page]
-            large = isinstance(page, (str, bytes)) and len(page) > MOST_CHARACTERS
-            raise RecordError("too_large" if large else "refused", message, name, address) from None
+            large = isinstance(error, LimitError)
+            why: Reason = "too_large" if large else "refused"
+            raise RecordError(why, str(error), name, address) from None
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - one page must not end a run

@@ -10,10 +10,10 @@ from typing import Any
 
 from newsclean.batch.record import Raw, RecordError
 from newsclean.batch.streams import Stream
-from newsclean.source import MOST_CHARACTERS
+from newsclean.limits import DEFAULT_LIMITS
 
 # A page as long as may be, each character escaped as \uXXXX, and what stands beside it.
-_LONGEST_LINE = 6 * MOST_CHARACTERS + 10_000_000
+_LONGEST_LINE = 6 * DEFAULT_LIMITS.characters + 10_000_000
 # Between the columns of a table; the one that its first line has most of.
 _BETWEEN = ",;\t|"
 
@@ -59,7 +59,7 @@ def csv_rows(stream: Stream, encoding: str | None = None) -> Iterator[Raw]:
         encoding: What it is encoded in; UTF-8 if None.
     """
     # Python's own limit of 131,072 characters is below that of a page.
-    csv.field_size_limit(MOST_CHARACTERS + 1)
+    csv.field_size_limit(DEFAULT_LIMITS.characters + 1)
     # What is no UTF-8 becomes surrogates, so that it is said of the page that holds it.
     text = io.TextIOWrapper(
         stream.content, encoding or "utf-8-sig", errors="surrogateescape", newline=""

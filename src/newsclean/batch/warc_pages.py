@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, cast
 from newsclean.batch.record import Columns, Raw, RecordError
 from newsclean.batch.streams import Stream, broken
 from newsclean.extras import extra
-from newsclean.source import MOST_CHARACTERS
+from newsclean.limits import DEFAULT_LIMITS
 
 COLUMNS = Columns("page", "url", "warc_record_id", "http_charset")
 _HTML = ("text/html", "application/xhtml+xml")
@@ -91,8 +91,8 @@ def _page(record: Any) -> tuple[dict[str, Any] | RecordError | None, bool]:
     """Give the page of a record, if it is one, and whether all of it is there for certain."""
     name, url = record.record_id, record.headers.get("WARC-Target-URI")
     size = record.content_length
-    if size > MOST_CHARACTERS:
-        message = f"the record has {size:,} bytes, more than {MOST_CHARACTERS:,}"
+    if size > DEFAULT_LIMITS.characters:
+        message = f"the record has {size:,} bytes, more than {DEFAULT_LIMITS.characters:,}"
         return RecordError("too_large", message, name, url), True
     try:
         record.parse_http(auto_decode="all")

@@ -15,6 +15,7 @@ from newsclean.html.decision.decide import Watch
 from newsclean.html.metadata.page_metadata import Metadata, page_metadata
 from newsclean.html.page import Page, build_page
 from newsclean.intake.tags import is_fragment
+from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.pipeline import Pipeline
 
 # The fields that the page's metadata and the article name alike.
@@ -32,6 +33,7 @@ def clean_page(
     url: str | None,
     pipeline: Pipeline,
     warnings: tuple[ArticleWarning, ...] = (),
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
     """Clean a page.
 
@@ -46,8 +48,12 @@ def clean_page(
         pipeline: The cleaners to run; without `extraction` all of the page's text counts as the
             article's.
         warnings: What is known of the source already.
+        limits: How many lines it may have.
+
+    Raises:
+        LimitError: It has more.
     """
-    page, metadata, document = read_page(source, url)
+    page, metadata, document = read_page(source, url, limits=limits)
     stated: dict[str, Any] = {name: getattr(metadata, name) for name in _SAME}
     stated |= {
         "url": url,
@@ -59,7 +65,10 @@ def clean_page(
 
 
 def read_page(
-    source: str | bytes, url: str | None, watch: Watch | None = None
+    source: str | bytes,
+    url: str | None,
+    watch: Watch | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> tuple[Page, Metadata, Document]:
     """Give a page, what it states of its article, and its text before it is cleaned.
 
@@ -70,9 +79,10 @@ def read_page(
         source: As for `clean_page`.
         url: As for `clean_page`.
         watch: As for `build_page`.
+        limits: As for `build_page`.
     """
     fragment = isinstance(source, str) and is_fragment(source)
-    page = build_page(source, fragment=fragment, watch=watch)
+    page = build_page(source, fragment=fragment, watch=watch, limits=limits)
     metadata = Metadata() if page.tree is None else page_metadata(page.tree, url)
     title = metadata.headline or page.title
     return page, metadata, replace(_document(page, metadata), title=title)

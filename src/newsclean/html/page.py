@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
+from newsclean.html.blocks.deep_tags import with_fewer_levels
 from newsclean.html.blocks.nodes import PageBlock
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
@@ -17,6 +18,7 @@ from newsclean.html.decision.front_page import lists_stories
 from newsclean.html.decision.kinds import kind_of
 from newsclean.html.metadata.head_titles import read_heads
 from newsclean.intake.decode import in_utf8
+from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.markup import Markup, Span
 
 # libxml2 reads no deeper.
@@ -48,7 +50,13 @@ class Page:
     decision: Decision | None = None
 
 
-def build_page(html: str | bytes, *, fragment: bool = False, watch: Watch | None = None) -> Page:
+def build_page(
+    html: str | bytes,
+    *,
+    fragment: bool = False,
+    watch: Watch | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Page:
     """Read a page and decide which of its blocks are the article.
 
     >>> page = build_page("<h1>Rain</h1><p>It rained.</p>")
@@ -59,20 +67,16 @@ def build_page(html: str | bytes, *, fragment: bool = False, watch: Watch | None
         html: The page's HTML, as text or as bytes in any encoding.
         fragment: Whether it is a piece of a page without furniture; then all of it is the article.
         watch: Is told of each step of the decision after the scores.
+        limits: How many lines it may have.
+
+    Raises:
+        LimitError: It has more.
     """
     markup = html.encode("utf-8", "replace") if isinstance(html, str) else in_utf8(html)
-    tree = parse(markup)
+    tree, blocks, depth = _read(markup, limits)
     if tree is None:
         return Page(Document(""), None, warnings=(warning(WarningCode.EMPTY_PAGE),))
-    codes: list[WarningCode] = []
-    blocks, depth = read_blocks(tree)
-    if not blocks and _SWALLOWING.search(markup):
-        mended = parse(_SWALLOWING.sub(b" ", markup))
-        if mended is not None:
-            tree = mended
-            blocks, depth = read_blocks(tree)
-    if depth >= _TOO_DEEP:
-        codes.append(WarningCode.NESTED_TOO_DEEP)
+    codes = [WarningCode.NESTED_TOO_DEEP] if depth >= _TOO_DEEP else []
     heads = read_heads(tree)
     if fragment:
         document = _document(blocks, None, heads.title)
@@ -92,6 +96,25 @@ def build_page(html: str | bytes, *, fragment: bool = False, watch: Watch | None
         codes.append(WarningCode.LIST_PAGE)
     document = _document(blocks, decision, heads.title)
     return Page(document, tree, "page", heads.title, tuple(map(warning, codes)), decision)
+
+
+def _read(markup: bytes, limits: Limits) -> tuple[Tree | None, list[PageBlock], int]:
+    """Parse a page and give its blocks, and how deep it is nested; if it hides text, mend it."""
+    tree = parse(markup)
+    if tree is None:
+        return None, [], 0
+    blocks, depth = read_blocks(tree, limits)
+    if depth >= _TOO_DEEP:
+        mended = with_fewer_levels(markup)
+    elif not blocks and _SWALLOWING.search(markup):
+        mended = _SWALLOWING.sub(b" ", markup)
+    else:
+        return tree, blocks, depth
+    other = parse(mended)
+    if other is None:
+        return tree, blocks, depth
+    blocks, depth_now = read_blocks(other, limits)
+    return other, blocks, max(depth, depth_now)
 
 
 def _document(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +14,10 @@ from newsclean.text.intervals import Interval, union
 
 # The longest mark that a shipped rule finds inside a line has 551 characters.
 _REACH = 600
+# Most have less, as "[ad_1]".
+_NEAR = 60
+# What more cuts than these part is found in the next pass, where it stands whole. By judgement.
+_PIECES = 12
 
 
 class NestedMark(NamedTuple):
@@ -42,19 +46,42 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
     while waiting:
         start, _ = waiting.pop()
         index = bisect_right(cut, start, key=itemgetter(0)) - 1
-        left = _collected(_before(cut, index))[::-1]
-        right = _collected(_behind(text, cut, index))
-        if left and right and text[left[-1]].isspace():
-            # Of the white space on both sides of a cut one stretch stays.
-            right = right[next((n for n, at in enumerate(right) if not text[at].isspace()), 0) :]
-        around = [*left, *right]
-        window = "".join([text[at] for at in around])
-        for hit in rules.hits(Block(window, ((0, len(window)),))) if left and right else ():
-            inside = hit.rule.match == "inline" and hit.rule.where == "anywhere"
-            if inside and hit.start < len(left) < hit.end:
-                mark = NestedMark(around[hit.start], around[hit.end - 1] + 1, hit.rule)
-                yield mark
-                waiting.append(_cut_out(cut, mark))
+        # Most marks are short, and a chain of them is looked through quickly.
+        found = _marks_around(text, cut, index, _NEAR, rules)
+        for mark in found or _marks_around(text, cut, index, _REACH, rules):
+            yield mark
+            waiting.append(_cut_out(cut, mark))
+
+
+def _marks_around(
+    text: str, cut: list[Interval], index: int, reach: int, rules: RuleSet
+) -> list[NestedMark]:
+    """Give the marks that stand whole around a cut, within a reach to both sides."""
+    before = list(_before(cut, index, reach))[::-1]
+    behind = list(_behind(text, cut, index, reach))
+    left = "".join([text[start:end] for start, end in before])
+    right = "".join([text[start:end] for start, end in behind])
+    if not left or not right:
+        return []
+    # Of the white space on both sides of a cut one stretch stays.
+    trimmed = right.lstrip() if left[-1].isspace() and not right.isspace() else right
+    skipped = len(right) - len(trimmed)
+    pieces = [*before, *behind]
+    begins = list(accumulate((end - start for start, end in pieces[:-1]), initial=0))
+
+    def offset(at: int) -> int:
+        at += skipped if at >= len(left) else 0
+        piece = bisect_right(begins, at) - 1
+        return pieces[piece][0] + at - begins[piece]
+
+    window = left + trimmed
+    return [
+        NestedMark(offset(hit.start), offset(hit.end - 1) + 1, hit.rule)
+        for hit in rules.hits(Block(window, ((0, len(window)),)))
+        if hit.rule.match == "inline"
+        and hit.rule.where == "anywhere"
+        and hit.start < len(left) < hit.end
+    ]
 
 
 def _cut_out(cut: list[Interval], mark: NestedMark) -> Interval:
@@ -67,19 +94,19 @@ def _cut_out(cut: list[Interval], mark: NestedMark) -> Interval:
     return whole
 
 
-def _collected(offsets: Iterable[int]) -> list[int]:
-    return list(islice(offsets, _REACH))
+def _before(cut: list[Interval], index: int, reach: int) -> Iterator[Interval]:
+    """Give the stretches that are left before a cut, backwards."""
+    for at in range(index, max(index - _PIECES, -1), -1):
+        end = cut[at][0]
+        start = max(cut[at - 1][1] if at else 0, end - reach)
+        reach -= end - start
+        yield start, end
 
 
-def _before(cut: list[Interval], index: int) -> Iterator[int]:
-    """Give the offsets of what is left before a cut, backwards."""
-    for at in range(index, -1, -1):
-        stop = cut[at - 1][1] if at else 0
-        yield from range(cut[at][0] - 1, stop - 1, -1)
-
-
-def _behind(text: str, cut: list[Interval], index: int) -> Iterator[int]:
-    """Give the offsets of what is left behind a cut."""
-    for at in range(index, len(cut)):
-        stop = cut[at + 1][0] if at + 1 < len(cut) else len(text)
-        yield from range(cut[at][1], stop)
+def _behind(text: str, cut: list[Interval], index: int, reach: int) -> Iterator[Interval]:
+    """Give the stretches that are left behind a cut."""
+    for at in range(index, min(index + _PIECES, len(cut))):
+        start = cut[at][1]
+        end = min(cut[at + 1][0] if at + 1 < len(cut) else len(text), start + reach)
+        reach -= end - start
+        yield start, end

@@ -11,6 +11,7 @@ from lxml import etree
 from newsclean.html.blocks.class_words import bits_of
 from newsclean.html.blocks.nodes import DEEPEST, TAG_BIT, Node, PageBlock
 from newsclean.html.blocks.tree import Tree
+from newsclean.limits import DEFAULT_LIMITS, Limits
 
 SILENT_TAGS = frozenset(
     "script style noscript noframes template svg iframe select textarea head title object applet"
@@ -39,15 +40,22 @@ _HEARD = frozenset({"a", "br"})
 _TELLING = frozenset({"time", "small", "cite"})
 
 
-def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
+def read_blocks(tree: Tree, limits: Limits = DEFAULT_LIMITS) -> tuple[list[PageBlock], int]:
     """Give the blocks of a page in reading order, and how deep the page is nested.
 
     >>> from newsclean.html.blocks.tree import parse
     >>> blocks, _ = read_blocks(parse("<p>It <b>rained</b>.<br>All night.<ul><li>One</ul>"))
     >>> [block.text for block in blocks]
     ['It rained.', 'All night.', 'One']
+
+    Args:
+        tree: The parsed page.
+        limits: How many lines it may have.
+
+    Raises:
+        LimitError: It has more.
     """
-    walk = _Walk()
+    walk = _Walk(limits)
     depth = deepest = 0
     steps: Any = etree.iterwalk(tree, events=("start", "end"))
     for event, element in steps:
@@ -79,7 +87,8 @@ def read_blocks(tree: Tree) -> tuple[list[PageBlock], int]:
 class _Walk:
     """The blocks found so far, the line being gathered, and the elements that are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.blocks: list[PageBlock] = []
         self.node = Node("", None)
         # The open elements whose end changes something, each with `node` as it was outside it.
@@ -231,6 +240,7 @@ class _Walk:
         line.pictured = self.image_at == len(self.blocks)
         line.node.hold(line.chars, line.link_chars, len(self.blocks), len(self.blocks))
         self.blocks.append(line)
+        self.limits.check("lines", len(self.blocks))
         self.line = PageBlock("", self.node, apart=True)
         self.inline = {}
         self.parts = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any, Final, cast
+from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -20,7 +20,10 @@ from newsclean.html.metadata.plain_values import plain
 
 # A bound on work, by judgement: elements with a telling name that are read.
 _MOST_NAMED: Final = 1500
-_TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
+# An element that is marked as a byline or a date may hold all of the page: of each element so many
+# texts are read, and no more once these have so many characters. Bounds on work, by judgement.
+_MOST_TEXTS: Final = 200
+_MOST_CHARACTERS: Final = 50_000
 _JSON: Final = re.compile(r"ld\+json", re.IGNORECASE)
 _WORD: Final = re.compile(r"[A-Za-z][a-z]*")
 # What an element is by the words of its classes.
@@ -65,6 +68,7 @@ _ELSEWHERE_TAGS: Final = {"aside", "footer", "nav", "form", "figure", "blockquot
 _SHOWN: Final = ("h1", "time")
 _TAGS: Final = ("script", "link", "title", "base", "h1", "h2", "h3")
 _LINE_TAGS: Final = frozenset(("br", "p", "div", "li", "dd", "td", "time"))
+_SILENT: Final = frozenset(("script", "style"))
 _CLOSING: Final = frozenset(".,;:!?)]}”’»…%")
 # A bound on work, by judgement: of each role, and of the articles in the data, so many are read.
 _ENOUGH: Final = 40
@@ -223,18 +227,36 @@ def _main(articles: list[JsonObject], title: str) -> JsonObject:
 
 def text_of(element: HtmlElement) -> str:
     """Give the text inside an element, with a space between its pieces."""
-    pieces = cast("list[str]", _TEXTS(element))
-    return "".join(piece if piece[:1] in _CLOSING else " " + piece for piece in pieces[:200])
+    return "".join(
+        piece if piece[:1] in _CLOSING else " " + piece for piece, _, _ in _first_texts(element)
+    )
 
 
 def lines_of(element: HtmlElement) -> str:
     """Give the text inside an element, with a bar where the page begins a new line."""
-    pieces = []
-    for text in cast("list[Any]", _TEXTS(element))[:200]:
-        tag = text.getparent().tag
-        new_line = tag in _LINE_TAGS and (tag != "br" or text.is_tail)
-        pieces.append(" | " + text if new_line else " " + text)
-    return "".join(pieces)
+    return "".join(
+        " | " + text if tag in _LINE_TAGS and (tag != "br" or is_tail) else " " + text
+        for text, tag, is_tail in _first_texts(element)
+    )
+
+
+def _first_texts(element: HtmlElement) -> Iterator[tuple[str, str, bool]]:
+    """Give the first texts in an element, each with the tag before it and whether that ended."""
+    left = _MOST_CHARACTERS
+    for text, tag, is_tail in islice(_texts(element), _MOST_TEXTS):
+        yield text, tag, is_tail
+        left -= len(text)
+        if left < 0:
+            return
+
+
+def _texts(element: HtmlElement) -> Iterator[tuple[str, str, bool]]:
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            if inner.text and inner.tag not in _SILENT:
+                yield inner.text, inner.tag, False
+        elif inner.tail and inner is not element:
+            yield inner.tail, inner.tag, True
 
 
 def item_text(element: HtmlElement) -> str:

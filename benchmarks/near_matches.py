@@ -1,0 +1,108 @@
+"""Texts that come as near as possible to what a rule's pattern matches, made from the pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from newsclean.rules import default_rules
+from newsclean.source import Format
+
+# The parser of Python's own expressions; of those of `regex` it knows all but the properties.
+_PARSER: Any = import_module("re._parser")
+_PROPERTIES = (
+    (re.compile(r"\\[pP]\{(?:Lu|Lt)\}"), "A"),
+    (re.compile(r"\\[pP]\{N\w?\}"), "1"),
+    (re.compile(r"\\[pP]\{[^{}]*\}"), "a"),
+)
+# Of a pattern's alternatives so many are taken, and of a group's repeats.
+_BRANCHES = 12
+_REPEATS = 400
+
+
+def near_matches(size: int) -> Iterator[tuple[str, Format, Callable[[], str]]]:
+    """Give, for each pattern of the shipped rules, texts that nearly match it, each by a name.
+
+    Args:
+        size: How many characters each has.
+    """
+    for rule in default_rules().rules:
+        if rule.pattern is None:
+            continue
+        found = examples(rule.pattern)
+        for kind, join in _JOINED.items():
+            yield f"{rule.id} {kind}", "text", partial(_filled, join(found), size)
+
+
+def examples(pattern: str) -> list[str]:
+    """Give long texts that a pattern describes, one for each of its first alternatives.
+
+    >>> examples("read (?:more|on):? .{1,5}!")
+    ['read more: aaaaa!', 'read on: aaaaa!']
+
+    Args:
+        pattern: An expression of the `regex` package.
+    """
+    for properties, letter in _PROPERTIES:
+        pattern = properties.sub(letter, pattern)
+    tree = _PARSER.parse(pattern, re.IGNORECASE)
+    return list(dict.fromkeys(_written(tree, turn) for turn in range(_BRANCHES)))
+
+
+def _written(tree: Any, turn: int) -> str:
+    return "".join(_one(str(code), given, turn) for code, given in tree)
+
+
+def _one(code: str, given: Any, turn: int) -> str:
+    """Write out one step of a parsed pattern; `turn` says which alternative is taken."""
+    if code == "BRANCH":
+        _, branches = given
+        return _written(branches[turn % len(branches)], turn // len(branches) or turn)
+    if code.endswith("_REPEAT"):
+        _, most, inside = given
+        return _written(inside, turn) * min(int(most), _REPEATS)
+    if code in {"SUBPATTERN", "ATOMIC_GROUP"}:
+        return _written(given[-1] if code == "SUBPATTERN" else given, turn)
+    # What looks around, and the edges of words, match no characters.
+    sign = _SIGNS.get(code)
+    return sign(given) if sign else ""
+
+
+def _in(given: Any) -> str:
+    codes = [(str(code), what) for code, what in given]
+    if codes[0][0] == "NEGATE":
+        return "a"
+    code, what = codes[0]
+    if code == "LITERAL":
+        return chr(what)
+    if code == "RANGE":
+        return chr(what[0])
+    return {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " "}.get(str(what), "a")
+
+
+_SIGNS: dict[str, Callable[[Any], str]] = {
+    "LITERAL": chr,
+    "NOT_LITERAL": lambda code: "b" if code == ord("a") else "a",
+    "ANY": lambda _: "a",
+    "IN": _in,
+}
+
+
+def _spoilt(text: str) -> str:
+    """Break a match at its very end."""
+    return f"{text[:-1]}\u00b6"
+
+
+_JOINED: dict[str, Callable[[list[str]], str]] = {
+    "in lines": lambda texts: "\n".join(texts) + "\n",
+    "spoilt, in lines": lambda texts: "\n".join(map(_spoilt, texts)) + "\n",
+    "spoilt, in one line": lambda texts: " ".join(map(_spoilt, texts)) + " ",
+    "begun, in one line": lambda texts: " ".join(text[: len(text) // 2] for text in texts) + " ",
+}
+
+
+def _filled(piece: str, size: int) -> str:
+    return (piece * (size // len(piece) + 1))[:size]

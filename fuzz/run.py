@@ -1,0 +1,95 @@
+"""Search for bytes that break a law, guided by which lines of newsclean they reach.
+
+python -m fuzz.run --runs 10000             a short search
+python -m fuzz.run --seconds 3600 --seed 7  a long one
+python -m fuzz.run --grow                   keep what reaches new lines, in fuzz/corpus
+python -m fuzz.run FILE ...                 only these, such as a crash that was found
+
+The seed is printed. What breaks a law is written to a file, whose name is printed as well: put it
+into fuzz/corpus once it is mended, where the tests hold it from then on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+CORPUS = Path(__file__).parent / "corpus"
+# In bytes: two or three paragraphs, or a small page. Longer ones are tried less often.
+_LONGEST = 600
+_TAGS = (
+    "<p> </p> <div> </div> <br> <table><tr><td> </table> <ul><li> <h1> <a/href=/a> </a> <script>"
+    " <!-- --> <title> <article> <pre> <time/datetime=2024-05-03> &amp; <meta/charset=latin-1>"
+    " <![CDATA[ class=byline itemprop=author rel=author"
+).split()
+_PROSE = ("It rained all night, and the office closed both quays.", "\n", "\n\n", "\r\n", "\u2028")
+
+
+def main() -> int:
+    """Search, and end with what libFuzzer gives: 0 if nothing was found."""
+    parser = argparse.ArgumentParser(
+        prog="python -m fuzz.run",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="try these and nothing else")
+    parser.add_argument("--runs", type=int, default=-1, help="how many sources; no end if -1")
+    parser.add_argument("--seconds", type=int, default=0, help="when to end; never if 0")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1, 1 << 31))
+    parser.add_argument("--longest", type=int, default=_LONGEST, help="bytes of a source")
+    parser.add_argument("--grow", action="store_true", help="keep what is new in fuzz/corpus")
+    asked = parser.parse_args()
+    import atheris
+
+    print(f"seed {asked.seed}", flush=True)
+    # What is imported in here is watched; newsclean imports much when it first cleans.
+    with atheris.instrument_imports(include=["newsclean"]):  # type: ignore[attr-defined]
+        check = _check()
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "words.txt"
+        words.write_text("".join(f"{_quoted(word)}\n" for word in _words()), encoding="ascii")
+        found = [str(CORPUS)] if asked.grow else [folder + "/found", str(CORPUS)]
+        (Path(folder) / "found").mkdir()
+        options = [
+            f"-seed={asked.seed}", f"-runs={asked.runs}", f"-max_total_time={asked.seconds}",
+            f"-max_len={asked.longest}", "-len_control=0", f"-dict={words}", "-timeout=20",
+            "-rss_limit_mb=3000",
+        ]  # fmt: skip
+        atheris.Setup([sys.argv[0], *options, *(asked.files or found)], check)
+        atheris.Fuzz()
+    return 0
+
+
+def _check() -> Callable[[bytes], None]:
+    from fuzz.laws import check_bytes
+
+    # The first of each kind imports what it needs, still under the eyes of atheris.
+    for source in (
+        b"\1It rained.",
+        b"\2<p>It rained.</p>",
+        b"\5<p>It rained.</p>",
+        b"\4It r\xe9ined.",
+    ):
+        check_bytes(source)
+    return check_bytes
+
+
+def _words() -> Iterator[str]:
+    """Give what a search may put into a source: tags, and a phrase of each rule without pattern."""
+    from newsclean.rules import default_rules
+
+    yield from (*_TAGS, *_PROSE)
+    yield from dict.fromkeys(rule.keys[0] for rule in default_rules().rules if rule.keys)
+
+
+def _quoted(word: str) -> str:
+    """Write a word as dictionaries of libFuzzer have it."""
+    return '"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"'
+
+
+if __name__ == "__main__":
+    sys.exit(main())
