@@ -1,0 +1,150 @@
+"""Profiles as files that people can read, compare and edit."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from newsclean.errors import ProfileError
+from newsclean.profiles.profile import Profile, ProfileLine
+
+ENDING: Final = ".toml"
+_HEAD: Final = """\
+# Lines that repeat on the pages of {site}, and where they are cut; those on most stories first.
+# To leave a line in, write `use = false` below it; to add one, write a [[line]] with a new number
+# and `text`. `newsclean learn` keeps both.
+"""
+
+
+def written_profile(profile: Profile) -> str:
+    """Give a profile as TOML.
+
+    >>> line = ProfileLine(number=1, text="Gulls of Portmere", where="tail", on=9, place=(4, 9))
+    >>> print(written_profile(Profile(site="courier.example", stories=10, lines=(line,))))
+    # Lines that repeat ...
+    version = 1
+    site = "courier.example"
+    pages = 0
+    stories = 10
+    <BLANKLINE>
+    [[line]]
+    number = 1
+    text = "Gulls of Portmere"
+    where = "tail"
+    on = 9
+    place = [4, 9]
+    <BLANKLINE>
+
+    Args:
+        profile: The profile.
+    """
+    own = profile.model_dump(exclude={"lines", "in_run"}, exclude_none=True)
+    parts = [_HEAD.format(site=profile.site) + "\n".join(_pairs(own))]
+    for line in profile.lines:
+        said = line.model_dump(exclude_none=True, exclude_defaults=True)
+        parts.append("\n".join(["[[line]]", *_pairs(said)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _pairs(values: dict[str, Any]) -> Iterator[str]:
+    for name, value in values.items():
+        if isinstance(value, date):
+            yield f"{name} = {value.isoformat()}"
+        else:
+            # JSON is TOML here, but for this character.
+            written = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+            yield f"{name} = {written}"
+
+
+def save_profile(profile: Profile, folder: str | Path) -> Path:
+    """Write a profile into a folder, and give its file.
+
+    Args:
+        profile: The profile.
+        folder: The folder; it is made if it is not there.
+
+    Raises:
+        ProfileError: The file cannot be written.
+    """
+    path = Path(folder) / f"{profile.site}{ENDING}"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written_profile(profile), encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"{path}: {(error.strerror or str(error)).lower()}"
+        raise ProfileError(message) from None
+    return path
+
+
+def load_profile(file: str | Path) -> Profile:
+    """Read a profile.
+
+    Raises:
+        ProfileError: There is no such file, or it is no profile; the message says what to mend.
+    """
+    path = Path(file)
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        message = f"{path}: {(error.strerror or str(error)).lower()}"
+        raise ProfileError(message) from None
+    except ValueError as error:  # no TOML, or no UTF-8
+        message = f"{path}: is no TOML: {error}"
+        raise ProfileError(message) from None
+    said["lines"] = said.pop("line", ())
+    try:
+        profile = Profile.model_validate(said)
+    except ValidationError as error:
+        message = "\n".join(f"{path}: {told}" for told in _told(error))
+        raise ProfileError(message) from None
+    return _with_one_name_each(path, profile)
+
+
+def _told(error: ValidationError) -> Iterator[str]:
+    for one in error.errors():
+        name, *inside = one["loc"]
+        where = f"[[line]] {int(inside[0]) + 1}: {'.'.join(map(str, inside[1:]))}" if inside else name
+        yield f"{where}: {one['msg'][:1].lower()}{one['msg'][1:]}"
+
+
+def _with_one_name_each(path: Path, profile: Profile) -> Profile:
+    numbers = [line.number for line in profile.lines]
+    twice = next((number for number in numbers if numbers.count(number) > 1), None)
+    if twice is not None:
+        message = f"{path}: two lines have the number {twice}; give one of them another"
+        raise ProfileError(message)
+    return profile
+
+
+def edited(profile: Profile, before: Profile) -> Profile:
+    """Give a profile learned anew with what was written into the one before it by hand.
+
+    A line keeps its number, and stays unused if it was; lines written by hand stay.
+
+    >>> old = ProfileLine(number=7, text="Gulls of Portmere", on=9, use=False)
+    >>> new = ProfileLine(number=1, text="Gulls of Portmere", on=12)
+    >>> both = [Profile(site="a.example", lines=(line,)) for line in (new, old)]
+    >>> [(line.number, line.on, line.use) for line in edited(*both).lines]
+    [(7, 12, False)]
+
+    Args:
+        profile: The profile learned anew.
+        before: The profile before.
+    """
+    known = {(line.text, line.digest): line for line in before.lines}
+    free = max((line.number for line in before.lines), default=0)
+    lines: list[ProfileLine] = []
+    for line in profile.lines:
+        old = known.pop((line.text, line.digest), None)
+        if old is None:
+            free += 1
+        number = free if old is None else old.number
+        lines.append(line.model_copy(update={"number": number, "use": old is None or old.use}))
+    by_hand = (line for line in known.values() if not line.on or not line.use)
+    return profile.model_copy(update={"lines": (*lines, *by_hand)})
