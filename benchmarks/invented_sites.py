@@ -19,8 +19,8 @@ SITES: Final = 30
 PAGES: Final = 60
 _SYLLABLES: Final = (
     "ba be bi bo bra bu da de dor du fa fel fi ga gen gra ha hel hi ka kel kin kro la lem li lo lu "
-    "ma men mi mol mu na nel ni nor pa pel pi pra ra rem ri ro sa sel si sta su ta tel ti tra tu va "
-    "ven vi vor za zel zi"
+    "ma men mi mol mu na nel ni nor pa pel pi pra ra rem ri ro sa sel si sta su ta tel ti tra tu "
+    "va ven vi vor za zel zi"
 ).split()
 _FIRST: Final = "Ada Bo Cora Dag Edda Finn Greta Hale Ida Jon Kaja Lars Mara Nils Oda Per Runa Sten"
 _LAST: Final = "Aker Brandt Dahl Eklund Frost Grau Holm Iversen Krag Lovett Moen Okafor Quist Rask"
@@ -124,9 +124,7 @@ class _Template:
         self.top = _capital(tongue.phrase(2, 5))
         self.section_box = tongue.sentence()
         self.foot = [_capital(tongue.phrase(2, 5)) for _ in range(pick.randint(1, 4))]
-        self.boxes = {
-            author: f"{author} {tongue.phrase(6, 14)}." for author in self.authors
-        }
+        self.boxes = {author: f"{author} {tongue.phrase(6, 14)}." for author in self.authors}
         self.has = {
             name: pick.random() < share
             for name, share in (

@@ -8,15 +8,12 @@ python -m benchmarks.site_profiles --cost 10000   what it costs to learn so many
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.invented_sites import SITES, InventedPage, Line, invented_site
-
 from newsclean.api import clean
 from newsclean.article import Article
 from newsclean.profiles.learned import profiles_of
@@ -103,13 +100,20 @@ def invented(taught: int, shown: int, sites: int = SITES) -> Counts:
 
 def main() -> int:
     """Measure what the command line asks for."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.site_profiles", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.site_profiles",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--pages", type=int, default=30, help="how many pages of a site teach")
     parser.add_argument("--sites", type=int, default=SITES, help="how many sites")
     parser.add_argument("--show", type=int, default=20, help="how many lines to show")
     asked = parser.parse_args()
     counts = invented(asked.pages, asked.show, asked.sites)
-    print(f"{asked.pages} pages of {asked.sites} sites: precision {counts.precision:.4f}, recall {counts.recall:.4f}", counts)
+    print(
+        f"{asked.pages} pages of {asked.sites} sites: precision {counts.precision:.4f}, recall {counts.recall:.4f}",
+        counts,
+    )
     return 0
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from newsclean.account.build import build
 from newsclean.article import Article
-from newsclean.claim import Kind, kinds_named
+from newsclean.claim import OF_SITE, Kind, kinds_named
 from newsclean.cleaners import default_pipeline
 from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
@@ -159,7 +159,7 @@ def pipelines(
 
 def _is_of_site(name: str) -> bool:
     """Tell whether a name in `ignore` is of lines of a profile."""
-    return name == "site" or name.startswith("site:")
+    return name == "site" or name.startswith(OF_SITE)
 
 
 def _of_hosts(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final
 
-from newsclean.profiles.margin import Margin
+from newsclean.profiles.line_template import template_of
+from newsclean.profiles.margin import USUAL, Margin
+from newsclean.profiles.page_record import RecordedLine
 from newsclean.profiles.profile import Profile, ProfileLine, Where
 from newsclean.profiles.repeated_lines import Repeated, equal_lines, may_vary, varying_lines
 from newsclean.profiles.site_sample import Samples, SiteSample
 from newsclean.profiles.stories import Story, stories_of
-from newsclean.profiles.line_template import template_of
 from newsclean.profiles.whose import places_of
 
 
-def profiles_of(samples: Samples, margin: Margin = Margin()) -> dict[str, Profile]:
+def profiles_of(samples: Samples, margin: Margin = USUAL) -> dict[str, Profile]:
     """Learn the profile of each site.
 
     >>> import newsclean
@@ -35,7 +35,7 @@ def profiles_of(samples: Samples, margin: Margin = Margin()) -> dict[str, Profil
     }
 
 
-def profile_of(site: str, sample: SiteSample, margin: Margin = Margin()) -> Profile:
+def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile:
     """Learn the profile of one site.
 
     Args:
@@ -73,10 +73,10 @@ def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]
     """Give the lines that are the site's, those on most stories first."""
     varying = varying_lines(stories, max(margin.on, margin.varying * len(stories)))
     stories = [_with_writers(number, story, varying) for number, story in enumerate(stories)]
-    templates = [one.template for one in varying if one.template]
 
-    def is_varying(line: object) -> bool:
-        return may_vary(line) and any(one.fits(template_of(line.text)) for one in templates)
+    def is_varying(line: RecordedLine) -> bool:
+        template = template_of(line.text) if varying and may_vary(line) else None
+        return template is not None and any(one.fits(template) for one in varying)
 
     equal = [*equal_lines(stories, but=is_varying).values()]
     found: list[tuple[Repeated, Where]] = [(one, "edge") for one in varying]
@@ -86,12 +86,12 @@ def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]
 
 def _with_writers(number: int, story: Story, varying: Iterable[Repeated]) -> Story:
     """Add to a story the writers whom a line of the site's names, in whatever language."""
-    named: set[str] = set()
-    for one in varying:
-        for at in one.places.get(number, ()):
-            given = template_of(story.record.lines[at].text).names
-            kept = one.template.names if one.template else ()
-            named.update(name for name, site in zip(given, kept, strict=True) if site is None and name)
+    named = {
+        name
+        for one in varying
+        for at in one.places.get(number, ())
+        for name in one.varying_names(story.record.lines[at])
+    }
     return story._replace(writers=story.writers | named)
 
 
@@ -100,6 +100,6 @@ def _place(repeated: Repeated) -> tuple[int, int]:
     return min(places), max(places)
 
 
-def _day(of, days: Iterable[str]) -> date | None:
+def _day(which: Callable[[list[str]], str], days: Iterable[str]) -> date | None:
     known = [*filter(None, days)]
-    return date.fromisoformat(of(known)) if known else None
+    return date.fromisoformat(which(known)) if known else None

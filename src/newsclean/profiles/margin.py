@@ -1,8 +1,9 @@
-"""How often, and where, a line must repeat before it is taken for the site's and not the author's."""
+"""How often a line must repeat before it is taken for the site's, and not an author's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from newsclean.errors import ProfileError
 
@@ -32,7 +33,7 @@ class Margin:
 
     pages: int = 5
     on: int = 3
-    share: float = 0.05
+    share: float = 0.1
     varying: float = 0.2
     sure: float = 1 / 3
     long: int = 300
@@ -49,3 +50,7 @@ class Margin:
             if value < 2:
                 message = f"the margin's {name} is {value}; give a number from 2 on"
                 raise ProfileError(message)
+
+
+USUAL: Final = Margin()
+"""What must be seen where nothing else is said."""

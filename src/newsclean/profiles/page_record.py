@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
@@ -32,7 +33,7 @@ class RecordedLine(NamedTuple):
         text: The line; of a long one the beginning.
         size: How many characters it has.
         digest: Of a long line, what tells it from others that begin so; numbers may vary.
-        says: Whether it is prose or ends as a sentence.
+        says: Whether it is long or prose or ends as a sentence.
         names_writer: Whether a writer of the page is named in it.
     """
 
@@ -72,7 +73,7 @@ class PageRecord(NamedTuple):
 
 
 def record_of(article: Article) -> PageRecord:
-    """Give what is kept of a cleaned page.
+    """Give what is kept of a page that was cleaned.
 
     >>> import newsclean
     >>> record = record_of(newsclean.clean("It rained.\\nShare this article\\nGulls of Portmere"))
@@ -82,12 +83,22 @@ def record_of(article: Article) -> PageRecord:
     Args:
         article: The article, cleaned without a profile.
     """
-    writers = tuple(dict.fromkeys(filter(None, map(normalise, article.authors))))
-    blocks = Document(article.text).blocks
+    return recorded_page(Document(article.text).blocks, article.authors, article.date_published)
+
+
+def recorded_page(blocks: Sequence[Block], authors: Iterable[str], day: date | None) -> PageRecord:
+    """Give what is kept of a page.
+
+    Args:
+        blocks: The lines that cleaning leaves.
+        authors: Who wrote it.
+        day: When it was published.
+    """
+    writers = tuple(dict.fromkeys(filter(None, map(normalise, authors))))
     sentences = {one for block in blocks if block.shape.prose for one in _sentences(block.plain)}
-    day = article.date_published.isoformat() if article.date_published else ""
     lines = tuple(recorded(block, writers) for block in blocks if block.key)
-    return PageRecord(lines, tuple(sorted(sentences)[:_SENTENCES]), writers, day)
+    told = tuple(sorted(sentences)[:_SENTENCES])
+    return PageRecord(lines, told, writers, day.isoformat() if day else "")
 
 
 def recorded(block: Block, writers: tuple[str, ...] = ()) -> RecordedLine:
@@ -103,7 +114,7 @@ def recorded(block: Block, writers: tuple[str, ...] = ()) -> RecordedLine:
         text[:_BEGINNING] if long else text,
         len(text),
         blake2b(numbered(key).encode(), digest_size=8).hexdigest() if long else "",
-        shape.prose or shape.stops,
+        long or shape.prose or shape.stops,
         any(name in key for name in writers),
     )
 

@@ -8,6 +8,8 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newsclean.claim import OF_SITE
+
 VERSION: Final = 1
 """Of the form of profiles; it rises when what they say changes its meaning."""
 
@@ -84,7 +86,7 @@ class Profile(BaseModel):
 
     def name_of(self, line: ProfileLine) -> str:
         """Give what a line is called in the account, and by `ignore`."""
-        return f"site:{self.site}#{line.number}"
+        return f"{OF_SITE}{self.site}#{line.number}"
 
     def share_of(self, line: ProfileLine) -> float:
         """Give the share of the stories that a line was seen on, 0 to 1."""

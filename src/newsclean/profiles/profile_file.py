@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -109,7 +110,9 @@ def load_profile(file: str | Path) -> Profile:
 def _told(error: ValidationError) -> Iterator[str]:
     for one in error.errors():
         name, *inside = one["loc"]
-        where = f"[[line]] {int(inside[0]) + 1}: {'.'.join(map(str, inside[1:]))}" if inside else name
+        where = (
+            f"[[line]] {int(inside[0]) + 1}: {'.'.join(map(str, inside[1:]))}" if inside else name
+        )
         yield f"{where}: {one['msg'][:1].lower()}{one['msg'][1:]}"
 
 
@@ -122,10 +125,11 @@ def _with_one_name_each(path: Path, profile: Profile) -> Profile:
     return profile
 
 
-def edited(profile: Profile, before: Profile) -> Profile:
-    """Give a profile learned anew with what was written into the one before it by hand.
+def edited(profile: Profile, *befores: Profile) -> Profile:
+    """Give a profile learned anew with what was written into those before it by hand.
 
-    A line keeps its number, and stays unused if it was; lines written by hand stay.
+    A line stays unused if it was, and lines written by hand stay. Where one profile was before,
+    lines keep their numbers.
 
     >>> old = ProfileLine(number=7, text="Gulls of Portmere", on=9, use=False)
     >>> new = ProfileLine(number=1, text="Gulls of Portmere", on=12)
@@ -135,16 +139,29 @@ def edited(profile: Profile, before: Profile) -> Profile:
 
     Args:
         profile: The profile learned anew.
-        before: The profile before.
+        befores: The profiles before.
     """
-    known = {(line.text, line.digest): line for line in before.lines}
-    free = max((line.number for line in before.lines), default=0)
-    lines: list[ProfileLine] = []
-    for line in profile.lines:
-        old = known.pop((line.text, line.digest), None)
-        if old is None:
-            free += 1
-        number = free if old is None else old.number
-        lines.append(line.model_copy(update={"number": number, "use": old is None or old.use}))
-    by_hand = (line for line in known.values() if not line.on or not line.use)
-    return profile.model_copy(update={"lines": (*lines, *by_hand)})
+    before = [line for one in befores for line in one.lines]
+    numbers = {_said(line): line.number for line in before} if len(befores) == 1 else {}
+    unused = {_said(line) for line in before if not line.use}
+    free = count(max(numbers.values(), default=0) + 1)
+    lines = [
+        line.model_copy(
+            update={
+                "number": numbers.get(_said(line)) or next(free),
+                "use": _said(line) not in unused,
+            }
+        )
+        for line in profile.lines
+    ]
+    known = {_said(line) for line in lines}
+    by_hand = {_said(line): line for line in before if not (line.on and line.use)}
+    lines += [
+        by_hand[said].model_copy(update={"number": numbers.get(said) or next(free)})
+        for said in sorted(by_hand.keys() - known)
+    ]
+    return profile.model_copy(update={"lines": tuple(lines)})
+
+
+def _said(line: ProfileLine) -> tuple[str, str]:
+    return line.text, line.digest

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Final
 
+from newsclean.claim import OF_SITE
 from newsclean.errors import ProfileError, did_you_mean
 from newsclean.profiles.profile import Profile
 from newsclean.profiles.profile_file import ENDING, load_profile
 from newsclean.profiles.registered_domain import domain_of
 from newsclean.profiles.site_lines import SiteLines
-
-_ALL: Final = "site"
 
 
 def site_cleaners(
@@ -61,12 +59,10 @@ def site_cleaners(
     return of_host
 
 
-def _cleaner(profile: Profile, ignored: frozenset[str]) -> SiteLines | None:
-    if _ALL in ignored or f"{_ALL}:{profile.site}" in ignored:
-        return None
+def _cleaner(profile: Profile, ignored: frozenset[str]) -> SiteLines:
     names = [profile.name_of(line) for line in profile.lines]
     for name in ignored:
-        if name.startswith(f"{_ALL}:{profile.site}#") and name not in names:
+        if name.startswith(f"{OF_SITE}{profile.site}#") and name not in names:
             near = did_you_mean(name, names or ["no lines at all"])
             message = f"no line of the profile is called {name!r}; {near}"
             raise ProfileError(message)

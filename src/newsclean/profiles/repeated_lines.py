@@ -49,6 +49,17 @@ class Repeated:
         """How a profile shows it."""
         return written(self.line.text, self.template.names) if self.template else self.line.text
 
+    def fits(self, line: Template) -> bool:
+        """Tell whether another line is one of them."""
+        return self.template is not None and self.template.fits(line)
+
+    def varying_names(self, line: RecordedLine) -> list[str]:
+        """Give the names in one of them that are others in the next."""
+        if self.template is None:
+            return []
+        pairs = zip(self.template.names, template_of(line.text).names, strict=True)
+        return [name for kept, name in pairs if kept is None and name]
+
     def add(self, story: int, at: int, line: RecordedLine) -> None:
         """Add a place where it stands; whichever comes first, the same line stands for all."""
         self.places[story].append(at)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
-from newsclean.claim import Claim, Kind
+from newsclean.claim import OF_SITE, Claim, Kind
 from newsclean.document import Document
 from newsclean.profiles.line_template import NAME, NUMBER, Template, template_of
 from newsclean.profiles.page_record import RecordedLine, recorded
@@ -37,7 +37,8 @@ class SiteLines:
 
     Args:
         profile: What is known of the site.
-        ignored: Names of lines of it that stay.
+        ignored: Names of lines of it that stay: "site:courier.example#3" for one, and
+            "site:courier.example" or "site" for all.
         name: What the cleaner is called in reports.
         speaks_last: Whether it is asked only where others find nothing more to cut.
     """
@@ -69,9 +70,11 @@ class SiteLines:
             document: The page before it is cleaned.
         """
         profile = self.profile
-        expected = [one for one in profile.used if profile.share_of(one) >= _NEARLY_ALL]
+        expected = [one for one in self._used if profile.share_of(one) >= _NEARLY_ALL]
         if len(expected) >= _EXPECTED and document.text.strip():
-            found = {one.number for block in document.blocks if (one := self._known(recorded(block)))}
+            found = {
+                one.number for block in document.blocks if (one := self._known(recorded(block)))
+            }
             if found.isdisjoint(one.number for one in expected):
                 yield warning(WarningCode.PROFILE_OUTDATED, f"{len(expected)} lines")
 
@@ -86,7 +89,10 @@ class SiteLines:
 
     @cached_property
     def _used(self) -> tuple[ProfileLine, ...]:
-        return tuple(one for one in self.profile.used if self.profile.name_of(one) not in self.ignored)
+        profile = self.profile
+        if {"site", f"{OF_SITE}{profile.site}"} & self.ignored:
+            return ()
+        return tuple(one for one in profile.used if profile.name_of(one) not in self.ignored)
 
     @cached_property
     def _exact(self) -> dict[str, ProfileLine]:

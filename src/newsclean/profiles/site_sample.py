@@ -5,7 +5,6 @@ So the pages of a site are the same in whatever order, and in however many parts
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
@@ -77,9 +76,13 @@ class Samples:
 
     Args:
         sites: The pages by the site's registered domain.
+        nowhere: How many pages have no address that says which site they are of.
+        failed: How many could not be read.
     """
 
     sites: dict[str, SiteSample] = field(default_factory=dict)
+    nowhere: int = 0
+    failed: int = 0
 
     def wants(self, site: str, digest: int) -> bool:
         """Count a page of a site, and tell whether it would be kept."""
@@ -104,12 +107,14 @@ class Samples:
 
     def merge(self, other: Samples) -> None:
         """Add the pages of others, as if all had been seen here."""
-        self.merge_all(other.sites.items())
+        self.nowhere += other.nowhere
+        self.failed += other.failed
+        for site, sample in other.sites.items():
+            self.merge_site(site, sample)
 
-    def merge_all(self, samples: Iterable[tuple[str, SiteSample]]) -> None:
-        """Add the pages of sites, which may be of one site again and again."""
-        for site, sample in samples:
-            ours = self.sites.setdefault(site, SiteSample())
-            ours.seen += sample.seen
-            for digest, packed in sample.packed.items():
-                ours.put(digest, packed)
+    def merge_site(self, site: str, sample: SiteSample) -> None:
+        """Add the pages of one site, as if all had been seen here."""
+        ours = self.sites.setdefault(site, SiteSample())
+        ours.seen += sample.seen
+        for digest, packed in sample.packed.items():
+            ours.put(digest, packed)
