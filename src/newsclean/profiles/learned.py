@@ -78,9 +78,8 @@ def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]
         template = template_of(line.text) if varying and may_vary(line) else None
         return template is not None and any(one.fits(template) for one in varying)
 
-    equal = [*equal_lines(stories, but=is_varying).values()]
-    found: list[tuple[Repeated, Where]] = [(one, "edge") for one in varying]
-    found += places_of(equal, stories, margin)
+    equal = equal_lines(stories, but=is_varying).values()
+    found = places_of([*varying, *equal], stories, margin)
     return sorted(found, key=lambda one: (-one[0].on, one[0].text, one[0].line.digest))
 
 

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
@@ -21,9 +22,12 @@ WHOLE: Final = 160
 _BEGINNING = 60
 # A sentence, in characters, that two stories do not share by chance; and so many of a page, those
 # of the smallest digests, so that copies keep the same: by judgement, most stories have fewer.
-_SENTENCE = 30
 _SENTENCES = 40
-_STOP = re.compile(r"(?<=[.!?…。！？؟۔।])\s*")
+_SENTENCE = re.compile(r"[^.!?…。！？؟۔।]{30,}")
+
+
+# Those of a site are asked for again and again.
+_folded = lru_cache(maxsize=4096)(normalise)
 
 
 class RecordedLine(NamedTuple):
@@ -46,7 +50,7 @@ class RecordedLine(NamedTuple):
     @property
     def key(self) -> str:
         """What equal lines have in common."""
-        return self.digest or normalise(self.text)
+        return self.digest or _folded(self.text)
 
 
 class PageRecord(NamedTuple):
@@ -137,6 +141,5 @@ def _lines(listed: list[list[Any]]) -> Iterator[RecordedLine]:
 
 
 def _sentences(text: str) -> Iterator[int]:
-    for sentence in _STOP.split(text):
-        if len(sentence) >= _SENTENCE:
-            yield zlib.crc32(numbered(sentence.casefold()).encode("utf-8", "surrogatepass"))
+    for sentence in _SENTENCE.findall(text):
+        yield zlib.crc32(sentence.encode("utf-8", "surrogatepass"))

@@ -73,10 +73,6 @@ class Repeated:
             for zone in {stories[story].zones[at] for at in places}
         )
 
-    def writers(self, stories: Sequence[Story]) -> set[str]:
-        """Give all writers of its stories."""
-        return {writer for story in self.places for writer in stories[story].writers}
-
 
 def equal_lines(
     stories: Sequence[Story], but: Callable[[RecordedLine], bool] = lambda _: False

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from newsclean.profiles.line_template import numbered
 from newsclean.profiles.page_record import PageRecord, RecordedLine
+from newsclean.text.folding import normalise
 
 Zone = Literal["head", "inner", "tail"]
 
@@ -35,6 +36,12 @@ class Story(NamedTuple):
     record: PageRecord
     zones: tuple[Zone, ...]
     writers: frozenset[str]
+
+    def names_writer(self, at: int) -> bool:
+        """Tell whether a writer of the story is named in one of its lines."""
+        line = self.record.lines[at]
+        folded = normalise(line.text)
+        return line.names_writer or any(writer in folded for writer in self.writers)
 
 
 def stories_of(records: Sequence[PageRecord]) -> list[Story]:
