@@ -58,7 +58,8 @@ def test_processes_change_nothing() -> None:
 
 
 def test_what_cannot_be_read_is_counted() -> None:
-    pages = [*PAGES, Page(None, url="https://courier.example"), "It rained.", b"%PDF-1.7\n\x00"]  # type: ignore[list-item]
+    nothing = Page(None, url="https://courier.example")  # type: ignore[arg-type]
+    pages = [*PAGES, nothing, Page("It rained."), Page(b"%PDF-1.7\n\x00")]
     samples = sampled([*pages, Cleaned(1, InputError("the source is empty"))])
     assert (samples.nowhere, samples.failed) == (1, 3)
 
@@ -148,7 +149,7 @@ def test_a_run_leaves_what_is_ignored() -> None:
 def test_how_a_run_learns_is_checked(tmp_path: Path) -> None:
     for wrong in (0, -1, "all", 2.5):
         with pytest.raises(InputError, match="learn is"):
-            next(clean_many(PAGES, learn=wrong))  # type: ignore[call-overload]
+            next(clean_many(PAGES, learn=wrong))  # type: ignore[arg-type]
     with pytest.raises(InputError, match="goes without site and sites"):
         next(clean_many(PAGES, learn=True, sites=tmp_path))
 

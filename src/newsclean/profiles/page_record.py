@@ -80,9 +80,9 @@ def record_of(article: Article) -> PageRecord:
     """Give what is kept of a page that was cleaned.
 
     >>> import newsclean
-    >>> record = record_of(newsclean.clean("It rained.\\nShare this article\\nGulls of Portmere"))
+    >>> record = record_of(newsclean.clean("It rained.\\nShare this article\\nIt snowed."))
     >>> [line.text for line in record.lines]
-    ['It rained.', 'Gulls of Portmere']
+    ['It rained.', 'It snowed.']
 
     Args:
         article: The article, cleaned without a profile.

@@ -27,13 +27,8 @@ def written_profile(profile: Profile) -> str:
     """Give a profile as TOML.
 
     >>> line = ProfileLine(number=1, text="Gulls of Portmere", where="tail", on=9, place=(4, 9))
-    >>> print(written_profile(Profile(site="courier.example", stories=10, lines=(line,))))
-    # Lines that repeat ...
-    version = 1
-    site = "courier.example"
-    pages = 0
-    stories = 10
-    <BLANKLINE>
+    >>> profile = Profile(site="courier.example", stories=10, lines=(line,))
+    >>> print(written_profile(profile).partition("\\n\\n")[2])
     [[line]]
     number = 1
     text = "Gulls of Portmere"
