@@ -21,7 +21,7 @@ import pyarrow as pa
 from benchmarks.records import records
 from newsclean import Article, clean, clean_many
 from newsclean.integrations.arrow import BatchCleaner, clean_batches
-from newsclean.many import Page
+from newsclean.page_work import Page
 
 _KEPT = ["id"]
 # In characters; what is longer among the records is a page.

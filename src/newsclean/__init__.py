@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         NewscleanError,
         PipelineError,
+        ProfileError,
         RuleError,
         SettingError,
         WorkerError,
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
     from newsclean.explanation.explain import explain
     from newsclean.explanation.explained import ExplainedLine, Explanation
     from newsclean.limits import Limits
-    from newsclean.many import Cleaned, Page, clean_many
+    from newsclean.many import Cleaned, clean_many
     from newsclean.markup import Markup
+    from newsclean.page_work import Page
     from newsclean.pipeline import Cleaner, Pipeline
     from newsclean.report_page.write_report import report
 
@@ -61,6 +63,7 @@ __all__ = [
     "Page",
     "Pipeline",
     "PipelineError",
+    "ProfileError",
     "Removal",
     "RuleError",
     "SettingError",
@@ -96,9 +99,10 @@ _HOMES = {
     "Markup": "markup",
     "MissingExtraError": "errors",
     "NewscleanError": "errors",
-    "Page": "many",
+    "Page": "page_work",
     "Pipeline": "pipeline",
     "PipelineError": "errors",
+    "ProfileError": "errors",
     "Removal": "article",
     "RuleError": "errors",
     "SettingError": "errors",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from newsclean.account.build import build
 from newsclean.article import Article
-from newsclean.claim import Kind, kinds_named
+from newsclean.claim import OF_SITE, Kind, kinds_named
 from newsclean.cleaners import default_pipeline
 from newsclean.cleaners.extraction import Extraction
 from newsclean.document import Document
@@ -21,6 +21,9 @@ from newsclean.pipeline import Pipeline, name_of
 from newsclean.rules import load_rules
 from newsclean.rules.retired import successors
 from newsclean.source import LONE_SURROGATE, Format, read
+
+if TYPE_CHECKING:
+    from newsclean.profiles.profile import Profile
 
 # Hosts whose pipelines are kept at hand: a crawl goes through few sites at a time.
 _HOSTS = 256
@@ -37,6 +40,8 @@ def clean(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
     """Clean a scraped page or text, and account for every piece removed.
@@ -62,6 +67,9 @@ def clean(
         keep: Kinds that stay in the text. Whatever stays still fills the article's fields.
         pipeline: The cleaners to run; the default ones if None. It has its own rules, so it goes
             without `rules` and `ignore`.
+        site: The profile of the page's site, as `newsclean.sites.learn` gives it, or its file; the
+            lines that it says repeat there are cut as well.
+        sites: A folder of profiles; the one of the site that `url` is of is used, if there is one.
         limits: How large the source may be, in characters and in lines.
 
     Raises:
@@ -69,13 +77,16 @@ def clean(
         LimitError: The source is larger than `limits` says.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        ProfileError: There is no such profile, or it is wrong.
     """
     came = read(source, format, encoding, limits)
     check_address(url)
-    pipeline = pipelines(pipeline, rules, ignore, only, keep)(url)
+    pipeline = pipelines(pipeline, rules, ignore, only, keep, site=site, sites=sites)(url)
     if not came.is_page:
-        stated = {"url": url, "source": "text", "warnings": came.warnings}
-        article = build(pipeline(Document(came.text)), stated)
+        document = Document(came.text)
+        warnings = (*came.warnings, *pipeline.doubts(document))
+        stated = {"url": url, "source": "text", "warnings": warnings}
+        article = build(pipeline(document), stated)
         # Where a cut has left a page, the source was one with something before it.
         if format == "text" or not is_page(article.text):
             return article
@@ -108,6 +119,9 @@ def pipelines(
     ignore: Iterable[str],
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
+    *,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
 ) -> Callable[[str | None], Pipeline]:
     """Give what tells, for the address of a source, the pipeline to run on it.
 
@@ -121,14 +135,46 @@ def pipelines(
         ignore: As for `clean`.
         only: As for `clean`.
         keep: As for `clean`.
+        site: As for `clean`.
+        sites: As for `clean`.
 
     Raises:
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        ProfileError: There is no such profile, or it is wrong.
     """
-    own, left_out = _listed("rules", files), _listed("ignore", ignore)
+    own, ignored = _listed("rules", files), _listed("ignore", ignore)
+    of_lines = [str(name) for name in ignored if _is_of_site(str(name))]
+    left_out = tuple(name for name in ignored if str(name) not in of_lines)
     # Each host goes through them.
-    only, keep = as_tuple(only), as_tuple(keep)
+    of_host = _of_hosts(pipeline, own, left_out, as_tuple(only), as_tuple(keep))
+    if site is None and sites is None:
+        return lambda url: of_host(host_of(url))
+    from newsclean.profiles.profile_folder import site_cleaners  # noqa: PLC0415 - only for profiles
+
+    cleaner_of = site_cleaners(site, sites, of_lines)
+
+    @lru_cache(maxsize=_HOSTS)
+    def with_profile(host: str | None) -> Pipeline:
+        chosen, cleaner = of_host(host), cleaner_of(host)
+        return chosen.with_(cleaner) if cleaner else chosen
+
+    return lambda url: with_profile(host_of(url))
+
+
+def _is_of_site(name: str) -> bool:
+    """Tell whether a name in `ignore` is of lines of a profile."""
+    return name == "site" or name.startswith(OF_SITE)
+
+
+def _of_hosts(
+    pipeline: Pipeline | None,
+    own: tuple[str | Path, ...],
+    left_out: tuple[str | Path, ...],
+    only: Iterable[Kind | str] | None,
+    keep: Iterable[Kind | str],
+) -> Callable[[str | None], Pipeline]:
+    """Give what tells, for a host, the pipeline without what is known of the site."""
     if not own and not left_out:
         chosen = _of_kinds(pipeline or _default_pipeline(), only, keep)
         return lambda _: chosen
@@ -149,7 +195,7 @@ def pipelines(
             chosen = chosen.without(ignoring.name).with_(ignoring)
         return _of_kinds(chosen, only, keep)
 
-    return lambda url: of_host(host_of(url))
+    return of_host
 
 
 def _parted(names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:

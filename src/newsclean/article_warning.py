@@ -43,6 +43,7 @@ class WarningCode(StrEnum):
     NO_TEXT = "no_text"
     NOT_CALLED_ARTICLE = "not_called_article"
     PAYWALL = "paywall"
+    PROFILE_OUTDATED = "profile_outdated"
     UNFINISHED = "unfinished"
 
 
@@ -134,6 +135,10 @@ _SAYS = {
     WarningCode.UNFINISHED: (
         "The cleaners still found something to cut when the passes ran out; clean the text once "
         "more."
+    ),
+    WarningCode.PROFILE_OUTDATED: (
+        "None of the {what} stands here that nearly all pages of the site had when its profile "
+        "was learned; learn it anew from newer pages."
     ),
     WarningCode.PAYWALL: (
         "The text stands before a paywall; it may be no more than the beginning."

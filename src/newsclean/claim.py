@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclean.errors import PipelineError, did_you_mean
 
@@ -83,6 +83,10 @@ def kinds_named(names: Iterable[Kind | str]) -> frozenset[Kind]:
     return frozenset(kinds)
 
 
+OF_SITE: Final = "site:"
+"""What names of lines of profiles begin with."""
+
+
 class Claim(NamedTuple):
     """Say that `source[start:end]` is boilerplate of one kind.
 
@@ -108,6 +112,11 @@ class Claim(NamedTuple):
     field: str | None = None
     cleaner: str = ""
     cuts: bool = True
+
+    @property
+    def of_site(self) -> bool:
+        """Tell whether it names a line of a site's profile, as in "site:courier.example#3"."""
+        return self.rule.startswith(OF_SITE)
 
 
 # The field of the article that a piece of each kind moves to.

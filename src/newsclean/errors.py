@@ -72,6 +72,15 @@ class RuleError(NewscleanError, ValueError):
     """
 
 
+class ProfileError(NewscleanError, ValueError):
+    """Say what is wrong with the profile of a site, and how to mend it.
+
+    >>> raise ProfileError("courier.example.toml: line 3: no `text`; write the line")
+    Traceback (most recent call last):
+    newsclean.errors.ProfileError: courier.example.toml: line 3: no `text`; write the line
+    """
+
+
 class MissingExtraError(NewscleanError, ImportError):
     """Say which package is missing, and the command that installs it.
 

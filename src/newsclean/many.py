@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, overload
 
-from newsclean.api import as_tuple, check_address, clean, pipelines
+from newsclean.api import as_tuple
 from newsclean.article import Article
 from newsclean.claim import Kind
 from newsclean.errors import InputError, NewscleanError
 from newsclean.limits import DEFAULT_LIMITS, Limits
+from newsclean.page_work import Page, PageRun, page_cleaner, page_of
 from newsclean.pipeline import Pipeline
-from newsclean.source import Format, read
+from newsclean.profiles.learning_run import learning_run
+from newsclean.profiles.profile import Profile
+from newsclean.source import Format
 from newsclean.workers.pool import Pool, cores, is_worker
 
 Errors = Literal["keep", "raise"]
-
-
-class Page(NamedTuple):
-    """A source for `clean_many` with what is known of it.
-
-    >>> Page("It rained.", key=17).url is None
-    True
-
-    Args:
-        source: The page or the text, as for `clean`.
-        url: Address it came from, as for `clean`.
-        encoding: What the HTTP header says its bytes are encoded in, as for `clean`.
-        key: Whatever tells it from the others, such as the number of a row; it is handed through.
-    """
-
-    source: str | bytes
-    url: str | None = None
-    encoding: str | None = None
-    key: object = None
 
 
 class Cleaned(NamedTuple):
@@ -75,6 +59,9 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
+    learn: bool | int = False,
     workers: int | None = 1,
     errors: Errors = "keep",
     limits: Limits = DEFAULT_LIMITS,
@@ -90,6 +77,9 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
+    learn: bool | int = False,
     workers: int | None = 1,
     errors: Literal["raise"],
     limits: Limits = DEFAULT_LIMITS,
@@ -105,6 +95,9 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
+    learn: bool | int = False,
     workers: int | None = 1,
     errors: Errors = "keep",
     limits: Limits = DEFAULT_LIMITS,
@@ -120,6 +113,9 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
+    learn: bool | int = False,
     workers: int | None = 1,
     errors: Errors = "keep",
     limits: Limits = DEFAULT_LIMITS,
@@ -134,6 +130,9 @@ def clean_many(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
+    learn: bool | int = False,
     workers: int | None = 1,
     errors: Errors = "keep",
     limits: Limits = DEFAULT_LIMITS,
@@ -161,6 +160,11 @@ def clean_many(
         only: As for `clean`.
         keep: As for `clean`.
         pipeline: As for `clean`; with more than one process, one that can be pickled.
+        site: As for `clean`.
+        sites: As for `clean`; a profile is chosen by the address of each `Page`.
+        learn: Learn what repeats on each site from its first pages, and clean the later ones with
+            that; True for `newsclean.profiles.learning_run.FIRST` pages, or how many. The account
+            says so. The site is that of the address of each `Page`.
         workers: How many processes do it; 1 for this one alone, None for one for each core.
         errors: What becomes of a source that cannot be cleaned: "keep" gives its error in its
             place, with whatever a cleaner raised as its cause; "raise" raises it.
@@ -170,8 +174,9 @@ def clean_many(
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, there is no such kind, or a cleaner
             claims what is not in the text.
-        InputError: A source cannot be cleaned, with `errors="raise"`; or `errors` or `workers`
-            is wrong.
+        InputError: A source cannot be cleaned, with `errors="raise"`; or `errors`, `workers` or
+            `learn` is wrong.
+        ProfileError: There is no folder `sites`, or a profile in it is wrong.
     """
     if errors not in ("keep", "raise"):
         message = f"errors is {errors!r}; use 'keep' or 'raise'"
@@ -180,80 +185,36 @@ def clean_many(
     if wanted is not None and not (isinstance(wanted, int) and wanted > 0):
         message = f"workers is {workers!r}; give a number from 1 on, or None for all cores"
         raise InputError(message)
+    if learn and not (site is None and sites is None):
+        message = "learn goes without site and sites; learn anew, or use what was learned"
+        raise InputError(message)
     options = (
         format,
         encoding,
         limits,
+        site,
+        sites,
         pipeline,
         as_tuple(rules),
         as_tuple(ignore),
         as_tuple(only),
         as_tuple(keep),
     )
-    work = _cleaner(*options)
     count = cores() if workers is None else workers
+    run = PageRun(learning_run(learn), limits)
+    make = partial(page_cleaner, *options)
+    work = make()  # where something is wrong with what was asked, it is said at once
     results: Iterator[tuple[str | bytes | Page, Any]]
     if count == 1 or is_worker():
-        results = ((source, _result(work, source)) for source in sources)
+        results = ((source, run.result(work, source)) for source in sources)
     else:
-        payload = partial(_payload, limits)
-        pool = Pool(partial(_cleaner, *options), count, payload=payload, size=_size)
+        pool = Pool(make, count, payload=run.payload, size=_size, ready=run.ready)
         results = pool.run(sources)
-    return _each(results, errors)
-
-
-def _cleaner(
-    form: Format, encoding: str | None, limits: Limits, pipeline: Pipeline | None, *choice: Any
-) -> Callable[[Page], Article]:
-    return partial(_clean, form, encoding, limits, pipelines(pipeline, *choice))
-
-
-def _clean(
-    form: Format,
-    encoding: str | None,
-    limits: Limits,
-    pipeline_of: Callable[[str | None], Pipeline],
-    page: Page,
-) -> Article:
-    check_address(page.url)
-    return clean(
-        page.source,
-        url=page.url,
-        format=form,
-        encoding=page.encoding or encoding,
-        pipeline=pipeline_of(page.url),
-        limits=limits,
-    )
-
-
-def _result(work: Callable[[Page], Article], source: str | bytes | Page) -> Article | Exception:
-    try:
-        return work(_page(source))
-    except Exception as error:  # noqa: BLE001 - `errors` decides what becomes of it
-        return error
-
-
-def _page(source: str | bytes | Page) -> Page:
-    return source if isinstance(source, Page) else Page(source)
-
-
-def _payload(limits: Limits, source: str | bytes | Page) -> Page:
-    """Give what another process needs, or raise what `clean` would where it can be no source."""
-    page = _page(source)
-    check_address(page.url)
-    text: object = page.source
-    if isinstance(text, (bytearray, memoryview)):
-        text = bytes(text)
-    if not isinstance(text, (str, bytes)) or len(text) > limits.characters:
-        read(text, limits=limits)
-    assert isinstance(text, (str, bytes))
-    if page.encoding is not None:
-        read("", encoding=page.encoding)
-    return Page(text, page.url, page.encoding)
+    return _each(map(run.take, results) if learn else results, errors)
 
 
 def _size(source: str | bytes | Page) -> int:
-    return len(_page(source).source)
+    return len(page_of(source).source)
 
 
 def _each(

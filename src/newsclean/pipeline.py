@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from newsclean.article_warning import ArticleWarning
 from newsclean.claim import Claim, Kind, kinds_named
 from newsclean.document import Block, Document
 from newsclean.errors import PipelineError, did_you_mean
@@ -97,6 +98,16 @@ class Pipeline:
                 return after
             document = after
         return replace(document, unfinished=True)
+
+    def doubts(self, document: Document) -> Iterator[ArticleWarning]:
+        """Give what its cleaners have to warn of: those that have `doubts` of a document.
+
+        Args:
+            document: The document before it is cleaned.
+        """
+        for cleaner in self.cleaners:
+            if (doubts := getattr(cleaner, "doubts", None)) is not None:
+                yield from doubts(document)
 
     def once(self, document: Document) -> Document:
         """Give the document with what its cleaners claim in a single pass.

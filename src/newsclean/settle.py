@@ -89,7 +89,10 @@ def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]
 
 
 def _join_chrome(pieces: list[Settled]) -> list[Settled]:
-    """Make one piece of neighbouring pieces that are plain page furniture."""
+    """Make one piece of neighbouring pieces that are plain page furniture.
+
+    Lines of a site's profile stay apart, so that each can be named and left in.
+    """
     joined: list[Settled] = []
     for piece in pieces:
         last = joined[-1] if joined else None
@@ -97,6 +100,7 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
             last is not None
             and last.end == piece.start
             and last.claim.kind is piece.claim.kind is Kind.CHROME
+            and not (last.claim.of_site or piece.claim.of_site)
         ):
             also = dict.fromkeys(last.also + piece.also)
             joined[-1] = Settled(last.start, piece.end, last.claim, tuple(also))

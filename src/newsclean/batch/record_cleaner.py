@@ -16,6 +16,9 @@ from newsclean.batch.record import Columns, Reason, RecordError
 from newsclean.claim import Kind
 from newsclean.errors import InputError, LimitError, did_you_mean
 from newsclean.pipeline import Pipeline
+from newsclean.profiles.learning_run import kept_of
+from newsclean.profiles.profile import Profile
+from newsclean.profiles.site_lines import SiteLines
 from newsclean.source import Format
 
 # As in tables of Arrow: what would hide a field of the article.
@@ -32,6 +35,7 @@ class Outcome(NamedTuple):
         kinds: How many pieces were cut, by kind.
         warnings: The codes of the warnings.
         characters: How many the source had, and the text has.
+        kept: What is kept of the page, where the run learns from it.
     """
 
     output: Any
@@ -39,6 +43,23 @@ class Outcome(NamedTuple):
     kinds: dict[str, int]
     warnings: tuple[str, ...]
     characters: tuple[int, int]
+    kept: tuple[int, bytes] | None = None
+
+
+class Given(NamedTuple):
+    """What a process is given of a record.
+
+    Args:
+        what: A line of JSON, or the values by name.
+        columns: Which of the values is what.
+        profile: What this run has learned of the site.
+        teaches: Whether the run learns from the page.
+    """
+
+    what: bytes | dict[str, Any]
+    columns: Columns
+    profile: Profile | None = None
+    teaches: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +67,7 @@ class Cleaning:
     """How records are cleaned and written; it is handed to each process.
 
     >>> work = Cleaning("json", without=("removed",)).make()
-    >>> outcome = work((b'{"id": 7, "text": "It rained."}', Columns("text", id="id")))
+    >>> outcome = work(Given(b'{"id": 7, "text": "It rained."}', Columns("text", id="id")))
     >>> json.loads(outcome.output)["text"], outcome.id
     ('It rained.', 7)
 
@@ -66,27 +87,39 @@ class Cleaning:
     ignore: tuple[str, ...] = ()
     only: tuple[Kind | str, ...] | None = None
     keep: tuple[Kind | str, ...] = ()
+    site: str | Path | None = None
+    sites: str | Path | None = None
 
-    def make(self) -> Callable[[tuple[bytes | dict[str, Any], Columns]], Outcome]:
+    def make(self) -> Callable[[Given], Outcome]:
         """Give the function that cleans a record.
 
         Raises:
             RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
             PipelineError: There is no such kind.
+            ProfileError: There is no such profile, or it is wrong.
         """
-        pipeline_of = pipelines(None, self.rules, self.ignore, self.only, self.keep)
+        pipeline_of = pipelines(
+            None,
+            self.rules,
+            self.ignore,
+            self.only,
+            self.keep,
+            site=self.site,
+            sites=self.sites,
+        )
         # What is loaded late is loaded now, before time and memory are counted for a page.
         clean("<p>It rained.</p>", format="html")
         return lambda record: self._outcome(record, pipeline_of)
 
-    def _outcome(
-        self,
-        record: tuple[bytes | dict[str, Any], Columns],
-        pipeline_of: Callable[[str | None], Pipeline],
-    ) -> Outcome:
-        what, columns = record
-        values = values_of(what)
-        name, address = values.get(columns.id or ""), values.get(columns.url or "") or self.url
+    def address_of(self, values: dict[str, Any], columns: Columns) -> Any:
+        """Give the address of a record."""
+        return values.get(columns.url or "") or self.url
+
+    def _outcome(self, given: Given, pipeline_of: Callable[[str | None], Pipeline]) -> Outcome:
+        values, columns = values_of(given.what), given.columns
+        name, address = values.get(columns.id or ""), self.address_of(values, columns)
+        if given.profile is not None:
+            pipeline_of = self._with(given.profile, pipeline_of)
         try:
             article = self._article(values, columns, address, pipeline_of)
         except RecordError as error:
@@ -105,8 +138,19 @@ class Cleaning:
         cut = sum(len(removal.text) for removal in article.removed)
         size = len(article.text)
         return Outcome(
-            self._written(article, values, columns), name, dict(kinds), warnings, (size + cut, size)
+            self._written(article, values, columns),
+            name,
+            dict(kinds),
+            warnings,
+            (size + cut, size),
+            kept_of(article) if given.teaches else None,
         )
+
+    def _with(
+        self, profile: Profile, pipeline_of: Callable[[str | None], Pipeline]
+    ) -> Callable[[str | None], Pipeline]:
+        cleaner = SiteLines(profile, frozenset(self.ignore))
+        return lambda url: pipeline_of(url).with_(cleaner)
 
     def _article(
         self,

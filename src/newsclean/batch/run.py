@@ -15,9 +15,10 @@ from newsclean.batch.output import Output
 from newsclean.batch.progress import Progress
 from newsclean.batch.reading import records
 from newsclean.batch.record import Record, RecordError
-from newsclean.batch.record_cleaner import Cleaning, Outcome
+from newsclean.batch.record_cleaner import Cleaning, Given, Outcome, values_of
 from newsclean.batch.stopping import Stop
 from newsclean.batch.summary import Summary
+from newsclean.profiles.learning_run import LearningRun
 from newsclean.workers.pool import Pool
 
 
@@ -36,6 +37,7 @@ class Run:
         memory: How many bytes each may take up, if that is limited.
         timeout: How many seconds a record may take.
         fields: Which of the values of a record is what, as far as the user says so.
+        learning: What learns from the first pages of each site, if that is wanted.
     """
 
     inputs: Sequence[Input]
@@ -48,6 +50,7 @@ class Run:
     memory: int | None = None
     timeout: float | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    learning: LearningRun | None = None
     summary: Summary = field(default_factory=Summary)
     stopped_by: int | None = field(default=None, init=False)
 
@@ -84,8 +87,9 @@ class Run:
         pool = Pool(
             self.cleaning.make,
             self.workers,
-            payload=_payload,
+            payload=self._payload,
             size=_size,
+            ready=self._ready,
             memory=self.memory,
             timeout=self.timeout,
             context=_context(),
@@ -109,7 +113,33 @@ class Run:
         results.close()  # type: ignore[attr-defined]
         return done
 
+    def _ready(self, record: Record) -> bool:
+        return self.learning is None or self.learning.ready(self._address(record))
+
+    def _payload(self, record: Record) -> Given:
+        what = record.raw.what
+        if isinstance(what, RecordError):
+            raise what
+        if self.learning is None:
+            return Given(what, record.columns)
+        url = self._address(record)
+        teaches = self.learning.learns_from(url)
+        return Given(what, record.columns, self.learning.give(url), teaches)
+
+    def _address(self, record: Record) -> str | None:
+        """Give the address of a record, if it has one that can be read."""
+        if isinstance(record.raw.what, RecordError):
+            return None
+        try:
+            url = self.cleaning.address_of(values_of(record.raw.what), record.columns)
+        except RecordError:
+            return None
+        return url if isinstance(url, str) else None
+
     def _take(self, record: Record, result: object) -> None:
+        if self.learning is not None:
+            kept = result.kept if isinstance(result, Outcome) else None
+            self.learning.take(self._address(record), kept)
         if isinstance(result, Outcome):
             self.output.write(record, result)
             self.summary.add(result)
@@ -129,12 +159,6 @@ class Run:
         self.output.finish()
         if self.checkpoint is not None:
             self.checkpoint.remove()
-
-
-def _payload(record: Record) -> Any:
-    if isinstance(record.raw.what, RecordError):
-        raise record.raw.what
-    return record.raw.what, record.columns
 
 
 def _size(record: Record) -> int:

@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from newsclean.cli import diff_command, explain_command
-from newsclean.cli.cleaning_options import add_choice_options, add_rules, add_source_options
+from newsclean.cli import diff_command, explain_command, site_arguments
+from newsclean.cli.cleaning_options import (
+    add_choice_options,
+    add_record_options,
+    add_rules,
+    add_source_options,
+)
 from newsclean.cli.report_arguments import add_fixture, add_report
 from newsclean.errors import did_you_mean
 
@@ -71,6 +76,7 @@ def parser() -> Parser:
     diff_command.add_to(commands)
     add_report(commands)
     add_fixture(commands)
+    site_arguments.add_to(commands)
     listing = commands.add_parser(
         "cleaners",
         help="list the cleaners and the kinds of what they remove",
@@ -106,19 +112,7 @@ def _clean(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     what = one.add_argument_group("what comes in")
     add_source_options(what)
-    what.add_argument(
-        "--from",
-        dest="form",
-        choices=("jsonl", "csv", "parquet", "warc", "page"),
-        help="what the inputs are, if their names do not say it",
-    )
-    what.add_argument(
-        "--field",
-        action="append",
-        default=[],
-        metavar="[WHAT=]NAME",
-        help="which key or column holds the page; or, with url=, id= or encoding=, these",
-    )
+    add_record_options(what)
     goes = one.add_argument_group("what goes")
     add_choice_options(goes)
     _output(one)
@@ -133,6 +127,12 @@ def _clean(commands: argparse._SubParsersAction[Parser]) -> None:
         default=300,
         metavar="SECONDS",
         help="for each page; 300 if not given",
+    )
+    run.add_argument(
+        "--learn", action="store_true", help="learn from the first pages of each site for the later"
+    )
+    run.add_argument(
+        "--learn-from", type=int, metavar="N", help="from so many pages; 50 if not given"
     )
     run.add_argument("--resume", action="store_true", help="go on where an earlier run ended")
     run.add_argument("--force", action="store_true", help="write anew what is there already")

@@ -11,7 +11,7 @@ from typing import Any
 from newsclean.cli.source_file import name_of_file
 from newsclean.errors import InputError
 
-_NAMES = ("url", "format", "encoding", "rules", "ignore", "only", "keep")
+_NAMES = ("url", "format", "encoding", "rules", "ignore", "only", "keep", "site", "sites")
 # What can be added to: a parser, or a group of one.
 _Options = argparse._ActionsContainer  # noqa: SLF001 - argparse has no other name for both
 
@@ -25,21 +25,57 @@ def add_source_options(options: _Options) -> None:
     options.add_argument("--url", help="the address that the page came from")
 
 
-def add_choice_options(options: _Options) -> None:
-    """Add what says what goes."""
+def add_record_options(options: _Options) -> None:
+    """Add what says what files hold."""
+    options.add_argument(
+        "--from",
+        dest="form",
+        choices=("jsonl", "csv", "parquet", "warc", "page"),
+        help="what the inputs are, if their names do not say it",
+    )
+    options.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        metavar="[WHAT=]NAME",
+        help="which key or column holds the page; or, with url=, id= or encoding=, these",
+    )
+
+
+def add_rule_options(options: _Options) -> None:
+    """Add what says which rules there are."""
     add_rules(options)
     options.add_argument(
         "--ignore",
         action="append",
         default=[],
         metavar="ID",
-        help="a rule, a cleaner or a reason of cuts to leave out",
+        help="a rule, a cleaner, a reason of cuts or a line of a profile to leave out",
     )
+
+
+def add_choice_options(options: _Options) -> None:
+    """Add what says what goes."""
+    add_rule_options(options)
     options.add_argument(
         "--only", action="append", metavar="KIND", help="a kind to remove; all others stay"
     )
     options.add_argument(
         "--keep", action="append", default=[], metavar="KIND", help="a kind to leave in the text"
+    )
+    add_profiles(options)
+
+
+def add_profiles(options: _Options) -> None:
+    """Add what names profiles of sites."""
+    options.add_argument(
+        "--sites",
+        type=Path,
+        metavar="FOLDER",
+        help="profiles, as `newsclean learn` writes them; chosen by the address",
+    )
+    options.add_argument(
+        "--site", type=Path, metavar="FILE", help="the profile of the site of all pages"
     )
 
 

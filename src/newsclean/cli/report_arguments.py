@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from newsclean.cli.cleaning_options import add_encoding, add_rules
+from newsclean.cli.cleaning_options import add_encoding, add_profiles, add_rules
 
 
 def add_report(commands: argparse._SubParsersAction[Any]) -> None:
@@ -30,6 +30,7 @@ def add_report(commands: argparse._SubParsersAction[Any]) -> None:
     writing.add_argument("--url", help="the address that the page came from, for one page")
     add_encoding(writing)
     add_rules(writing)
+    add_profiles(writing)
     writing.add_argument(
         "--sample",
         type=_count,

@@ -8,7 +8,8 @@ from itertools import chain, groupby
 
 from newsclean.cli.source_file import name_of_file, read_file
 from newsclean.errors import InputError
-from newsclean.many import Cleaned, Page, clean_many
+from newsclean.many import Cleaned, clean_many
+from newsclean.page_work import Page
 from newsclean.run_file import ENDINGS, read_run
 
 
@@ -50,5 +51,11 @@ def _pages(files: Iterable[str], asked: argparse.Namespace) -> Iterator[Cleaned]
             except InputError as error:
                 unread.append(Cleaned(name, InputError(str(error).removeprefix(f"{name}: "))))
 
-    yield from clean_many(pages(), encoding=asked.encoding, rules=asked.rules)
+    yield from clean_many(
+        pages(),
+        encoding=asked.encoding,
+        rules=asked.rules,
+        site=asked.site,
+        sites=asked.sites,
+    )
     yield from unread

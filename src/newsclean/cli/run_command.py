@@ -19,6 +19,7 @@ from newsclean.batch.record_cleaner import Cleaning
 from newsclean.batch.run import Run
 from newsclean.batch.summary import Summary
 from newsclean.cli.usage import UsageError, bytes_of
+from newsclean.profiles.learning_run import learning_run
 from newsclean.versions import version_of
 from newsclean.workers.pool import cores
 
@@ -43,8 +44,18 @@ def run(asked: argparse.Namespace, inputs: Sequence[Input], fields: Mapping[str,
         ignore=tuple(asked.ignore),
         only=None if asked.only is None else tuple(asked.only),
         keep=tuple(asked.keep),
+        site=asked.site,
+        sites=asked.sites,
     )
-    checkpoint = _checkpoint(asked, inputs, fields, cleaning)
+    learning = learning_run(asked.learn_from if asked.learn_from is not None else asked.learn)
+    if learning and (asked.resume or asked.sites or asked.site):
+        message = (
+            "--learn: begins with nothing known, so it goes without --resume, --site and --sites; "
+            "`newsclean learn` writes profiles that last"
+        )
+        raise UsageError(message)
+    # What a run has learned ends with it, so it cannot go on later.
+    checkpoint = None if learning else _checkpoint(asked, inputs, fields, cleaning)
     reached = _reached(asked, checkpoint)
     if reached is None and asked.resume and asked.output and _is_there(asked.output):
         print(f"newsclean: {asked.output}: that run came to its end already", file=sys.stderr)
@@ -63,6 +74,7 @@ def run(asked: argparse.Namespace, inputs: Sequence[Input], fields: Mapping[str,
         memory=_share(workers) if asked.memory is None else bytes_of(asked.memory),
         timeout=asked.timeout,
         fields=fields,
+        learning=learning,
     )
     job.go(reached)
     return _told(asked, job, time.monotonic() - started, reached)

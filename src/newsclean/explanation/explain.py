@@ -26,6 +26,7 @@ from newsclean.explanation.places import Place, all_lines, line_around, lines_nu
 from newsclean.explanation.remedies import Asked, Trial, to_cut, to_keep
 from newsclean.explanation.replay import Replay, replay
 from newsclean.pipeline import Pipeline
+from newsclean.profiles.profile import Profile
 from newsclean.rules import RuleSet, default_rules
 from newsclean.settle import Settled, settle
 from newsclean.source import Format
@@ -47,6 +48,8 @@ def explain(
     only: Iterable[Kind | str] | None = None,
     keep: Iterable[Kind | str] = (),
     pipeline: Pipeline | None = None,
+    site: Profile | str | Path | None = None,
+    sites: str | Path | None = None,
 ) -> Explanation:
     """Say why lines of a source were cut or kept, and what to write to change it.
 
@@ -73,15 +76,18 @@ def explain(
         only: As for `clean`.
         keep: As for `clean`.
         pipeline: As for `clean`.
+        site: As for `clean`.
+        sites: As for `clean`.
 
     Raises:
         InputError: The source is no page and no text, or holds no such line or words.
         RuleError: As for `clean`.
         PipelineError: As for `clean`.
+        ProfileError: As for `clean`.
     """
     check_address(url)
     own, ignored, kept = tuple(rules), tuple(ignore), tuple(keep)
-    chosen = pipelines(pipeline, own, ignored, only, kept)(url)
+    chosen = pipelines(pipeline, own, ignored, only, kept, site=site, sites=sites)(url)
 
     def cleaned(files: Iterable[Path], names: Iterable[str], kinds: Iterable[str]) -> Article:
         return clean(
@@ -94,6 +100,8 @@ def explain(
             only=only,
             keep=[*kept, *kinds],
             pipeline=pipeline,
+            site=site,
+            sites=sites,
         )
 
     article = cleaned((), (), ())

@@ -58,7 +58,12 @@ def clean_page(
     stated |= {
         "url": url,
         "source": page.source,
-        "warnings": (*warnings, *page.warnings, *map(warning, _doubts(metadata))),
+        "warnings": (
+            *warnings,
+            *page.warnings,
+            *map(warning, _doubts(metadata)),
+            *pipeline.doubts(document),
+        ),
     }
     extracting, cleaning = stages_of(pipeline)
     return build(cleaning(extracting.once(document)), stated)

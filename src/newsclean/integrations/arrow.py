@@ -45,6 +45,7 @@ class CleanOptions(TypedDict, total=False):
         only: As for `clean`.
         keep: As for `clean`.
         pipeline: As for `clean`.
+        sites: As for `clean`. A worker on another machine needs the folder at the same place.
     """
 
     without: Iterable[str]
@@ -55,6 +56,7 @@ class CleanOptions(TypedDict, total=False):
     only: Iterable[Kind | str] | None
     keep: Iterable[Kind | str]
     pipeline: Pipeline | None
+    sites: str | Path | None
 
 
 class BatchOptions(CleanOptions, total=False):
@@ -101,6 +103,7 @@ def clean_batches(
         InputError: A column that was named is not there or holds no text.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        ProfileError: There is no folder `sites`.
     """
     return BatchCleaner(column, **options).batches(batches)
 
@@ -121,6 +124,7 @@ class BatchCleaner:
         InputError: There is no such way to treat errors, or no such column of articles.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
+        ProfileError: There is no folder `sites`.
     """
 
     column: str = "text"
@@ -136,6 +140,7 @@ class BatchCleaner:
     only: Iterable[Kind | str] | None = None
     keep: Iterable[Kind | str] = ()
     pipeline: Pipeline | None = None
+    sites: str | Path | None = None
 
     def __post_init__(self) -> None:
         for name, value in self.__getstate__().items():
@@ -217,7 +222,9 @@ class BatchCleaner:
 
     @cached_property
     def _pipeline_of(self) -> Callable[[str | None], Pipeline]:
-        return pipelines(self.pipeline, self.rules, self.ignore, self.only, self.keep)
+        return pipelines(
+            self.pipeline, self.rules, self.ignore, self.only, self.keep, sites=self.sites
+        )
 
 
 def _batches(given: Any) -> Iterator[Any]:

@@ -85,7 +85,7 @@ _NAMES = [
     f"{_PREFIX}{name}"
     for name in (
         *("SOURCE", "URL", "FIELDS", "REMOVED", "DROP_SOURCE", "DROP", "THREAD_FROM"),
-        *("RULES", "IGNORE", "ONLY", "KEEP"),
+        *("RULES", "IGNORE", "ONLY", "KEEP", "SITES"),
     )
 ]
 
@@ -151,9 +151,10 @@ def _pipelines(settings: BaseSettings) -> Callable[[str | None], Pipeline]:
             _list(settings, "IGNORE") or (),
             _list(settings, "ONLY"),
             _list(settings, "KEEP") or (),
+            sites=settings.get(f"{_PREFIX}SITES"),
         )
         pipeline_of(None)  # what is wrong with a kind is said here, not at the first page
     except NewscleanError as error:
-        message = f"{_PREFIX}RULES, IGNORE, ONLY or KEEP: {error}"
+        message = f"{_PREFIX}RULES, IGNORE, ONLY, KEEP or SITES: {error}"
         raise SettingError(message) from error
     return pipeline_of

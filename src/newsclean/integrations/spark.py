@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Unpack
 
 from newsclean.extras import extra
 from newsclean.integrations.arrow import BatchCleaner, BatchOptions
 from newsclean.integrations.article_schema import article_schema
 from newsclean.integrations.carried_columns import check_column, no_text
+from newsclean.integrations.sample_batches import sample_batches, samples_of
+from newsclean.profiles.learned import profiles_of
+from newsclean.profiles.margin import USUAL, Margin
+from newsclean.profiles.profile import Profile
 
 with extra("spark"):
     from pyspark.sql.pandas.types import from_arrow_schema
@@ -56,3 +61,47 @@ def clean(df: DataFrame, column: str = "text", **options: Unpack[BatchOptions]) 
     ]
     article = from_arrow_schema(article_schema(cleaner.without))
     return df.mapInArrow(cleaner.batches, StructType([*carried, *article]))
+
+
+def learn(
+    df: DataFrame,
+    column: str = "text",
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    site: str | None = None,
+    margin: Margin = USUAL,
+    **options: Any,
+) -> dict[str, Profile]:
+    """Learn the profiles of the sites whose pages are in a column of a data frame.
+
+    >>> pages = spark.read.parquet("pages.parquet")  # doctest: +SKIP
+    >>> for profile in learn(pages, "html", url="link").values():  # doctest: +SKIP
+    ...     newsclean.sites.save_profile(profile, "profiles")
+
+    Each partition gives the pages that it would keep, and the driver joins them: the profiles are
+    the same however the rows are parted. At most
+    `newsclean.profiles.site_sample.MOST` pages of a site are held, about a kilobyte for each.
+
+    Args:
+        df: The data frame.
+        column: The column with the pages (string or binary) or texts.
+        url: The column with their addresses, which say of which site they are.
+        encoding: The column with what the HTTP header says each is encoded in.
+        site: The site of all of them, if they have no addresses.
+        margin: What must be seen before a line is learned.
+        options: As for `newsclean.sites.learn`.
+
+    Raises:
+        InputError: A column that was named is not there.
+    """
+    names = [name for name in (column, url, encoding) if name is not None]
+    for name in names:
+        check_column(name, df.columns)
+
+    def kept(batches: Iterator[Any]) -> Iterator[Any]:
+        return sample_batches(batches, column, url=url, encoding=encoding, site=site, **options)
+
+    schema = "site string, seen long, digest string, page binary"
+    rows = df.select(*names).mapInArrow(kept, schema).toLocalIterator()
+    return profiles_of(samples_of(rows), margin)

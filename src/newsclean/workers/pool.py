@@ -99,6 +99,8 @@ class Pool(Generic[_Item]):
         workers: How many processes there may be; they start when there is work for them.
         payload: What of an item goes to the process; an exception it raises is the item's result.
         size: How large an item is, in characters or bytes.
+        ready: Whether an item can be given to a process yet. Where not, the results of those before
+            it are given first, and then it must be.
         memory: How many bytes a process may take up, where the system can limit it.
         timeout: How many seconds an item may take.
         context: How processes start; None for the program's own way.
@@ -108,6 +110,7 @@ class Pool(Generic[_Item]):
     workers: int
     payload: Callable[[_Item], Any] = lambda item: item
     size: Callable[[_Item], int] = lambda _: 1
+    ready: Callable[[_Item], bool] = lambda _: True
     memory: int | None = None
     timeout: float | None = None
     context: BaseContext | None = None
@@ -140,11 +143,18 @@ class Pool(Generic[_Item]):
                 lane.end()
             self._lanes.clear()
 
-    def _chunks(self, items: Iterator[_Item]) -> Iterator[list[_Piece]]:
+    def _chunks(self, items: Iterator[_Item]) -> Iterator[list[_Piece] | None]:
+        """Give the pieces in chunks, and None while the next one has to wait."""
         chunk: list[_Piece] = []
         size = 0
         number = 0
         for number, item in enumerate(items):
+            while not self.ready(item):
+                if chunk:
+                    yield chunk
+                    chunk, size = [], 0
+                else:
+                    yield None
             try:
                 payload = self.payload(item)
             except Exception as error:  # noqa: BLE001 - the item's own result
@@ -159,7 +169,7 @@ class Pool(Generic[_Item]):
         if chunk:
             yield chunk
 
-    def _feed(self, coming: Iterator[list[_Piece]]) -> bool:
+    def _feed(self, coming: Iterator[list[_Piece] | None]) -> bool:
         """Give work to each process that has none; say whether there may be more to come."""
         while True:
             lane = next((lane for lane in self._lanes if not lane.pieces), None)
@@ -170,9 +180,12 @@ class Pool(Generic[_Item]):
                 unfinished = len(self._results) + sum(len(one.pieces) for one in self._lanes)
                 if unfinished >= self.workers * _CHUNK_ITEMS * _AHEAD:
                     return True
-                chunk = next(coming, None)
-                if chunk is None:
+                try:
+                    chunk = next(coming)
+                except StopIteration:
                     return False
+                if chunk is None:
+                    return True
             if chunk:
                 (lane or self._start()).give(chunk)
 

@@ -1,0 +1,141 @@
+"""The lines that stand on more than one story, and where on each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from newsclean.profiles.line_template import Template, template_of, written
+from newsclean.profiles.page_record import RecordedLine
+from newsclean.profiles.stories import Story, Zone
+
+# In characters, by judgement: a longer line with a name or a number in it may be a sentence.
+LONGEST_VARYING: Final = 80
+# A name that is on this part of the lines of a template is no name that varies, but the site's.
+_CONSTANT: Final = 0.9
+# In letters: what must stay the same of a line whose numbers vary, and of one whose names do.
+# "12 : 3" and "Portmere 3, Sund 1" have none.
+_LETTERS: Final = 4
+_LETTERS_BESIDE_NAMES: Final = 8
+# So many different lines make a template.
+_VARIETY: Final = 3
+# One wide letter says about as much as two.
+_WIDE: Final = "\u2e80"
+
+
+@dataclass
+class Repeated:
+    """A line, or lines of one template, on many stories.
+
+    Args:
+        line: One of them.
+        template: What they have in common, where they vary.
+        places: The numbers of its lines by the number of the story.
+    """
+
+    line: RecordedLine
+    template: Template | None = None
+    places: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def on(self) -> int:
+        """On how many stories it stands."""
+        return len(self.places)
+
+    @property
+    def text(self) -> str:
+        """How a profile shows it."""
+        return written(self.line.text, self.template.names) if self.template else self.line.text
+
+    def fits(self, line: Template) -> bool:
+        """Tell whether another line is one of them."""
+        return self.template is not None and self.template.fits(line)
+
+    def varying_names(self, line: RecordedLine) -> list[str]:
+        """Give the names in one of them that are others in the next."""
+        if self.template is None:
+            return []
+        pairs = zip(self.template.names, template_of(line.text).names, strict=True)
+        return [name for kept, name in pairs if kept is None and name]
+
+    def add(self, story: int, at: int, line: RecordedLine) -> None:
+        """Add a place where it stands; whichever comes first, the same line stands for all."""
+        self.places[story].append(at)
+        self.line = min(self.line, line)
+
+    def zones(self, stories: Sequence[Story]) -> Counter[Zone]:
+        """Count the stories in each of whose zones it stands."""
+        return Counter(
+            zone
+            for story, places in self.places.items()
+            for zone in {stories[story].zones[at] for at in places}
+        )
+
+
+def equal_lines(
+    stories: Sequence[Story], but: Callable[[RecordedLine], bool] = lambda _: False
+) -> dict[str, Repeated]:
+    """Give the lines that are equal on more than one story, by what they have in common.
+
+    Args:
+        stories: The stories of a site.
+        but: Tells which lines are left out.
+    """
+    found: dict[str, Repeated] = {}
+    for number, story in enumerate(stories):
+        for at, line in enumerate(story.record.lines):
+            key = line.key
+            if key and not but(line):
+                found.setdefault(key, Repeated(line)).add(number, at, line)
+    return {key: one for key, one in found.items() if one.on > 1}
+
+
+def varying_lines(stories: Sequence[Story], least: float) -> list[Repeated]:
+    """Give the templates of lines above and below the text of stories.
+
+    Args:
+        stories: The stories of a site.
+        least: On how many stories one must stand.
+    """
+    by_mask: defaultdict[str, list[tuple[int, int, Template]]] = defaultdict(list)
+    for number, story in enumerate(stories):
+        for at, line in enumerate(story.record.lines):
+            if may_vary(line) and story.zones[at] != "inner":
+                template = template_of(line.text)
+                by_mask[template.mask].append((number, at, template))
+    found = []
+    for places in by_mask.values():
+        if len({number for number, _, _ in places}) < least:
+            continue
+        common = _common([template for _, _, template in places])
+        fitting = [(number, at) for number, at, one in places if common.fits(one)]
+        lines = [stories[number].record.lines[at] for number, at in fitting]
+        if len({line.key for line in lines}) >= _VARIETY and _says_enough(common):
+            repeated = Repeated(lines[0], common)
+            for (number, at), line in zip(fitting, lines, strict=True):
+                repeated.add(number, at, line)
+            if repeated.on >= least:
+                found.append(repeated)
+    return sorted(found, key=lambda one: (-one.on, one.text))
+
+
+def may_vary(line: RecordedLine) -> bool:
+    """Tell whether a line may be one of a template."""
+    return not line.says and line.size <= LONGEST_VARYING
+
+
+def _common(templates: list[Template]) -> Template:
+    """Give what lines of one mask have in common: names that nearly all have stay."""
+    kept: list[str | None] = []
+    for names in zip(*(template.names for template in templates), strict=True):
+        ((name, times),) = Counter(names).most_common(1)
+        kept.append(name if times >= _CONSTANT * len(names) else None)
+    return Template(templates[0].mask, tuple(kept))
+
+
+def _says_enough(template: Template) -> bool:
+    wide = sum(letter >= _WIDE for letter in template.mask if letter.isalpha())
+    least = _LETTERS_BESIDE_NAMES if None in template.names else _LETTERS
+    return template.letters + wide >= least

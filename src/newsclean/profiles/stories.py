@@ -1,0 +1,128 @@
+"""Which pages of a site teach: one for each story that is told in words of its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Final, Literal, NamedTuple
+
+from newsclean.profiles.line_template import numbered
+from newsclean.profiles.page_record import PageRecord, RecordedLine
+from newsclean.text.folding import normalise
+
+Zone = Literal["head", "inner", "tail"]
+
+# Pages tell one story if they share this part of the sentences of the shorter one. Copies on
+# invented sites share two thirds and more, since some have a first paragraph of their own.
+_SAME: Final = 0.5
+# A sentence on this part of all pages, and on so many, tells nothing of a story: it is the site's.
+_COMMON: Final = 1 / 3
+_FEWEST_COMMON: Final = 4
+# Of the sentences of a page this part must be its own. Reports of the weather, of a lottery or a
+# market have none or one beside four whose numbers alone are new.
+_OWN: Final = 0.2
+
+
+class Story(NamedTuple):
+    """A page that teaches.
+
+    Args:
+        record: The page.
+        zones: For each of its lines, where it stands: above all that is its own, below, or amid.
+        writers: Who wrote it.
+    """
+
+    record: PageRecord
+    zones: tuple[Zone, ...]
+    writers: frozenset[str]
+
+    def names_writer(self, at: int) -> bool:
+        """Tell whether a writer of the story is named in one of its lines."""
+        line = self.record.lines[at]
+        folded = normalise(line.text)
+        return line.names_writer or any(writer in folded for writer in self.writers)
+
+
+def stories_of(records: Sequence[PageRecord]) -> list[Story]:
+    """Give the pages that teach, one of each story.
+
+    >>> import newsclean
+    >>> from newsclean.profiles.page_record import record_of
+    >>> text = "It rained all night in Portmere, and the harbour office closed both of its quays."
+    >>> page = record_of(newsclean.clean(text + "\\nGulls of Portmere"))
+    >>> [story.zones for story in stories_of([page, page])]
+    [('inner', 'tail')]
+
+    Args:
+        records: The pages of a site.
+    """
+    groups = _groups(records)
+    told_by: defaultdict[str, set[int]] = defaultdict(set)
+    for record, group in zip(records, groups, strict=True):
+        for line in record.lines:
+            if line.says:
+                told_by[_same_words(line)].add(group)
+    stories: dict[int, Story] = {}
+    for record, group in zip(records, groups, strict=True):
+        if group in stories:
+            continue
+        own = [line.says and len(told_by[_same_words(line)]) == 1 for line in record.lines]
+        said = sum(line.says for line in record.lines)
+        if any(own) and sum(own) >= _OWN * said:
+            stories[group] = Story(record, zones_of(own), frozenset(record.writers))
+    return [*stories.values()]
+
+
+def zones_of(own: Sequence[bool]) -> tuple[Zone, ...]:
+    """Give for each line where it stands.
+
+    >>> zones_of([False, True, False, True, False])
+    ('head', 'inner', 'inner', 'inner', 'tail')
+
+    Args:
+        own: For each line, whether it is prose of this page alone; for one at least it is.
+    """
+    first, last = own.index(True), len(own) - 1 - own[::-1].index(True)
+    return tuple(
+        "head" if at < first else "tail" if at > last else "inner" for at in range(len(own))
+    )
+
+
+def _same_words(line: RecordedLine) -> str:
+    return line.digest or numbered(line.key)
+
+
+def _groups(records: Sequence[PageRecord]) -> list[int]:
+    """Give each page the number of its story."""
+    times = Counter(sentence for record in records for sentence in record.sentences)
+    most = max(_FEWEST_COMMON, _COMMON * len(records))
+    told = [{one for one in record.sentences if times[one] < most} for record in records]
+    pages: defaultdict[int, list[int]] = defaultdict(list)
+    for page, sentences in enumerate(told):
+        for sentence in sentences:
+            pages[sentence].append(page)
+    shared = Counter(pair for those in pages.values() for pair in combinations(those, 2))
+    same = (
+        pair
+        for pair, times in shared.items()
+        if times >= _SAME * (least := min(len(told[page]) for page in pair))
+        # A short story and a sentence about its writer are no copy of another such.
+        and (times > 1 or least == 1)
+    )
+    return _joined(len(records), same)
+
+
+def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Give each of some things the least number of those it is joined to."""
+    least = list(range(count))
+
+    def root(one: int) -> int:
+        while least[one] != one:
+            one = least[one] = least[least[one]]
+        return one
+
+    for left, right in pairs:
+        first, second = sorted((root(left), root(right)))
+        least[second] = first
+    return [root(one) for one in range(count)]
