@@ -48,7 +48,7 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
-    writers = [authors_in(text) for text, _ in moved["authors"]]
+    writers = [authors_in(text, language) for text, _ in moved["authors"]]
     values: dict[str, Any] = {
         "authors": _unique(writers),
         "agencies": _agencies(moved, dateline, images),

@@ -79,7 +79,7 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = _words(document.title) if document.title else ""
-        first, reason = _find(seen, title)
+        first, reason = _find(seen, title, stated_only=_is_shown(document))
         if first is None:
             return
         key = _line_words(lines[first].block)
@@ -93,6 +93,13 @@ class Headlines:
                     Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
                 )
         yield from _label(seen, first)
+
+
+def _is_shown(document: Document) -> bool:
+    """Tell whether the page's decision has found the headline: then other lines are standfirsts."""
+    return any(
+        span.markup.kind is Kind.HEADLINE and not span.markup.extracted for span in document.spans
+    )
 
 
 def _makes_another(seen: Survey, first: int, document: Document) -> bool:
@@ -117,7 +124,7 @@ def _makes_another(seen: Survey, first: int, document: Document) -> bool:
     return _find(rest, "")[0] is not None
 
 
-def _find(seen: Survey, title: str) -> tuple[int | None, str]:
+def _find(seen: Survey, title: str, *, stated_only: bool = False) -> tuple[int | None, str]:
     head = [
         index
         for index, line in enumerate(seen.lines[:_HEAD_LINES])
@@ -137,6 +144,8 @@ def _find(seen: Survey, title: str) -> tuple[int | None, str]:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
+    if stated_only:
+        return None, ""
     marked = _marked(seen)
     if marked is not None:
         return marked, "The only line above the text that is marked as its headline"

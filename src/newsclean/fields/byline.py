@@ -6,11 +6,7 @@ from functools import cache
 
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
-from newsclean.fields.caseless import (
-    caseless_writers_in,
-    is_unspaced_byline,
-    unspaced_writers_in,
-)
+from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import (
     BARE,
@@ -20,6 +16,8 @@ from newsclean.fields.names import (
     is_bare_name,
     writers_pattern,
 )
+from newsclean.fields.small_words import as_spoken, may_say_by
+from newsclean.fields.unspaced_bylines import is_unspaced_byline, unspaced_writers_in
 from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
@@ -187,13 +185,15 @@ def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
-def _behind_prefix(text: str) -> tuple[str, str] | None:
+def _behind_prefix(text: str, language: str | None = None) -> tuple[str, str] | None:
     """Give the names of a byline, and what stands behind; there are too many prefixes to compile."""
     folded = text[:_LONGEST_PREFIX].casefold()
     known = _prefixes()
     for prefix, needs_mark in known.get(folded[:2], ()) + known.get(folded[:1], ()):
         mark = _MARK.match(text, len(prefix)) if folded.startswith(prefix) else None
-        if mark is not None and (mark[0].strip() or not needs_mark):
+        if mark is not None and not mark[0].strip():
+            mark = mark if not needs_mark and may_say_by(prefix, language) else None
+        if mark is not None:
             names = BARE.match(text, mark.end())
             if names is not None:
                 return names[0], text[names.end() :]
@@ -236,7 +236,7 @@ def announces_name(text: str) -> bool:
     return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
 
 
-def authors_in(text: str) -> tuple[str, ...]:
+def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     """Name the people of a byline, without prefix, roles, places, agencies and addresses.
 
     >>> authors_in("By Jarrett Renshaw and Mara Ellison, Reuters")
@@ -246,28 +246,28 @@ def authors_in(text: str) -> tuple[str, ...]:
 
     Args:
         text: The byline as written.
+        language: Of the text, if it is known.
     """
-    caseless = caseless_writers_in(text)
-    if caseless:
-        return caseless
+    named = caseless_writers_in(text) or unspaced_writers_in(text, language)
+    if named is not None:
+        return named
     line = text
+    text = as_spoken(text, language)
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
-    names = "".join(_behind_prefix(text) or (text,))
-    unspaced = unspaced_writers_in(text)
-    names = unspaced or names
+    names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):
         for raw in BETWEEN.split(part):
             name = _strip(raw)
-            if name and (unspaced or is_bare_name(name)) and name not in news_agencies():
+            if is_bare_name(name) and name not in news_agencies():
                 people[_cased(name)] = None
         if people:
             break
     if not people and (text != line or is_byline(line)):
-        named, _ = people_and_agencies([line])
-        return tuple(name for name in named if not agencies_in(name))
+        people_named, _ = people_and_agencies([line], language=language)
+        return tuple(name for name in people_named if not agencies_in(name))
     return tuple(people)
 
 

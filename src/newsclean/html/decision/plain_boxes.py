@@ -1,0 +1,112 @@
+"""Boxes of plain lines in the body of the article: facts, results, hours, sources, addresses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newsclean.fields.byline import is_byline, is_signature
+from newsclean.fields.dates import is_date_line
+from newsclean.fields.names import are_bare_names
+from newsclean.html.blocks.class_words import bit
+from newsclean.html.blocks.nodes import TAG_BIT, Node
+from newsclean.html.features.page_features import PageFeatures
+
+# Fewer paragraphs of the text may stand in any box.
+_PARAGRAPHS = 2
+# A single line may be a caption, a label, or where the text is from.
+_FEWEST_LINES = 2
+# By judgement, in characters: what is longer is a paragraph, which other steps judge.
+_LONGEST = 200
+_NOT_TEXT = (
+    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
+    | bit("nav") | bit("tags") | bit("legal") | bit("footer") | bit("modal") | bit("login")
+    | bit("meta") | bit("author") | bit("caption") | bit("media") | bit("tool") | bit("hidden")
+    | bit("shop")
+)  # fmt: skip
+_NOT_TAGS = (
+    TAG_BIT["nav"] | TAG_BIT["footer"] | TAG_BIT["form"] | TAG_BIT["button"] | TAG_BIT["label"]
+    | TAG_BIT["figure"] | TAG_BIT["figcaption"] | TAG_BIT["a"] | TAG_BIT["address"]
+)  # fmt: skip
+
+
+def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
+    """Keep boxes of short lines that stand below paragraphs of the text, in the same element.
+
+    Furniture has links, buttons or names that tell; what has none of these is the author's.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    homes = Counter(
+        block.node.parent
+        for block, keep, code in zip(page.blocks, kept, page.codes, strict=True)
+        if keep and code == "prose"
+    )
+    bodies = {home for home, paragraphs in homes.items() if home and paragraphs >= _PARAGRAPHS}
+    if not bodies:
+        return
+    first = kept.index(True)
+    for home, numbers in _groups(page, kept, bodies, first):
+        if len(numbers) >= _FEWEST_LINES and all(_is_plain(page, i, home) for i in numbers):
+            for i in numbers:
+                kept[i] = True
+
+
+def _groups(
+    page: PageFeatures, kept: Sequence[bool], bodies: set[Node], first: int
+) -> Iterator[tuple[Node, list[int]]]:
+    """Give the lines of each box in a body, and the stretches of such lines that stand in none."""
+
+    def place(i: int) -> tuple[Node, Node | None] | None:
+        if i < first:
+            return None
+        top: Node | None = page.blocks[i].node
+        while top is not None and top.parent not in bodies:
+            top = top.parent
+        if top is None or top.parent is None:
+            return None
+        return (top.parent, top) if top.first != top.last else (top.parent, None)
+
+    for found, numbers in groupby(range(len(kept)), place):
+        if found is None:
+            continue
+        home, box = found
+        if box is not None:
+            lines = list(numbers)
+            if not box.link_chars and not all(kept[i] for i in lines):
+                yield home, lines
+            continue
+        for reads, run in groupby(numbers, lambda i: page.codes[i] == "prose"):
+            if not reads:
+                yield home, list(run)
+
+
+def _is_plain(page: PageFeatures, i: int, home: Node) -> bool:
+    block = page.blocks[i]
+    text = block.text
+    return (
+        len(text) <= _LONGEST
+        and not block.link_chars
+        and not block.pictured
+        and not block.node.hidden
+        and not block.node.inside & ~home.inside & _NOT_TAGS
+        and not (block.bits | _names(block.node, home)) & _NOT_TEXT
+        and not page.copies[i]
+        and not page.title_mark.get(i, "").startswith("title")
+        and not is_byline(text)
+        and not is_signature(text)
+        and not are_bare_names(text)
+        and not is_date_line(text)
+    )
+
+
+def _names(node: Node, home: Node) -> int:
+    bits = 0
+    above: Node | None = node
+    while above is not None and above is not home:
+        bits |= above.bits
+        above = above.parent
+    return bits
