@@ -47,8 +47,13 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     opening = islice((line.strip() for line in live.splitlines() if len(line) > _OPENING), 2)
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
+    bylines = moved["authors"]
+    writers = [authors_in(text, language) for text, _ in bylines]
+    if not any(writers):
+        # Below the text agencies say who reported.
+        bylines = bylines + moved["agencies"]
+        writers += [authors_in(text, language) for text, _ in moved["agencies"]]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
-    writers = [authors_in(text, language) for text, _ in moved["authors"]]
     values: dict[str, Any] = {
         "authors": _unique(writers),
         "agencies": _agencies(moved, dateline, images),
@@ -62,9 +67,9 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
             values[name] = moved[name][0][0]
     if 0 < len(moved["section"]) < _MENU:
         values["section"] = moved["section"][0][0]
-    if writers:
+    if any(writers) or moved["authors"]:
         first = next((index for index, people in enumerate(writers) if people), 0)
-        values["byline"] = moved["authors"][first][0]
+        values["byline"] = bylines[first][0]
     return values | _dates(moved["date_published"] + moved["date_modified"], language)
 
 

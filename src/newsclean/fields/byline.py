@@ -13,12 +13,13 @@ from newsclean.fields.names import (
     BETWEEN,
     CONTACT,
     ROLE,
+    are_bare_names,
     is_bare_name,
     writers_pattern,
 )
 from newsclean.fields.small_words import as_spoken, may_say_by
 from newsclean.fields.unspaced_bylines import is_unspaced_byline, unspaced_writers_in
-from newsclean.fields.writers_only import unglued, writers_only
+from newsclean.fields.writers_only import labelled_parts, unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -62,6 +63,10 @@ _NICKNAME = later(lambda: rf"(?i:{either(words('posted_by'))})\s\S{{2,30}}")
 _BEHIND_SLASH = later(
     lambda: rf"(?i:\d{{1,4}}\s\p{{L}}{{4,12}}|(?:{either(words('beside_dates'))})\s.{{2,60}})"
 )
+_BRACKETS = {"(": ")", "[": "]"}
+_DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
+# "our reporter", between "by" and the name.
+_OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
 _HANDLE = later(r"\w{2,30}\)?")
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
@@ -81,10 +86,30 @@ def is_byline(text: str) -> bool:
         return False
     if is_unspaced_byline(text):
         return True
+    text = _bare_line(text)
+    if not text:
+        return False
+    if _is_labelled(text):
+        return True
     if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
         text = text[:-1]
     parts = _parts(text)
     return bool(parts) and _prefixed(parts[0]) and all(map(_beside, parts[1:]))
+
+
+def _bare_line(text: str) -> str:
+    """Take off the brackets around a line, or the dash before it."""
+    if _BRACKETS.get(text[0]) == text[-1]:
+        return text[1:-1].strip()
+    return _DASH.sub("", text)
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a line gives names behind several labels: writer, editor, photographer."""
+    first, *others = labelled_parts(text)
+    if not others or not all(map(are_bare_names, filter(None, others))):
+        return False
+    return _prefixed(first) if first else True
 
 
 def is_signature(text: str) -> bool:
@@ -96,7 +121,7 @@ def is_signature(text: str) -> bool:
     Args:
         text: The line.
     """
-    return _may_name(text) and (_dated(text, _parts(text)) or _employed(text))
+    return _may_name(text) and (_dated(text, _parts(text)) or _employed(_DASH.sub("", text)))
 
 
 def is_name_with_handle(text: str) -> bool:
@@ -194,7 +219,8 @@ def _behind_prefix(text: str, language: str | None = None) -> tuple[str, str] | 
         if mark is not None and not mark[0].strip():
             mark = mark if not needs_mark and may_say_by(prefix, language) else None
         if mark is not None:
-            names = BARE.match(text, mark.end())
+            our = _OUR.match(text, mark.end())
+            names = BARE.match(text, (our or mark).end())
             if names is not None:
                 return names[0], text[names.end() :]
     return None
@@ -252,7 +278,7 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     if named is not None:
         return named
     line = text
-    text = as_spoken(text, language)
+    text = as_spoken(_bare_line(text), language) if text else text
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))

@@ -26,6 +26,7 @@ def _labels() -> str:
 
 
 _LABEL = later(_labels)
+_BESIDE_LABELS = " ,;.|·•–—-/"
 
 
 def _glue() -> str:
@@ -65,6 +66,19 @@ def writers_only(text: str) -> str:
         if not label["other"]:
             parts.append(text[label.end() : end])
     return " | ".join(part.strip() for part in parts if part.strip())
+
+
+def labelled_parts(text: str) -> list[str]:
+    """Give what stands before the labels of a byline, and behind each of them.
+
+    >>> labelled_parts("Words by Ada Lovett; photos by Tom Reyes")
+    ['Words by Ada Lovett', 'Tom Reyes']
+
+    Args:
+        text: A byline.
+    """
+    ends = [0, *(place for label in _LABEL.finditer(text) for place in label.span()), len(text)]
+    return [text[slice(*edges)].strip(_BESIDE_LABELS) for edges in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def unglued(text: str) -> str:

@@ -129,9 +129,10 @@ def _with_sources(lines: list[Line]) -> list[Line]:
             continue
         heads = line.block.key in words("source_headings")
         below = lines[index + 1 : index + 1 + _SOURCES]
-        named = [one.block.text for one in below if one.mark is None and not one.reads]
+        named = [it.block.text for it in below if it.mark is None and not it.reads]
         several = len(named) == _SOURCES and (heads or line.shape.words == 1)
-        if several or (heads and below[0].block.text in named[:1] and not agencies_in(named[0])):
+        one = bool(named) and named[0] == below[0].block.text and not agencies_in(named[0])
+        if several or (heads and one):
             lines[index] = line._replace(mark=None, hits=())
     return lines
 

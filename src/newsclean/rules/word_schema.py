@@ -69,6 +69,7 @@ class Words(BaseModel):
     by_labels: _List = _for("Before a writer's name, only with a colon, a slash or a bar between")
     by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
     names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
+    our: _List = _for("Between a word of `by` and what a writer is, in small letters")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
     editors: _List = _for("Before a name that is no writer's, with a colon or a slash between")
     edited_by: _List = _for("The same, with a blank between")

@@ -276,8 +276,8 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     judged.keep(
         [
             partial(keep_linked_sentences, page, kept),
-            partial(keep_lists, page, kept),
             partial(keep_plain_boxes, page, kept),
+            partial(keep_lists, page, kept),
             partial(keep_labels, page, kept),
         ]
     )

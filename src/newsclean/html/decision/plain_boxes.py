@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from newsclean.fields.byline import is_byline, is_signature
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import are_bare_names
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node
+from newsclean.html.decision.siblings import sort_of
 from newsclean.html.features.page_features import PageFeatures
 
 # Fewer paragraphs of the text may stand in any box.
@@ -49,16 +51,30 @@ def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
     if not bodies:
         return
     first = kept.index(True)
-    for home, numbers in _groups(page, kept, bodies, first):
-        if len(numbers) >= _FEWEST_LINES and all(_is_plain(page, i, home) for i in numbers):
+    sorts = {
+        sort_of(block.node)
+        for block, keep, code in zip(page.blocks, kept, page.codes, strict=True)
+        if keep and code == "prose"
+    }
+    for numbers in _plain_lines(page, kept, bodies, first):
+        if len(numbers) >= _FEWEST_LINES or _is_last_line(page, kept, numbers[0], sorts):
             for i in numbers:
                 kept[i] = True
 
 
-def _groups(
+def _is_last_line(
+    page: PageFeatures, kept: Sequence[bool], i: int, sorts: Collection[Hashable]
+) -> bool:
+    """Tell whether a line stands straight below a paragraph and is set like one."""
+    block = page.blocks[i]
+    below_prose = i > 0 and kept[i - 1] and page.codes[i - 1] == "prose"
+    return below_prose and block.node.tag == "p" and sort_of(block.node) in sorts
+
+
+def _plain_lines(
     page: PageFeatures, kept: Sequence[bool], bodies: set[Node], first: int
-) -> Iterator[tuple[Node, list[int]]]:
-    """Give the lines of each box in a body, and the stretches of such lines that stand in none."""
+) -> Iterator[list[int]]:
+    """Give the lines of each plain box in a body, and the stretches of such lines in none."""
 
     def place(i: int) -> tuple[Node, Node | None] | None:
         if i < first:
@@ -70,18 +86,18 @@ def _groups(
             return None
         return (top.parent, top) if top.first != top.last else (top.parent, None)
 
-    for found, numbers in groupby(range(len(kept)), place):
+    for found, group in groupby(range(len(kept)), place):
         if found is None:
             continue
-        home, box = found
+        (home, box), numbers = found, list(group)
+        plain = [page.codes[i] != "prose" and _is_plain(page, i, home) for i in numbers]
         if box is not None:
-            lines = list(numbers)
-            if not box.link_chars and not all(kept[i] for i in lines):
-                yield home, lines
+            if all(plain) and not box.link_chars:
+                yield numbers
             continue
-        for reads, run in groupby(numbers, lambda i: page.codes[i] == "prose"):
-            if not reads:
-                yield home, list(run)
+        for is_plain, run in groupby(zip(numbers, plain, strict=True), itemgetter(1)):
+            if is_plain:
+                yield [i for i, _ in run]
 
 
 def _is_plain(page: PageFeatures, i: int, home: Node) -> bool:
