@@ -11,7 +11,7 @@ from newsclean.article import Dateline
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.agencies import agencies_in
-from newsclean.fields.byline import authors_in
+from newsclean.fields.byline import authors_in, is_byline
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
 from newsclean.fields.labelled_dates import labelled_dates
@@ -50,9 +50,10 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     bylines = moved["authors"]
     writers = [authors_in(text, language) for text, _ in bylines]
     if not any(writers):
-        # Below the text agencies say who reported.
-        bylines = bylines + moved["agencies"]
-        writers += [authors_in(text, language) for text, _ in moved["agencies"]]
+        # Below the text agencies say who reported, and a line may say who posted it and when.
+        dated = [(text, kind) for text, kind in moved["date_published"] if is_byline(text)]
+        bylines = [*bylines, *moved["agencies"], *dated]
+        writers = [authors_in(text, language) for text, _ in bylines]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
     values: dict[str, Any] = {
         "authors": _unique(writers),

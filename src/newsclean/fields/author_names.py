@@ -120,7 +120,10 @@ def _parts(raw: str, language: str | None) -> list[str]:
     for source in re.findall(r"[(\[]([^)\]]{2,40})[)\]]", text):
         if agency_named(source):
             text += f" | {source}"
-    parts = [_bare(part, language) for part in _SPLIT.split(_opened(_BRACKETS.sub(" | ", text), language))]
+    parts = [
+        _bare(part, language)
+        for part in _SPLIT.split(_opened(_BRACKETS.sub(" | ", text), language))
+    ]
     parts = [part for part in parts if part]
     if len(parts) == 2 and not any(" " in part or _ROLE.search(part) for part in parts):
         turned = parts[1] + " " + parts[0]  # Last, First

@@ -18,7 +18,11 @@ from newsclean.fields.names import (
     writers_pattern,
 )
 from newsclean.fields.small_words import as_spoken, may_say_by
-from newsclean.fields.unspaced_bylines import is_unspaced_byline, unspaced_writers_in
+from newsclean.fields.unspaced_bylines import (
+    is_unspaced_byline,
+    names_alone_in,
+    unspaced_writers_in,
+)
 from newsclean.fields.writers_only import labelled_parts, unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
@@ -67,6 +71,17 @@ _BRACKETS = {"(": ")", "[": "]"}
 _DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
+# "Mara Ellison, with AFP"
+_WITH_AGENCY = later(
+    lambda: rf"(?:{either(words('joins_helpers'))})\s(?:\p{{L}}['’])?(?:{either(news_agencies())})$"
+)
+_SMALL_ROLE = later(lambda: rf"(?:(?:{either(words('roles'))})\s)?(?:{writers_pattern()})")
+_ROLE_FIRST = later(
+    lambda: (
+        rf"(?i:(?:{writers_pattern()}))\s(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’.-]+"
+        r"(?:\s\p{Lu}[\p{L}\p{M}'’.-]+){1,2})"
+    )
+)
 _HANDLE = later(r"\w{2,30}\)?")
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
@@ -101,7 +116,8 @@ def _bare_line(text: str) -> str:
     """Take off the brackets around a line, or the dash before it."""
     if _BRACKETS.get(text[0]) == text[-1]:
         return text[1:-1].strip()
-    return _DASH.sub("", text)
+    bare: str = _DASH.sub("", text)
+    return bare
 
 
 def _is_labelled(text: str) -> bool:
@@ -121,7 +137,12 @@ def is_signature(text: str) -> bool:
     Args:
         text: The line.
     """
-    return _may_name(text) and (_dated(text, _parts(text)) or _employed(_DASH.sub("", text)))
+    if not _may_name(text):
+        return False
+    bare = _DASH.sub("", text)
+    if names_alone_in(text):
+        return True
+    return _dated(text, _parts(text)) or _employed(bare) or _ROLE_FIRST.fullmatch(bare) is not None
 
 
 def is_name_with_handle(text: str) -> bool:
@@ -152,7 +173,9 @@ def _employed(text: str) -> bool:
     name, comma, rest = text.partition(", ")
     if not comma or not is_bare_name(name) or len(rest.split()) > _MOST_WORDS:
         return False
-    if _DOMAIN.fullmatch(rest) or rest in news_agencies():
+    if _DOMAIN.fullmatch(rest) or rest in news_agencies() or _WITH_AGENCY.match(rest):
+        return True
+    if _SMALL_ROLE.fullmatch(rest):
         return True
     is_role = _ROLE_OF_WRITER.search(rest) is not None
     return is_role and all(word[0].isupper() for word in rest.split())
@@ -282,6 +305,8 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
+    role_first = _ROLE_FIRST.fullmatch(text)
+    text = role_first["name"] if role_first else text
     names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 from newsclean.words.lists import lists_by_language

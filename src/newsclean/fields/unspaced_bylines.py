@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ _LONGEST_JOINED = 6
 # long as a name of one gets.
 _LONGEST = 80
 _PAPER = 10
+# Without a label: so many names, of so many characters.
+_FEWEST_ALONE, _LENGTHS_ALONE, _LONGEST_ALONE = 2, (2, 3), 20
+_BLANKS = later(r"[\s、]+")
 # Labels of one character end names, too, so they must stand alone.
 _SINGLE = 1
 
@@ -97,6 +100,9 @@ def unspaced_writers_in(text: str, language: str | None = None) -> tuple[str, ..
     names = _among_labels(text, language)
     if names is not None:
         return names
+    alone = names_alone_in(text)
+    if alone:
+        return alone
     found = _BEHIND.search(text)
     return tuple(_BETWEEN.split(found["names"])) if found else None
 
@@ -117,6 +123,30 @@ def _among_labels(text: str, language: str | None) -> tuple[str, ...] | None:
     return tuple(_writers(said, parts[1::2], language))
 
 
+def names_alone_in(text: str) -> tuple[str, ...]:
+    """Give the Chinese names of a line that says nothing else; none of any other line.
+
+    >>> names_alone_in("王小明 李海"), names_alone_in("方便 简单")
+    (('王小明', '李海'), ())
+
+    Args:
+        text: The line.
+    """
+    names = tuple(_BLANKS.split(text)) if len(text) <= _LONGEST_ALONE and text else ()
+    return names if _are_names_alone(names) else ()
+
+
+def _are_names_alone(names: Sequence[str]) -> bool:
+    """Tell whether words are nothing but Chinese names side by side."""
+    surnames = words("surnames")
+    if len(names) < _FEWEST_ALONE or not any(len(name) == max(_LENGTHS_ALONE) for name in names):
+        return False
+    return all(
+        len(name) in _LENGTHS_ALONE and name[0] in surnames and _NAME.fullmatch(name)
+        for name in names
+    )
+
+
 def _read(parts: list[str]) -> Iterator[_Word | None]:
     """Read the words of a line; None where one is neither label nor name nor says from where."""
     several = len(parts) > 1
@@ -125,9 +155,9 @@ def _read(parts: list[str]) -> Iterator[_Word | None]:
         above, label = label, _labelled(part, several=several)
         if label is not None:
             yield label
-        elif above is not None and not above.name and above.label in words("sources"):
-            yield _Word()
-        elif number and _REPORTS.fullmatch(part):
+        elif (above is not None and not above.name and above.label in words("sources")) or (
+            number and _REPORTS.fullmatch(part)
+        ):
             yield _Word()
         elif _NAME.fullmatch(part) or (several and _PART.fullmatch(part)):
             yield _Word(name=part)

@@ -50,7 +50,8 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     ruled = _by_rule(block, rules, prose=shape.prose)
     text = block.plain or block.text
     # A label that needs company needs none before a call to read on, and before names less of it.
-    if ruled is not None and ruled.where == "run" and ruled.kind is Kind.BYLINE and is_byline(text):
+    in_place = ruled is not None and ruled.where in ("run", "head")
+    if ruled is not None and in_place and ruled.kind is Kind.BYLINE and is_byline(text):
         return _NAMES_WRITERS
     if ruled is not None and (ruled.where != "run" or not is_ad_call(block)):
         return ruled

@@ -72,32 +72,30 @@ def _is_last_line(
 
 
 def _plain_lines(
-    page: PageFeatures, kept: Sequence[bool], bodies: set[Node], first: int
+    page: PageFeatures, kept: Sequence[bool], bodies: Collection[Node], first: int
 ) -> Iterator[list[int]]:
     """Give the lines of each plain box in a body, and the stretches of such lines in none."""
-
-    def place(i: int) -> tuple[Node, Node | None] | None:
-        if i < first:
-            return None
-        top: Node | None = page.blocks[i].node
-        while top is not None and top.parent not in bodies:
-            top = top.parent
-        if top is None or top.parent is None:
-            return None
-        return (top.parent, top) if top.first != top.last else (top.parent, None)
-
-    for found, group in groupby(range(len(kept)), place):
-        if found is None:
+    places = [_place(block.node, bodies) for block in page.blocks]
+    for place, group in groupby(range(first, len(kept)), places.__getitem__):
+        if place is None:
             continue
-        (home, box), numbers = found, list(group)
+        (home, box), numbers = place, list(group)
         plain = [page.codes[i] != "prose" and _is_plain(page, i, home) for i in numbers]
-        if box is not None:
-            if all(plain) and not box.link_chars:
-                yield numbers
-            continue
-        for is_plain, run in groupby(zip(numbers, plain, strict=True), itemgetter(1)):
-            if is_plain:
-                yield [i for i, _ in run]
+        if box is None:
+            runs = groupby(zip(numbers, plain, strict=True), itemgetter(1))
+            yield from ([i for i, _ in run] for is_plain, run in runs if is_plain)
+        elif all(plain):
+            yield numbers
+
+
+def _place(node: Node, bodies: Collection[Node]) -> tuple[Node, Node | None] | None:
+    """Give the body that a line stands in, and the box in it that holds other lines, too."""
+    box = node
+    while box.parent is not None and box.parent not in bodies:
+        box = box.parent
+    if box.parent is None:
+        return None
+    return box.parent, box if box.first != box.last else None
 
 
 def _is_plain(page: PageFeatures, i: int, home: Node) -> bool:

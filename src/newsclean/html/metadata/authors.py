@@ -75,7 +75,7 @@ def authors_of(
         agencies.update(dict.fromkeys(signed))
         if people:
             return people, tuple(agencies)
-    marked = marked_bylines(page)
+    marked = marked_bylines(page, headline)
     beside = list(bylines_beside(page, headline))
     several = len({named_in([line])[0] for line in marked} - {()}) > 1
     # Bylines of several writers may be those of other stories; the one beside the headline is not.

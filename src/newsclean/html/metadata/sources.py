@@ -221,13 +221,33 @@ def text_of(element: HtmlElement) -> str:
 
 
 def lines_of(element: HtmlElement) -> str:
-    """Give the text inside an element, with a bar where the page begins a new line."""
+    """Give the text inside an element, with a bar where the page begins a new line.
+
+    Two elements with nothing between them, not even a blank, are set apart by the page's style.
+    """
     pieces = []
+    above: HtmlElement | None = None
     for text in cast("list[Any]", _TEXTS(element))[:200]:
-        tag = text.getparent().tag
-        new_line = tag in _LINE_TAGS and (tag != "br" or text.is_tail)
+        parent = text.getparent()
+        line = _line_around(parent.getparent() if text.is_tail else parent, element)
+        after_break = text.is_tail and parent.tag == "br"
+        new_line = after_break or line is not above or (text.is_text and _is_apart(parent))
         pieces.append(" | " + text if new_line else " " + text)
+        above = line
     return "".join(pieces)
+
+
+def _line_around(inner: HtmlElement, outer: HtmlElement) -> HtmlElement:
+    """Give the element that begins a line and holds another one."""
+    around = inner
+    while around is not outer and around.tag not in _LINE_TAGS:
+        around = around.getparent()
+    return around
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    before = element.getprevious()
+    return before is not None and isinstance(before.tag, str) and not before.tail
 
 
 def item_text(element: HtmlElement) -> str:
