@@ -17,6 +17,7 @@ from newsclean.fields.dateline import dateline_of
 from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
+from newsclean.fields.site_behind import without_site_behind
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 from newsclean.words.language import language_of
@@ -63,9 +64,11 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
         "language": language,
         "dateline": dateline and dateline.model_dump(),
     }
-    for name in ("headline", "copyright_notice"):
-        if moved[name]:
-            values[name] = moved[name][0][0]
+    if moved["headline"]:
+        copies = (text for text, _ in moved["copies"])
+        values["headline"] = without_site_behind(moved["headline"][0][0].strip("*_ "), copies)
+    if moved["copyright_notice"]:
+        values["copyright_notice"] = moved["copyright_notice"][0][0]
     if 0 < len(moved["section"]) < _MENU:
         values["section"] = moved["section"][0][0]
     if any(writers) or moved["authors"]:
@@ -97,6 +100,7 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         # Below the text, names and dates beside comments are those of the commenters.
         discussed = discussed or (kind == Kind.COMMENTS and removal["at"] > 0)
         if kind == Kind.DUPLICATE_HEADLINE:
+            moved["copies"].append((text, kind))
             owned = _OWNED.search(text)
             field, text = "copyright_notice" if owned else None, owned[0] if owned else text
         elif field == "copyright_notice" and moved["headline"]:

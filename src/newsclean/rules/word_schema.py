@@ -112,6 +112,7 @@ class Words(BaseModel):
     hour_marks: _List = _for("Between hours and minutes")
     before_noon: _List = _for("Beside a time of day: that it is before noon")
     after_noon: _List = _for("Beside a time of day: that it is after noon")
+    papers: _List = _for("What newspapers and news sites are called, in small letters")
     site_endings: _List = _for("What names of news sites end in, where names have no blanks")
     updated_stems: _List = _for("Pieces of words, one of which tells that a date is of a change")
     published_stems: _List = _for("The same, that a date is of publication")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Final
 
-from newsclean.html.metadata.unspaced_titles import (
+from newsclean.fields.unspaced_titles import (
     TIGHT_SEPARATOR,
     begins_in_site,
     ends_in_site,
