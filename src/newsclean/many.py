@@ -188,21 +188,21 @@ def clean_many(
     if learn and not (site is None and sites is None):
         message = "learn goes without site and sites; learn anew, or use what was learned"
         raise InputError(message)
-    options = (
+    make = partial(
+        page_cleaner,
         format,
         encoding,
         limits,
-        site,
-        sites,
         pipeline,
         as_tuple(rules),
         as_tuple(ignore),
         as_tuple(only),
         as_tuple(keep),
+        site=site,
+        sites=sites,
     )
     count = cores() if workers is None else workers
     run = PageRun(learning_run(learn), limits)
-    make = partial(page_cleaner, *options)
     work = make()  # where something is wrong with what was asked, it is said at once
     results: Iterator[tuple[str | bytes | Page, Any]]
     if count == 1 or is_worker():

@@ -112,10 +112,10 @@ def page_cleaner(
     form: Format,
     encoding: str | None,
     limits: Limits,
-    site: Profile | str | Path | None,
-    sites: str | Path | None,
     pipeline: Pipeline | None,
     *choice: Any,
+    site: Profile | str | Path | None,
+    sites: str | Path | None,
 ) -> Callable[[Given], Article]:
     """Give the function that cleans a page; all that it takes is as for `clean_many`.
 
@@ -123,10 +123,10 @@ def page_cleaner(
         form: The format.
         encoding: The encoding.
         limits: How large a page may be.
-        site: The profile of all pages.
-        sites: The folder of profiles.
         pipeline: The cleaners.
         choice: The rules, what is ignored, the only kinds and those that stay.
+        site: The profile of all pages.
+        sites: The folder of profiles.
     """
     _, ignore, *_ = choice
     pipeline_of = pipelines(pipeline, *choice, site=site, sites=sites)

@@ -87,8 +87,9 @@ def _checked(source: object, limits: Limits) -> str | bytes:
         message = f"the source is {name}; pass the page or its text as str or bytes"
         raise InputError(message)
     limits.check("characters", len(source))
-    is_plain = isinstance(source, bytes) or source.isascii()
-    found = None if is_plain else LONE_SURROGATE.search(source)
+    if isinstance(source, bytes):
+        return source
+    found = None if source.isascii() else LONE_SURROGATE.search(source)
     if found:
         message = (
             f"the source holds a lone surrogate at character {found.start()}, so it cannot be "

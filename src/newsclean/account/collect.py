@@ -11,12 +11,13 @@ from newsclean.article import Dateline
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.agencies import agencies_in
-from newsclean.fields.byline import authors_in
+from newsclean.fields.byline import authors_in, is_byline
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
 from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
+from newsclean.fields.site_behind import without_site_behind
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 from newsclean.words.language import language_of
@@ -47,8 +48,14 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     opening = islice((line.strip() for line in live.splitlines() if len(line) > _OPENING), 2)
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
+    bylines = moved["authors"]
+    writers = [authors_in(text, language) for text, _ in bylines]
+    if not any(writers):
+        # Below the text agencies say who reported, and a line may say who posted it and when.
+        dated = [(text, kind) for text, kind in moved["date_published"] if is_byline(text)]
+        bylines = [*bylines, *moved["agencies"], *dated]
+        writers = [authors_in(text, language) for text, _ in bylines]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
-    writers = [authors_in(text) for text, _ in moved["authors"]]
     values: dict[str, Any] = {
         "authors": _unique(writers),
         "agencies": _agencies(moved, dateline, images),
@@ -57,14 +64,16 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
         "language": language,
         "dateline": dateline and dateline.model_dump(),
     }
-    for name in ("headline", "copyright_notice"):
-        if moved[name]:
-            values[name] = moved[name][0][0]
+    if moved["headline"]:
+        copies = (text for text, _ in moved["copies"])
+        values["headline"] = without_site_behind(moved["headline"][0][0].strip("*_ "), copies)
+    if moved["copyright_notice"]:
+        values["copyright_notice"] = moved["copyright_notice"][0][0]
     if 0 < len(moved["section"]) < _MENU:
         values["section"] = moved["section"][0][0]
-    if writers:
+    if any(writers) or moved["authors"]:
         first = next((index for index, people in enumerate(writers) if people), 0)
-        values["byline"] = moved["authors"][first][0]
+        values["byline"] = bylines[first][0]
     return values | _dates(moved["date_published"] + moved["date_modified"], language)
 
 
@@ -91,6 +100,7 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         # Below the text, names and dates beside comments are those of the commenters.
         discussed = discussed or (kind == Kind.COMMENTS and removal["at"] > 0)
         if kind == Kind.DUPLICATE_HEADLINE:
+            moved["copies"].append((text, kind))
             owned = _OWNED.search(text)
             field, text = "copyright_notice" if owned else None, owned[0] if owned else text
         elif field == "copyright_notice" and moved["headline"]:

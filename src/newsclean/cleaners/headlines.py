@@ -10,6 +10,7 @@ from itertools import accumulate, zip_longest
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
+from newsclean.fields.site_behind import is_site_name
 from newsclean.kind_groups import ABOVE_HEADLINES, BESIDE_HEADLINES, SIGNS
 from newsclean.lines.survey import Line, Survey, survey
 from newsclean.rules import RuleSet
@@ -52,7 +53,10 @@ _TRAIL = re.compile(r"\s[»>›/|→]\s")
 # A path of sections and no headline.
 _PATH = re.compile(r"(?:[^→›»>/|]{2,40}(?:\s[»>›/|]\s|[→›»])){2}")
 # Of Markdown's headings the deeper ones stand inside a text.
-_FIRST_LEVEL, _DEEP = "# ", "###"
+_FIRST_LEVEL, _SECOND_LEVEL, _DEEP = "# ", "## ", "###"
+_FIRST_RULE, _SECOND_RULE = re.compile("={3,}"), re.compile("-{3,}")
+_RULE = re.compile("={3,}|-{3,}")
+_BOLD = re.compile(r"(\*\*|__)[^*\n]{10,190}\1")
 _FENCES = ("```", "~~~")
 _OPEN_QUOTES, _CLOSED_QUOTES = tuple("\"'“„‘‚«»「"), tuple("\"'”“’‘»«」")
 
@@ -79,12 +83,15 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = _words(document.title) if document.title else ""
-        first, reason = _find(seen, title)
+        first, reason = _find(seen, title, stated_only=_is_shown(document))
         if first is None:
             return
         key = _line_words(lines[first].block)
         claim = lines[first].block.claim(Kind.HEADLINE, field="headline", reason=reason)
         yield claim._replace(cuts=not _makes_another(seen, first, document))
+        below = lines[first + 1].block if first + 1 < len(lines) else None
+        if below is not None and _RULE.fullmatch(below.text):
+            yield below.claim(Kind.CHROME, reason="A rule below the headline")
         for index, line in enumerate(lines):
             if line.shape.prose or index == first:
                 continue
@@ -93,6 +100,13 @@ class Headlines:
                     Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
                 )
         yield from _label(seen, first)
+
+
+def _is_shown(document: Document) -> bool:
+    """Tell whether the page's decision has found the headline: then other lines are standfirsts."""
+    return any(
+        span.markup.kind is Kind.HEADLINE and not span.markup.extracted for span in document.spans
+    )
 
 
 def _makes_another(seen: Survey, first: int, document: Document) -> bool:
@@ -117,7 +131,7 @@ def _makes_another(seen: Survey, first: int, document: Document) -> bool:
     return _find(rest, "")[0] is not None
 
 
-def _find(seen: Survey, title: str) -> tuple[int | None, str]:
+def _find(seen: Survey, title: str, *, stated_only: bool = False) -> tuple[int | None, str]:
     head = [
         index
         for index, line in enumerate(seen.lines[:_HEAD_LINES])
@@ -137,6 +151,8 @@ def _find(seen: Survey, title: str) -> tuple[int | None, str]:
         for index in head:
             if _matches_title(_line_words(seen.lines[index].block), title):
                 return index, "The line is the headline that the page states"
+    if stated_only:
+        return None, ""
     marked = _marked(seen)
     if marked is not None:
         return marked, "The only line above the text that is marked as its headline"
@@ -158,11 +174,23 @@ def _find(seen: Survey, title: str) -> tuple[int | None, str]:
 def _marked(seen: Survey) -> int | None:
     """Find the line that Markdown marks as the headline, if one alone stands above the text."""
     above = [line for line, prose in zip(seen.lines, seen.prose, strict=False) if not prose]
-    marked = [i for i, line in enumerate(above) if line.block.text.startswith(_FIRST_LEVEL)]
+    marked = [i for i in range(len(above)) if _is_marked(above, i, _FIRST_LEVEL, _FIRST_RULE)]
     if len(marked) != 1 or any(line.block.text.startswith(_FENCES) for line in above[: marked[0]]):
         return None
+    # The first level may be the site's, and the headline of the second.
+    second = [i for i in range(len(above)) if _is_marked(above, i, _SECOND_LEVEL, _SECOND_RULE)]
+    if second and is_site_name(above[marked[0]].block.plain):
+        return second[0]
     line = above[marked[0]]
     return marked[0] if line.mark is None and line.shape.words >= _FEWEST_SHORT else None
+
+
+def _is_marked(lines: list[Line], index: int, level: str, rule: re.Pattern[str]) -> bool:
+    """Tell whether Markdown marks a line as a heading, by a sign before it or a rule below it."""
+    if lines[index].block.text.startswith(level):
+        return True
+    below = lines[index + 1].block.text if index + 1 < len(lines) else ""
+    return rule.fullmatch(below) is not None and rule.fullmatch(lines[index].block.text) is None
 
 
 def _repeated(seen: Survey, head: list[int]) -> int | None:
@@ -188,7 +216,8 @@ def _short(seen: Survey) -> tuple[int | None, str]:
     line = seen.lines[0] if seen.lines else None
     if line is None or line.mark is not None or line.shape.words < _FEWEST_SHORT:
         return None, ""
-    if not _is_label(line) or line.shape.item or not _is_signed(seen, 0):
+    bold = _BOLD.fullmatch(line.block.text) is not None and not line.shape.stops
+    if not (_is_label(line) or bold) or line.shape.item or not _is_signed(seen, 0):
         return None, ""
     return 0, "The first line, straight above a byline or a date"
 

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from newsclean.fields.agencies import news_agencies
-from newsclean.fields.caseless import unspaced_writers_in
 from newsclean.fields.dates import is_date_word
 from newsclean.fields.names import without_roles, writers_pattern
+from newsclean.fields.small_words import as_spoken, may_say_by
+from newsclean.fields.unspaced_bylines import unspaced_writers_in
 from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.fields.written_dates import WRITTEN_DATE
 from newsclean.text.folding import normalise, squeezed
@@ -76,7 +77,11 @@ def _agencies() -> dict[str, str]:
 
 
 def people_and_agencies(
-    raws: Iterable[str], site_names: Iterable[str] = (), *, nicknames: bool = False
+    raws: Iterable[str],
+    site_names: Iterable[str] = (),
+    *,
+    nicknames: bool = False,
+    language: str | None = None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Take the people and the agencies out of author fields.
 
@@ -87,12 +92,13 @@ def people_and_agencies(
         raws: Author fields or bylines, as the page writes them.
         site_names: Names and host of the site, which are no people.
         nicknames: Whether names in small letters are people, too.
+        language: Of the page or text, if it is known.
     """
     sites = {name for name in map(squeezed, site_names) if name}
     people: dict[str, str] = {}
     agencies: dict[str, None] = {}
     for raw in raws:
-        for name in (_without_site(part, sites) for part in _parts(raw)):
+        for name in (_without_site(part, sites) for part in _parts(raw, language)):
             agency = agency_named(name)
             if agency:
                 agencies[agency] = None
@@ -103,50 +109,55 @@ def people_and_agencies(
     return tuple(people.values()), tuple(agencies)
 
 
-def _parts(raw: str) -> list[str]:
+def _parts(raw: str, language: str | None) -> list[str]:
     text = _ADDRESS.sub(" | ", WRITTEN_DATE.sub(" | ", raw)) if len(raw) <= _LONGEST_CREDIT else ""
-    text = writers_only(unglued(text))
-    text = unspaced_writers_in(text) or text
+    named = unspaced_writers_in(text.strip(" |"), language)
+    if named is not None:
+        return list(named)
+    text = writers_only(unglued(as_spoken(text, language)))
     if agency_named(text):
         return [text]
     for source in re.findall(r"[(\[]([^)\]]{2,40})[)\]]", text):
         if agency_named(source):
             text += f" | {source}"
-    parts = [_bare(part) for part in _SPLIT.split(_opened(_BRACKETS.sub(" | ", text)))]
+    parts = [
+        _bare(part, language)
+        for part in _SPLIT.split(_opened(_BRACKETS.sub(" | ", text), language))
+    ]
     parts = [part for part in parts if part]
     if len(parts) == 2 and not any(" " in part or _ROLE.search(part) for part in parts):
         turned = parts[1] + " " + parts[0]  # Last, First
         if not any(map(agency_named, parts)) and turned.isascii() and "," in text:
             return [turned]
-    return [name for part in parts for name in _joined(part)]
+    return [name for part in parts for name in _joined(part, language)]
 
 
-def _opened(text: str) -> str:
+def _opened(text: str, language: str | None) -> str:
     bare = text.strip()
     first = _AND_FIRST.match(bare)
     bare = bare[first.end() :] if first else bare
     label = _BY.match(bare)
-    if label:
+    if label and (label[0].strip()[-1] in ":：" or may_say_by(label[0].strip().lower(), language)):
         bare = bare[label.end() :]
     return bare
 
 
-def _joined(part: str) -> list[str]:
+def _joined(part: str, language: str | None) -> list[str]:
     """Split `A B and C D`; leave `Bill and Melinda Gates` and `Ortega y Gasset` whole."""
     pieces = _AND.split(part)
     if len(pieces) > 1 and all(" " in piece.strip() or agency_named(piece) for piece in pieces):
-        return [_bare(piece) for piece in pieces]
+        return [_bare(piece, language) for piece in pieces]
     return [part]
 
 
-def _bare(part: str) -> str:
+def _bare(part: str, language: str | None) -> str:
     if agency_named(part):
         return part.strip()
     for word in words("of_agency"):
         head, link, tail = part.partition(f" {word} ")
         if link and agency_named(tail):
             part = f"{head} & {agency_named(tail)}"
-    name: str = _TAIL.sub("", _opened(part)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
+    name: str = _TAIL.sub("", _opened(part, language)).strip(" \t.:-\u2013\u2014_*\"'“”»«")
     sides = [side.strip() for side in _ROLE.split(name)]
     if len(sides) > 1:  # "our reporter Ada Lovett", "Tom Reyes staff writer"
         name = without_roles(max(filter(_says_name, sides), key=len, default=""))

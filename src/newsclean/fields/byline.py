@@ -6,21 +6,24 @@ from functools import cache
 
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
-from newsclean.fields.caseless import (
-    caseless_writers_in,
-    is_unspaced_byline,
-    unspaced_writers_in,
-)
+from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import (
     BARE,
     BETWEEN,
     CONTACT,
     ROLE,
+    are_bare_names,
     is_bare_name,
     writers_pattern,
 )
-from newsclean.fields.writers_only import unglued, writers_only
+from newsclean.fields.small_words import as_spoken, may_say_by
+from newsclean.fields.unspaced_bylines import (
+    is_unspaced_byline,
+    names_alone_in,
+    unspaced_writers_in,
+)
+from newsclean.fields.writers_only import labelled_parts, unglued, writers_only
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -64,6 +67,21 @@ _NICKNAME = later(lambda: rf"(?i:{either(words('posted_by'))})\s\S{{2,30}}")
 _BEHIND_SLASH = later(
     lambda: rf"(?i:\d{{1,4}}\s\p{{L}}{{4,12}}|(?:{either(words('beside_dates'))})\s.{{2,60}})"
 )
+_BRACKETS = {"(": ")", "[": "]"}
+_DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
+# "our reporter", between "by" and the name.
+_OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
+# "Mara Ellison, with AFP"
+_WITH_AGENCY = later(
+    lambda: rf"(?:{either(words('joins_helpers'))})\s(?:\p{{L}}['’])?(?:{either(news_agencies())})$"
+)
+_SMALL_ROLE = later(lambda: rf"(?:(?:{either(words('roles'))})\s)?(?:{writers_pattern()})")
+_ROLE_FIRST = later(
+    lambda: (
+        rf"(?i:(?:{writers_pattern()}))\s(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’.-]+"
+        r"(?:\s\p{Lu}[\p{L}\p{M}'’.-]+){1,2})"
+    )
+)
 _HANDLE = later(r"\w{2,30}\)?")
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
@@ -83,10 +101,31 @@ def is_byline(text: str) -> bool:
         return False
     if is_unspaced_byline(text):
         return True
+    text = _bare_line(text)
+    if not text:
+        return False
+    if _is_labelled(text):
+        return True
     if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
         text = text[:-1]
     parts = _parts(text)
     return bool(parts) and _prefixed(parts[0]) and all(map(_beside, parts[1:]))
+
+
+def _bare_line(text: str) -> str:
+    """Take off the brackets around a line, or the dash before it."""
+    if _BRACKETS.get(text[0]) == text[-1]:
+        return text[1:-1].strip()
+    bare: str = _DASH.sub("", text)
+    return bare
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a line gives names behind several labels: writer, editor, photographer."""
+    first, *others = labelled_parts(text)
+    if not others or not all(map(are_bare_names, filter(None, others))):
+        return False
+    return _prefixed(first) if first else True
 
 
 def is_signature(text: str) -> bool:
@@ -98,7 +137,12 @@ def is_signature(text: str) -> bool:
     Args:
         text: The line.
     """
-    return _may_name(text) and (_dated(text) or _employed(text))
+    if not _may_name(text):
+        return False
+    bare = _DASH.sub("", text)
+    if names_alone_in(text):
+        return True
+    return _dated(text) or _employed(bare) or _ROLE_FIRST.fullmatch(bare) is not None
 
 
 def is_name_with_handle(text: str) -> bool:
@@ -129,7 +173,9 @@ def _employed(text: str) -> bool:
     name, comma, rest = text.partition(", ")
     if not comma or len(rest.split()) > _MOST_WORDS or not is_bare_name(name):
         return False
-    if _DOMAIN.fullmatch(rest) or rest in news_agencies():
+    if _DOMAIN.fullmatch(rest) or rest in news_agencies() or _WITH_AGENCY.match(rest):
+        return True
+    if _SMALL_ROLE.fullmatch(rest):
         return True
     is_role = _ROLE_OF_WRITER.search(rest) is not None
     return is_role and all(word[0].isupper() for word in rest.split())
@@ -188,14 +234,17 @@ def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
-def _behind_prefix(text: str) -> tuple[str, str] | None:
+def _behind_prefix(text: str, language: str | None = None) -> tuple[str, str] | None:
     """Give the names of a byline, and what stands behind; there are too many prefixes to compile."""
     folded = text[:_LONGEST_PREFIX].casefold()
     known = _prefixes()
     for prefix, needs_mark in known.get(folded[:2], ()) + known.get(folded[:1], ()):
         mark = _MARK.match(text, len(prefix)) if folded.startswith(prefix) else None
-        if mark is not None and (mark[0].strip() or not needs_mark):
-            names = BARE.match(text, mark.end())
+        if mark is not None and not mark[0].strip():
+            mark = mark if not needs_mark and may_say_by(prefix, language) else None
+        if mark is not None:
+            our = _OUR.match(text, mark.end())
+            names = BARE.match(text, (our or mark).end())
             if names is not None:
                 return names[0], text[names.end() :]
     return None
@@ -239,7 +288,7 @@ def announces_name(text: str) -> bool:
     return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
 
 
-def authors_in(text: str) -> tuple[str, ...]:
+def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     """Name the people of a byline, without prefix, roles, places, agencies and addresses.
 
     >>> authors_in("By Jarrett Renshaw and Mara Ellison, Reuters")
@@ -249,28 +298,30 @@ def authors_in(text: str) -> tuple[str, ...]:
 
     Args:
         text: The byline as written.
+        language: Of the text, if it is known.
     """
-    caseless = caseless_writers_in(text)
-    if caseless:
-        return caseless
+    named = caseless_writers_in(text) or unspaced_writers_in(text, language)
+    if named is not None:
+        return named
     line = text
+    text = as_spoken(_bare_line(text), language) if text else text
     if has_digit(text):
         text = next((part for part in _parted(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
-    names = "".join(_behind_prefix(text) or (text,))
-    unspaced = unspaced_writers_in(text)
-    names = unspaced or names
+    role_first = _ROLE_FIRST.fullmatch(text)
+    text = role_first["name"] if role_first else text
+    names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):
         for raw in BETWEEN.split(part):
             name = _strip(raw)
-            if name and (unspaced or is_bare_name(name)) and name not in news_agencies():
+            if is_bare_name(name) and name not in news_agencies():
                 people[_cased(name)] = None
         if people:
             break
     if not people and (text != line or is_byline(line)):
-        named, _ = people_and_agencies([line])
-        return tuple(name for name in named if not agencies_in(name))
+        people_named, _ = people_and_agencies([line], language=language)
+        return tuple(name for name in people_named if not agencies_in(name))
     return tuple(people)
 
 

@@ -26,15 +26,22 @@ def _labels() -> str:
 
 
 _LABEL = later(_labels)
+_BESIDE_LABELS = " ,;.|·•–—-/"
 
 
 def _glue() -> str:
     writers = either(sorted({word.title() for word in words("writers") if word.isascii()}))
     roles = either(sorted({word.title() for word in words("roles") if word.isascii()}))
+    # In small letters it must end the name: "Ada Lovettstaff writer".
+    small_roles = either({word for word in words("roles") if word.isascii()})
+    small = (
+        rf"(?:(?:{small_roles})\s){{0,2}}(?:{either(w for w in words('writers') if w.isascii())})"
+    )
     any_writer = "|".join([either(words("writers")), *expressions("writers")])
     # A capital after fewer small letters may stand inside a name, such as McCarthy.
     return (
-        rf"(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
+        rf"(?<=\p{{Lu}}\p{{Ll}}{{2,20}})(?=(?:{small})\s?(?:$|[|,;(]))"
+        rf"|(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
         rf"|(?<=(?<!\p{{L}})(?:{writers}))(?=\p{{Lu}}\p{{Ll}})"
         rf"|(?<=\p{{Ll}}{{4}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{any_writer})(?!\p{{L}}))"
     )
@@ -67,6 +74,22 @@ def writers_only(text: str) -> str:
         if not label["other"]:
             parts.append(text[label.end() : end])
     return " | ".join(part.strip() for part in parts if part.strip())
+
+
+def labelled_parts(text: str) -> list[str]:
+    """Give what stands before the labels of a byline, and behind each of them.
+
+    >>> labelled_parts("Words by Ada Lovett; photos by Tom Reyes")
+    ['Words by Ada Lovett', 'Tom Reyes']
+
+    Args:
+        text: A byline.
+    """
+    ends = [0, *(place for label in _LABEL.finditer(text) for place in label.span()), len(text)]
+    return [
+        text[slice(*edges)].strip(_BESIDE_LABELS)
+        for edges in zip(ends[::2], ends[1::2], strict=True)
+    ]
 
 
 def unglued(text: str) -> str:

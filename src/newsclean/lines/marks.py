@@ -49,7 +49,10 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     shape = block.shape
     ruled = _by_rule(block, rules, prose=shape.prose)
     text = block.plain or block.text
-    # A label that needs company needs none before a call to read on.
+    # A label that needs company needs none before a call to read on, and before names less of it.
+    in_place = ruled is not None and ruled.where in ("run", "head")
+    if ruled is not None and in_place and ruled.kind is Kind.BYLINE and is_byline(text):
+        return _NAMES_WRITERS
     if ruled is not None and (ruled.where != "run" or not is_ad_call(block)):
         return ruled
     if shape.prose:
@@ -149,6 +152,7 @@ def _says(kind: Kind, where: str, reason: str) -> Mark:
 
 _Tests = tuple[tuple[Callable[[str], bool], Mark], ...]
 _PAST_AD = _says(Kind.AD_LABEL, "anywhere", "Says that the story goes on past an ad")
+_NAMES_WRITERS = _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")
 _OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture credit")
 _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
 # The same after a sentence, which may be the story's last.
@@ -159,7 +163,7 @@ _TESTS: _Tests = (
     (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
-    (is_byline, _says(Kind.BYLINE, "meta", "The line names its writers and nothing else")),
+    (is_byline, _NAMES_WRITERS),
     # Below the first paragraph it may be whose post is shown.
     (is_name_with_handle, _says(Kind.BYLINE, "head", "The line is a name with a handle")),
     (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block, Document, remembered_by
+from newsclean.fields.agencies import agencies_in
 from newsclean.kind_groups import ADS, BARS, SIGNS
 from newsclean.lines.cells import cells_of
 from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
+from newsclean.words import words
 
 
 class Line(NamedTuple):
@@ -62,7 +64,7 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     """Judge every live line of a document, once per snapshot."""
     rules.hits_of_each(document.blocks)
     read = [_line(block, rules) for block in document.blocks]
-    lines = tuple(_with_headline(_with_last_sentence(read)))
+    lines = tuple(_with_sources(_with_headline(_with_last_sentence(read))))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     bare = Survey(lines, (), prose)
     cells = cells_of(lines)
@@ -114,6 +116,28 @@ def _with_headline(lines: list[Line]) -> list[Line]:
     return lines
 
 
+# A label for one source stands over one line.
+_SOURCES = 2
+
+
+def _with_sources(lines: list[Line]) -> list[Line]:
+    """Take the heading of what an author names as sources for the author's, too.
+
+    A label of one source is furniture, and so is the agency below a heading.
+    """
+    for index, line in enumerate(lines):
+        if line.mark is None or line.mark.kind is not Kind.SOURCE_LINK:
+            continue
+        heads = line.block.key in words("source_headings")
+        below = lines[index + 1 : index + 1 + _SOURCES]
+        named = [it.block.text for it in below if it.mark is None and not it.reads]
+        several = len(named) == _SOURCES and (heads or line.shape.words == 1)
+        one = bool(named) and named[0] == below[0].block.text and not agencies_in(named[0])
+        if several or (heads and one):
+            lines[index] = line._replace(mark=None, hits=())
+    return lines
+
+
 @remembered_by
 def _line(block: Block, rules: RuleSet) -> Line:
     # "Games", "Closed" or "Share" heads a column; a date in it is no date of the article.
@@ -132,7 +156,7 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where == "anywhere":
         return True
     head, tail = survey.in_head(index), survey.in_tail(index)
-    if survey.prose[-1] == 0 or _heads_sources(survey, index, mark):
+    if survey.prose[-1] == 0:
         return False
     near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
@@ -151,21 +175,6 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     return places[mark.where]
 
 
-# A label for one source stands over one line.
-_SOURCES = 2
-
-
-def _heads_sources(survey: Survey, index: int, mark: Mark) -> bool:
-    """Tell whether a label stands alone over several lines that the author names as sources."""
-    below = survey.lines[index + 1 : index + 1 + _SOURCES]
-    return (
-        mark.kind is Kind.SOURCE_LINK
-        and survey.lines[index].shape.words == 1
-        and len(below) == _SOURCES
-        and all(line.mark is None and not line.reads for line in below)
-    )
-
-
 def _is_listed(survey: Survey, index: int) -> bool:
     """Tell whether a line that may be a writer's stands in a list of such lines, as of a board."""
     near = survey.lines[max(index - 1, 0) : index + 2]
@@ -180,9 +189,14 @@ def _dates_standfirst(survey: Survey, index: int) -> bool:
     """Tell whether a date stands below a standfirst: a headline is above, and no other date."""
     if survey.prose[index] != 1 or survey.prose[-1] == 1:
         return False
-    above = survey.lines[:index]
-    return any(map(_may_be_headline, above)) and not any(
-        line.mark is not None and line.mark.kind is Kind.PUBLISHED for line in above
+    # Those of a timeline, or of a live blog, stand above paragraphs of their own.
+    others = (
+        line
+        for i, line in enumerate(survey.lines)
+        if i < index or 1 < survey.prose[i + 1] < survey.prose[-1]
+    )
+    return any(map(_may_be_headline, survey.lines[:index])) and not any(
+        line.mark is not None and line.mark.kind is Kind.PUBLISHED for line in others
     )
 
 

@@ -29,6 +29,7 @@ from newsclean.html.decision.kept_anyway import (
 from newsclean.html.decision.link_boxes import menus
 from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Reason, Table, load_model
+from newsclean.html.decision.plain_boxes import keep_plain_boxes
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -275,6 +276,7 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     judged.keep(
         [
             partial(keep_linked_sentences, page, kept),
+            partial(keep_plain_boxes, page, kept),
             partial(keep_lists, page, kept),
             partial(keep_labels, page, kept),
         ]

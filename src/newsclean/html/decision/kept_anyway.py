@@ -16,6 +16,8 @@ _SURE = 0.8
 # twice the chance change none.
 _WITHIN = 12
 _SHORTEST = 40
+# What is called a standfirst may be shorter. By judgement.
+_SHORTEST_LEAD = 20
 _MOST_LINKED = 0.3
 _POSSIBLE = 0.15
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -70,8 +72,9 @@ def _introduces(page: PageFeatures, i: int, chances: Sequence[float], below_head
     block, shape = page.blocks[i], page.prose.shapes[i]
     node = block.node
     own = block.bits | node.bits
+    is_lead = (own | (node.parent.bits if node.parent else 0)) & bit("lead")
     if (
-        len(block.text) < _SHORTEST
+        shape.size < (_SHORTEST_LEAD if is_lead else _SHORTEST)
         or block.link_density > _MOST_LINKED
         or own & _NOT_STANDFIRST
         or node.inside & _ASIDE_TAGS
@@ -83,7 +86,7 @@ def _introduces(page: PageFeatures, i: int, chances: Sequence[float], below_head
         return True
     if below_heading:
         return False
-    if (own | (node.parent.bits if node.parent else 0)) & bit("lead"):
+    if is_lead:
         return True
     return (
         any(prop.lower() in _STANDFIRST_PROPS for prop in block.props | node.props)

@@ -49,7 +49,7 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
     first = kept.index(True)
     for box, parts in _boxes(page).items():
         stay = sum(kept[i] for i in parts) * 2 > len(parts)
-        beside = homes[box.parent] >= (1 if stay else _PARAGRAPHS)
+        beside = homes[_home(box)] >= (1 if stay else _PARAGRAPHS)
         if beside and parts[0] > first and _is_content(page, box, parts):
             for i in parts:
                 kept[i] = True
@@ -119,6 +119,14 @@ def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
         if box is not None:
             boxes.setdefault(box, []).append(i)
     return boxes
+
+
+def _home(box: Node) -> Node | None:
+    """Give the element that holds more than a box."""
+    home = box.parent
+    while home is not None and (home.first, home.last) == (box.first, box.last):
+        home = home.parent
+    return home
 
 
 def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain, islice
 from typing import Final
 
@@ -9,6 +10,7 @@ import regex
 from lxml.html import HtmlElement
 
 from newsclean.fields.author_names import people_and_agencies
+from newsclean.fields.small_words import primary
 from newsclean.html.metadata.jsonld import objects_of, texts_of, types_of
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.shown_bylines import bylines_beside, marked_bylines
@@ -26,6 +28,8 @@ _AUTHORS: Final = (
     "dcterms.creator", "citation_author", "byl", "article:author_name", "authors",
 )  # fmt: skip
 _WROTE: Final = later(lambda: rf"(?i:{either(words('wrote_stems'))})")
+# What templates state, whatever the page is in.
+_BY_DEFAULT: Final = "en"
 # Letters of scripts that write names without blanks.
 _UNSPACED: Final = regex.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
 # By judgement, in characters: a longer link is a headline, not a name.
@@ -35,7 +39,7 @@ _MOST_READ: Final = 50
 
 
 def authors_of(
-    page: Sources, headline: str | None, names: list[str]
+    page: Sources, headline: str | None, names: list[str], language: str | None = None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the people of the first source that names any, and the agencies of all of them.
 
@@ -43,7 +47,10 @@ def authors_of(
         page: What the page says of itself.
         headline: Its headline.
         names: Names and host of the site, which are no people.
+        language: Of the page, if it is known.
     """
+    spoken = None if primary(language) == _BY_DEFAULT else language
+    named_in = partial(people_and_agencies, site_names=names, language=spoken)
     orgs = {
         name
         for node in objects_of(page.article.get("author"))
@@ -64,27 +71,25 @@ def authors_of(
     )
     agencies: dict[str, None] = dict.fromkeys(people_and_agencies(orgs)[1])
     for group in groups:
-        people, signed = people_and_agencies(group[:_MOST_READ], names)
+        people, signed = named_in(group[:_MOST_READ])
         agencies.update(dict.fromkeys(signed))
         if people:
             return people, tuple(agencies)
-    marked = marked_bylines(page)
+    marked = marked_bylines(page, headline)
     beside = bylines_beside(page, headline)
     # Bylines of several writers may be those of other stories; the one beside the headline is not.
-    several = len(marked) > 1 and (
-        len({people_and_agencies([line], names)[0] for line in marked} - {()}) > 1
-    )
+    several = len(marked) > 1 and len({named_in([line])[0] for line in marked} - {()}) > 1
     for line in chain(beside, marked) if several else chain(marked, beside):
-        people, signed = people_and_agencies([line], names)
+        people, signed = named_in([line])
         agencies.update(dict.fromkeys(signed))
         people = tuple(name for name in people if " " in name or _UNSPACED.search(name))
         if people:
             return people, tuple(agencies)
-    people, signed = people_and_agencies(links, names)
+    people, signed = named_in(links)
     agencies.update(dict.fromkeys(signed))
     if not people:
         known = [*stated, *links, *(name for name in groups[1] if " " in name)]
-        people, _ = people_and_agencies(known, names, nicknames=True)
+        people, _ = named_in(known, nicknames=True)
     return people, tuple(agencies)
 
 

@@ -89,7 +89,7 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     headline = single_fields.headline(page, [*names, *hosts])
     site_name = next(iter(names), None) or besides_headline(page.title, headline)
     known = [*names, *hosts, *filter(None, [site_name])]
-    authors, agencies = authors_of(page, headline, known)
+    authors, agencies = authors_of(page, headline, known, language)
     published, modified = page_dates(page, tree, headline, language, (url, canonical))
     types = tuple(dict.fromkeys(name for node in page.nodes for name in types_of(node)))
     return Metadata(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
-from typing import Final
+from typing import Final, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from newsclean.fields.byline import announces_name, is_byline
 from newsclean.fields.names import is_bare_name
+from newsclean.fields.unspaced_bylines import is_unspaced_byline
 from newsclean.html.metadata.beside_headline import headings, lines_below
 from newsclean.html.metadata.plain_values import plain
-from newsclean.html.metadata.sources import Sources, lines_of
+from newsclean.html.metadata.sources import Sources, lines_of, text_of
+from newsclean.text.folding import squeezed
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 
@@ -20,6 +23,8 @@ from newsclean.words import words
 _WRITERS_PAGE: Final = later(
     lambda: rf"(?i)/(?:{either(words('wrote_stems'))}|profile|staff|people|team)"
 )
+_LINKED_HEADINGS: Final = etree.XPath(".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]")
+_BODIES: Final = frozenset(("article", "main", "body"))
 # By judgement, in characters: longer texts marked as a byline tell of the writer; without a mark a
 # line must be shorter.
 _LONGEST_BYLINE: Final = 160
@@ -33,13 +38,25 @@ _MOST_SHOWN: Final = 6
 _MOST_TOGETHER: Final = 3
 
 
-def marked_bylines(page: Sources) -> list[str]:
+def marked_bylines(page: Sources, headline: str | None) -> list[str]:
     """Give the lines of the bylines that have a byline's class; those side by side as one.
 
     Args:
         page: What the page says of itself.
+        headline: Its headline.
     """
-    return _lines_together(page.shown("byline")[:_MOST_SHOWN])
+    key = squeezed(headline or "")
+    own = [one for one in page.shown("byline")[:_MOST_SHOWN] if not _is_of_card(one, key)]
+    return _lines_together(own)
+
+
+def _is_of_card(byline: HtmlElement, key: str) -> bool:
+    """Tell whether a byline stands with the linked headline of another story in one box."""
+    for box in islice(byline.iterancestors(), _LEVELS):
+        linked = cast("list[HtmlElement]", _LINKED_HEADINGS(box))
+        if linked or box.tag in _BODIES:
+            return bool(linked) and key not in {squeezed(text_of(heading)) for heading in linked}
+    return False
 
 
 def bylines_beside(page: Sources, headline: str | None) -> Iterator[str]:
@@ -90,7 +107,12 @@ def _lines_together(elements: Iterable[HtmlElement]) -> list[str]:
     lines: list[str] = []
     for texts in found.values():
         together = texts if len(texts) <= _MOST_TOGETHER else texts[:1]
-        firsts = [text.split(" | ") for text in together]
+        firsts = [[text] if _is_whole(text) else text.split(" | ") for text in together]
         lines.append(" | ".join(first[0] for first in firsts))
         lines += (line for first in firsts for line in first[1:])
     return lines
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether all lines of a byline name its writers."""
+    return is_unspaced_byline(text) or all(map(is_bare_name, text.split(" | ")))

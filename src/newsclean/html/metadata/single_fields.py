@@ -84,10 +84,13 @@ def _leads_home(heading: HtmlElement, canonical: str | None) -> bool:
 
 def headline(page: Sources, names: list[str]) -> str | None:
     """Give the page's own headline."""
-    headings = [plain(text_of(e)) for e in page.tagged["h1"][:_MOST_READ]]
+    first_level = page.tagged["h1"][:_MOST_READ]
+    headings = [plain(text_of(e)) for e in first_level]
+    # A logo leads to the front page.
+    alone = len(first_level) == 1 and not first_level[0].xpath("ancestor-or-self::a | .//a")
     lower = (plain(text_of(e)) for e in (page.tagged["h2"] + page.tagged["h3"])[:_MOST_READ])
     stated = [*page.said("headline", "name"), *page.item("headline"), *page.named(*TITLES)]
-    return choose_headline(headings, lower, stated[:_MOST_READ], page.title, names)
+    return choose_headline(headings, lower, stated[:_MOST_READ], page.title, names, alone=alone)
 
 
 def subtitle(page: Sources, title: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Final
 
@@ -233,30 +233,51 @@ def text_of(element: HtmlElement) -> str:
 
 
 def lines_of(element: HtmlElement) -> str:
-    """Give the text inside an element, with a bar where the page begins a new line."""
-    return "".join(
-        " | " + text if tag in _LINE_TAGS and (tag != "br" or is_tail) else " " + text
-        for text, tag, is_tail in _first_texts(element)
-    )
+    """Give the text inside an element, with a bar where the page begins a new line.
+
+    Two elements with nothing between them, not even a blank, are set apart by the page's style.
+    """
+    pieces = []
+    above: HtmlElement | None = None
+    for text, inner, is_tail in _first_texts(element):
+        line = _line_around(inner.getparent() if is_tail else inner, element)
+        after_break = is_tail and inner.tag == "br"
+        new_line = after_break or line is not above or (not is_tail and _is_apart(inner))
+        pieces.append(" | " + text if new_line else " " + text)
+        above = line
+    return "".join(pieces)
 
 
-def _first_texts(element: HtmlElement) -> Iterator[tuple[str, str, bool]]:
-    """Give the first texts in an element, each with the tag before it and whether that ended."""
+def _first_texts(element: HtmlElement) -> Iterator[tuple[str, HtmlElement, bool]]:
+    """Give the first texts in an element, each with the element it begins, or that it follows."""
     left = _MOST_CHARACTERS
-    for text, tag, is_tail in islice(_texts(element), _MOST_TEXTS):
-        yield text, tag, is_tail
+    for text, inner, is_tail in islice(_texts(element), _MOST_TEXTS):
+        yield text, inner, is_tail
         left -= len(text)
         if left < 0:
             return
 
 
-def _texts(element: HtmlElement) -> Iterator[tuple[str, str, bool]]:
+def _texts(element: HtmlElement) -> Iterator[tuple[str, HtmlElement, bool]]:
     for event, inner in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
             if inner.text and inner.tag not in _SILENT:
-                yield inner.text, inner.tag, False
+                yield inner.text, inner, False
         elif inner.tail and inner is not element:
-            yield inner.tail, inner.tag, True
+            yield inner.tail, inner, True
+
+
+def _line_around(inner: HtmlElement, outer: HtmlElement) -> HtmlElement:
+    """Give the element that begins a line and holds another one."""
+    around = inner
+    while around is not outer and around.tag not in _LINE_TAGS:
+        around = around.getparent()
+    return around
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    before = element.getprevious()
+    return before is not None and isinstance(before.tag, str) and not before.tail
 
 
 def item_text(element: HtmlElement) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from newsclean.html.metadata.unspaced_titles import (
+from newsclean.fields.unspaced_titles import (
     TIGHT_SEPARATOR,
     begins_in_site,
     ends_in_site,
@@ -27,6 +27,9 @@ _COLON: Final = re.compile(r":\s+")
 _LONGEST_TITLE: Final = 400
 _ALIKE: Final = 0.5
 _FEWEST_LETTERS: Final = 10
+# So many words of the only heading are a headline, whatever the metadata says. Of 45 public pages
+# one more is right.
+_FEWEST_WORDS: Final = 4
 # The same few texts are compared with each other.
 _squeezed = lru_cache(maxsize=256)(squeezed)
 
@@ -37,11 +40,14 @@ def choose_headline(
     stated: Sequence[str],
     title: str,
     site_names: Iterable[str] = (),
+    *,
+    alone: bool = False,
 ) -> str | None:
     """Choose the page's own headline.
 
-    A heading on the page that agrees with what its metadata states wins; then the metadata; then
-    the title without the site's name.
+    A heading on the page that agrees with what its metadata states wins; then the only one of some
+    words, since titles for search engines may say something else; then the metadata; then the title
+    without the site's name.
 
     >>> choose_headline(["Portmere Post"], ["Harbour wall falls"], [], "Harbour wall falls | PP")
     'Harbour wall falls'
@@ -52,21 +58,23 @@ def choose_headline(
         stated: Titles in the metadata, the most trusted first.
         title: Text of the title tag.
         site_names: Names and host of the site.
+        alone: Whether the page has one first-level heading, which leads nowhere.
     """
     sites = {name for name in map(_squeezed, site_names) if name}
     headings = [text for text in visible if _fit(text, sites)]
-    alone = set(map(_squeezed, headings))
+    lone = set(map(_squeezed, headings))
     # "Home" or "News" is no title beside a heading of some words.
     speaks = any(not _is_word(text) and len(text.split()) != 2 for text in headings)
-    known = _candidates([*stated, title], sites, alone, words=not speaks)
+    known = _candidates([*stated, title], sites, lone, words=not speaks)
     for heading in headings:
         for other in known:
             if _agree(heading, other):
                 return _fuller(heading, other)
-    alone |= {name for name in map(_squeezed, lower) if len(name) > _FEWEST_LETTERS}
-    known = _candidates([*stated, title], sites, alone, words=not speaks)
-    if len(headings) == 1 and not stated and len(headings[0].split()) > 2:
-        return next((text for text in known if _squeezed(text) in alone), headings[0])
+    lone |= {name for name in map(_squeezed, lower) if len(name) > _FEWEST_LETTERS}
+    known = _candidates([*stated, title], sites, lone, words=not speaks)
+    fewest = _FEWEST_WORDS if alone and stated else 3
+    if len(headings) == 1 and (alone or not stated) and len(headings[0].split()) >= fewest:
+        return next((text for text in known if _squeezed(text) in lone), headings[0])
     headings.sort(key=_is_word)
     # A page whose only title is the site's name keeps that.
     return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)

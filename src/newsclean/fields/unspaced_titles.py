@@ -57,6 +57,15 @@ def ends_in_site(text: str, cut: re.Match[str], parted: str) -> bool:
     return parts and _SHORT_NAME.fullmatch(ending) is not None
 
 
+def is_unspaced_site(name: str) -> bool:
+    """Tell by its form whether a line is the name of a site, where names have no blanks.
+
+    >>> is_unspaced_site("港口日报"), is_unspaced_site("渡轮冬季停航")
+    (True, False)
+    """
+    return _SITE_NAME.fullmatch(name) is not None
+
+
 def begins_in_site(text: str, cut: re.Match[str]) -> bool:
     """Tell by its form whether a title begins with a name of the site.
 
