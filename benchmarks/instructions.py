@@ -24,10 +24,11 @@ def instructions_of(
         python: What Python is given, such as ("-c", "import newsclean").
         environment: The environment; None for this one.
     """
-    if shutil.which("valgrind") is None:
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
         return None
     done = subprocess.run(
-        ["valgrind", *_OPTIONS, sys.executable, *python],
+        [valgrind, *_OPTIONS, sys.executable, *python],
         cwd=ROOT,
         env={**(os.environ if environment is None else environment), "PYTHONHASHSEED": "0"},
         check=True,
