@@ -77,10 +77,8 @@ class _Index:
         beginnings = beginnings_of(folded)
         found = []
         patterns = self.always.copy()
-        openings, rules = self.scanner.openings, self.scanner.rules
+        rules = self.scanner.rules
         for literal, start, end in literals:
-            if openings[literal] and openings[literal].isdisjoint(beginnings):
-                continue
             for rule in rules[literal]:
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
@@ -123,17 +121,25 @@ class _Scanner:
         self.automaton = AhoCorasick(literals, store_patterns=False)
 
     def literals_in(self, texts: Sequence[str]) -> list[list[_Literal]]:
-        """Give the literals of each text that stand where a rule may match that they are of."""
+        """Give the literals of each text that may lead to a rule where they stand.
+
+        Of three in a long line one in five does.
+        """
         found: list[list[_Literal]] = [[] for _ in texts]
         index, first, size, behind = -1, 0, 0, 0
+        beginnings: tuple[str, ...] = ()
         # No literal holds a line break, so none is found across two texts.
         for number, start, end in self.automaton.find_matches_as_indexes("\n".join(texts), True):
             while start >= behind:
                 index += 1
-                first, size = behind, len(texts[index])
+                first, size, beginnings = behind, len(texts[index]), ()
                 behind += size + 1
             whole, head, tail = self.reaches[number]
-            if size <= whole or end - first <= head or first + size - start <= tail:
+            if size > whole and end - first > head and first + size - start > tail:
+                continue
+            beginnings = beginnings or beginnings_of(texts[index])
+            openings = self.openings[number]
+            if not openings or not openings.isdisjoint(beginnings):
                 found[index].append((number, start - first, end - first))
         return found
 
@@ -147,7 +153,7 @@ def _reach(rules: Iterable[CompiledRule], literal: int) -> tuple[float, int, int
     """
     whole, head, tail = 0.0, 0, 0
     for rule in rules:
-        longest = rule.longest if rule.pattern else literal
+        longest = literal if rule.pattern is None else rule.longest
         if rule.match in ("inline", "block"):
             whole = max(whole, inf if rule.match == "inline" else longest)
         elif rule.match == "start":
