@@ -49,7 +49,8 @@ def main() -> int:
     parser.add_argument("--times", type=int, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.child:
-        print(json.dumps(_time(*asked.child, asked.times)))
+        tool, name = asked.child
+        print(json.dumps(_time(tool, name, asked.times)))
         return 0
     figures = {name: _measured(name, asked.rounds) for name, texts in _sets().items() if texts}
     matching = _matching(article())

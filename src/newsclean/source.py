@@ -81,9 +81,8 @@ def _checked(source: object) -> str | bytes:
             "split it into articles and clean each"
         )
         raise InputError(message)
-    is_plain = isinstance(source, bytes) or source.isascii()
-    found = None if is_plain else LONE_SURROGATE.search(source)
-    if found:
+    text = source if isinstance(source, str) and not source.isascii() else ""
+    if found := LONE_SURROGATE.search(text):
         message = (
             f"the source holds a lone surrogate at character {found.start()}, so it cannot be "
             "written as UTF-8; decode the bytes with errors='replace', or pass the bytes"
