@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, remembered_for_each
+from newsclean.document import Block, remembered_by, remembered_for_each
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
@@ -221,11 +221,11 @@ class RuleSet:
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Give all rules that match a block, whatever their `where`, in the order of the text."""
-        return _hits((block,), self)[0]
+        return _hits(block, self)
 
     def hits_of_each(self, blocks: Sequence[Block]) -> list[tuple[Hit, ...]]:
         """Give what `hits` gives of each block, which all at once takes less time."""
-        return _hits(blocks, self)
+        return _hits_of_each(blocks, self)
 
     def keeps(self, block: Block) -> tuple[Hit, ...]:
         """Give the keep rules that match a block; what they match must stay."""
@@ -300,6 +300,12 @@ class RuleSet:
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
 
 
+# A line is asked about several times, which has its own answer at hand.
+@remembered_by
+def _hits(block: Block, rules: RuleSet) -> tuple[Hit, ...]:
+    return _hits_of_each((block,), rules)[0]
+
+
 @remembered_for_each
-def _hits(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
+def _hits_of_each(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
     return list(map(rules._sorted, rules._removing.hits(blocks)))  # noqa: SLF001 - its own file
