@@ -299,13 +299,13 @@ def remembered_for_each(
 
     @wraps(judge)
     def ask(blocks: Sequence[Block], by: _By) -> list[_T]:
-        answers = [block._answers for block in blocks]  # noqa: SLF001 - as above
-        new = [at for at, known in enumerate(answers) if known.get(name, (None,))[0] is not by]
+        found: list[Any] = [block._answers.get(name) for block in blocks]  # noqa: SLF001 - as above
+        new = [at for at, known in enumerate(found) if known is None or known[0] is not by]
         if new:
             judged = judge([blocks[at] for at in new], by)
             for at, answer in zip(new, judged, strict=True):
-                answers[at][name] = (by, answer)
-        return [known[name][1] for known in answers]
+                found[at] = blocks[at]._answers[name] = (by, answer)  # noqa: SLF001 - as above
+        return [known[1] for known in found]
 
     return ask
 

@@ -139,6 +139,14 @@ def test_finds_what_a_plain_loop_finds(text: str) -> None:
         assert set(SMALL.keeps(block)) == naive_hits(SMALL.keep, block)
 
 
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=9).map("".join), max_size=9))
+@settings(max_examples=200, deadline=None)
+def test_finds_in_many_blocks_what_it_finds_in_each(lines: list[str]) -> None:
+    blocks = Document("\n\n".join(lines)).blocks
+    found = SMALL.hits_of_each(blocks)
+    assert list(map(set, found)) == [naive_hits(SMALL.rules, block) for block in blocks]
+
+
 @cache
 def wild_lines() -> tuple[str, ...]:
     wild = (SHARED / "wild/dev.jsonl").read_bytes()

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsclean.document import Block, remembered
@@ -106,11 +106,11 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     """
     zone, offset, prose = gap.zone, index - gap.start, gap.survey.prose
     yield Feature("place", zone)
-    yield Feature("above", f"{zone} {_KNOWN(gap.known[offset])}")
-    yield Feature("below", f"{zone} {_KNOWN(gap.known[-1] - gap.known[offset + 1])}")
-    yield Feature("text above", f"{zone} {_PARAGRAPHS(prose[gap.start])}")
-    yield Feature("text below", f"{zone} {_PARAGRAPHS(prose[-1] - prose[gap.end])}")
-    yield Feature("full stops around", f"{zone} {_STOPS(gap.stops[offset])} %")
+    yield _in_zone("above", zone, _KNOWN(gap.known[offset]))
+    yield _in_zone("below", zone, _KNOWN(gap.known[-1] - gap.known[offset + 1]))
+    yield _in_zone("text above", zone, _PARAGRAPHS(prose[gap.start]))
+    yield _in_zone("text below", zone, _PARAGRAPHS(prose[-1] - prose[gap.end]))
+    yield _in_zone("full stops around", zone, _STOPS(gap.stops[offset]) + " %")
     line = gap.survey.lines[index]
     yield from _own(line.block)
     if line.mark is not None:
@@ -121,7 +121,13 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
     words = _long_words(line.block.plain)
     if words:
         said = 100 * sum(word in vocabulary.words for word in words) // len(words)
-        yield Feature("said", f"{zone} {_SAID(said)} %")
+        yield _in_zone("said", zone, _SAID(said) + " %")
+
+
+# A few dozen in all, and of them half a dozen for each line.
+@cache
+def _in_zone(group: str, zone: str, value: str) -> Feature:
+    return Feature(group, f"{zone} {value}")
 
 
 @remembered

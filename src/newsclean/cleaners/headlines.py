@@ -138,14 +138,14 @@ def _find(seen: Survey, title: str, *, stated_only: bool = False) -> tuple[int |
         if seen.prose[index] <= 1
         and line.shape.title
         and line.mark is None
+        # A mark inside may hide the full stop of a sentence.
+        and not line.hits
         and not line.block.text.startswith(_DEEP)
         and not _PATH.match(line.block.text)
         # What somebody says is a standfirst.
         and not (
             line.block.text.startswith(_OPEN_QUOTES) and line.block.text.endswith(_CLOSED_QUOTES)
         )
-        # A mark inside may hide the full stop of a sentence.
-        and not line.hits
     ]
     if title:
         for index in head:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
@@ -288,6 +288,8 @@ def announces_name(text: str) -> bool:
     return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
 
 
+# A byline is read for the notes on its writers, and again for the fields.
+@lru_cache(maxsize=64)
 def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     """Name the people of a byline, without prefix, roles, places, agencies and addresses.
 

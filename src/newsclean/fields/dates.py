@@ -34,6 +34,8 @@ _LONGEST_LINE = 110
 _MOST_WORDS = 8
 
 
+# A short line is asked about for its mark, for those of its neighbours, and for the warnings.
+@lru_cache(maxsize=512)
 def is_date_line(text: str) -> bool:
     """Tell whether a line holds a date or a time and nothing else.
 
