@@ -144,7 +144,7 @@ class PageBlock:
 
 def _xpath(element: Tree) -> str | None:
     """Give the place of an element with a number in each step; names of other markup are stars."""
-    path = element.getroottree().getpath(element)
+    path: str = element.getroottree().getpath(element)
     if path.count("/") > DEEPEST:
         return None
     if not _OTHER_MARKUP.search(path):

@@ -211,7 +211,7 @@ class _Walk:
         line = self.line
         if not line.chars:
             self.apart = self.apart or apart
-            self.parts = []
+            self.parts.clear()
             return
         text = "".join(self.parts)
         if self.in_pre:
