@@ -1,11 +1,11 @@
-"""The path of a block finds its element again, as one counts the steps to it by hand."""
+"""The path of an element finds it again, and is the one counted by hand."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.html.blocks.nodes import DEEPEST, Node
+from newsclean.html.blocks.paths import DEEPEST, Paths
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 
@@ -23,8 +23,9 @@ PIECES = st.recursive(
 def test_a_path_is_the_one_counted_by_hand(pieces: list[str]) -> None:
     tree = parse("".join(pieces))
     assert tree is not None
+    paths = Paths()
     for element in tree.iter():
-        path = Node(element.tag, None, element=element).xpath
+        path = paths.of(element)
         assert path == _counted(element)
         assert tree.getroottree().xpath(path) == [element]
 
@@ -36,7 +37,7 @@ def test_a_page_nested_too_deeply_gives_no_paths() -> None:
     assert depth == DEEPEST + 11
     assert blocks[0].node.xpath == _counted(tree) + "/body[1]" + "/div[1]" * (DEEPEST - 2)
     (deepest,) = [element for element in tree.iter("div") if not len(element)]
-    assert Node("div", None, element=deepest).xpath is None
+    assert Paths().of(deepest) is None
 
 
 def _counted(element: Tree) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from lxml import etree
 
 from newsclean.html.blocks.class_words import bits_of
-from newsclean.html.blocks.nodes import DEEPEST, TAG_BIT, Node, PageBlock
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
+from newsclean.html.blocks.paths import DEEPEST, Paths
 from newsclean.html.blocks.tree import Tree
 
 SILENT_TAGS = frozenset(
@@ -81,6 +82,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
+        self.paths = Paths()
         self.node = Node("", None)
         # The open elements whose end changes something, each with `node` as it was outside it.
         self.open: list[tuple[Tree, str, Node]] = []
@@ -139,6 +141,7 @@ class _Walk:
                 parent,
                 parent.depth + 1,
                 element,
+                self.paths,
                 f"{names} {own_id}" if own_id else names,
                 parent.inside | TAG_BIT.get(tag, 0),
                 parent.hidden or _hides(element),
