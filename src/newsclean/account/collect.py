@@ -96,9 +96,12 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
     moved = defaultdict[str, list[tuple[str, str]]](list)
     discussed = False
     for removal in removals:
-        text, field, kind = " ".join(removal["text"].split()), removal["field"], removal["kind"]
+        field, kind = removal["field"], removal["kind"]
         # Below the text, names and dates beside comments are those of the commenters.
         discussed = discussed or (kind == Kind.COMMENTS and removal["at"] > 0)
+        if not field and kind != Kind.DUPLICATE_HEADLINE:
+            continue
+        text = " ".join(removal["text"].split())
         if kind == Kind.DUPLICATE_HEADLINE:
             moved["copies"].append((text, kind))
             owned = _OWNED.search(text)

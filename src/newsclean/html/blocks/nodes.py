@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from newsclean.html.blocks.class_words import tokens_of
+from newsclean.html.blocks.paths import Paths
 from newsclean.html.blocks.tree import Tree
 
-# Elements are told apart down to this depth; deeper pages are broken ones.
-DEEPEST = 250
 _TAGS_OF_INTEREST = (
     "nav footer header aside figure figcaption table ul ol dl blockquote form article main section"
     " a button label address details pre td li p h1 h2 h3 h4 h5 h6 small time cite center caption"
@@ -17,8 +15,6 @@ _TAGS_OF_INTEREST = (
 TAG_BIT = {tag: 1 << number for number, tag in enumerate(_TAGS_OF_INTEREST)}
 _NOTHING: frozenset[str] = frozenset()
 _CELLS = frozenset({"td", "th"})
-# What stands in the path of an element beside the tags of HTML.
-_OTHER_MARKUP = re.compile(r"[^A-Za-z0-9/\[\]]")
 # Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
 _FEWEST_CELLS, _MEAN_CELL = 6, 60
 
@@ -32,6 +28,7 @@ class Node:
         parent: The block-level element around it.
         depth: How many block-level elements there are from the top down to it.
         element: The element of the tree itself.
+        paths: Tells its place in the tree.
         names: Its class and id attributes as written.
         inside: Tags it stands in, itself included (`TAG_BIT`).
         hidden: Whether the markup hides it.
@@ -48,6 +45,7 @@ class Node:
     parent: Node | None
     depth: int = 0
     element: Tree | None = None
+    paths: Paths | None = None
     names: str = ""
     inside: int = 0
     hidden: bool = False
@@ -72,7 +70,9 @@ class Node:
     @property
     def xpath(self) -> str | None:
         """Its place in the tree; None where the page is nested too deeply."""
-        return None if self.element is None else _xpath(self.element)
+        if self.paths is None or self.element is None:
+            return None
+        return self.paths.of(self.element)
 
     @property
     def is_cell(self) -> bool:
@@ -140,18 +140,3 @@ class PageBlock:
     def link_density(self) -> float:
         """Share of its characters inside links, 0 to 1."""
         return self.link_chars / self.chars
-
-
-def _xpath(element: Tree) -> str | None:
-    """Give the place of an element with a number in each step; names of other markup are stars."""
-    path: str = element.getroottree().getpath(element)
-    if path.count("/") > DEEPEST:
-        return None
-    if not _OTHER_MARKUP.search(path):
-        # A number for every step, and then no second one: `/div[2]/p` is `/div[2]/p[1]`.
-        return (path + "/").replace("/", "[1]/").replace("][1]/", "]/")[3:-1]
-    steps = []
-    for one in (element, *element.iterancestors()):
-        tag = one.tag if one.tag.isalnum() and one.tag.isascii() else "*"
-        steps.append(f"/{tag}[{sum(1 for _ in one.itersiblings(tag, preceding=True)) + 1}]")
-    return "".join(reversed(steps))

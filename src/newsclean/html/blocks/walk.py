@@ -9,7 +9,8 @@ from typing import Any
 from lxml import etree
 
 from newsclean.html.blocks.class_words import bits_of
-from newsclean.html.blocks.nodes import DEEPEST, TAG_BIT, Node, PageBlock
+from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
+from newsclean.html.blocks.paths import DEEPEST, Paths
 from newsclean.html.blocks.tree import Tree
 from newsclean.limits import DEFAULT_LIMITS, Limits
 
@@ -90,6 +91,7 @@ class _Walk:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.blocks: list[PageBlock] = []
+        self.paths = Paths()
         self.node = Node("", None)
         # The open elements whose end changes something, each with `node` as it was outside it.
         self.open: list[tuple[Tree, str, Node]] = []
@@ -148,6 +150,7 @@ class _Walk:
                 parent,
                 parent.depth + 1,
                 element,
+                self.paths,
                 f"{names} {own_id}" if own_id else names,
                 parent.inside | TAG_BIT.get(tag, 0),
                 parent.hidden or _hides(element),
@@ -220,7 +223,7 @@ class _Walk:
         line = self.line
         if not line.chars:
             self.apart = self.apart or apart
-            self.parts = []
+            self.parts.clear()
             return
         text = "".join(self.parts)
         if self.in_pre:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from newsclean.html.blocks.nodes import DEEPEST, PageBlock
+from newsclean.html.blocks.nodes import PageBlock
+from newsclean.html.blocks.paths import DEEPEST
 from newsclean.html.blocks.tree import Tree
 from newsclean.html.decision.align import align
 from newsclean.html.decision.dropped_anyway import (

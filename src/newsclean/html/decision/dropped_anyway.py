@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from newsclean.fields.byline import is_byline
 from newsclean.fields.names import are_bare_names, is_writers_role
@@ -60,7 +61,7 @@ def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
-    for i, block in enumerate(page.blocks):
+    for i, block in compress(enumerate(page.blocks), kept):
         for box in (block.node, block.node.parent):
             if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
                 kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
@@ -81,7 +82,7 @@ def drop_consent(page: PageFeatures, kept: list[bool]) -> None:
             if above.bits & _LEGAL and not holds_title and _CONSENT.search(above.names):
                 asking.add(id(above))
             above = above.parent
-    for i, block in enumerate(page.blocks if asking else ()):
+    for i, block in compress(enumerate(page.blocks if asking else ()), kept):
         above = block.node
         while kept[i] and above is not None:
             kept[i] = id(above) not in asking
@@ -137,8 +138,8 @@ def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
-    for i, block in enumerate(page.blocks):
-        if kept[i] and "tag" in block.props and block.link_density > _LINKED:
+    for i, block in compress(enumerate(page.blocks), kept):
+        if "tag" in block.props and block.link_density > _LINKED:
             kept[i] = False
 
 
@@ -149,16 +150,9 @@ def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
-    often = Counter(
-        block.text for block, copy in zip(page.blocks, page.copies, strict=True) if copy
-    )
-    for i, block in enumerate(page.blocks):
-        if (
-            kept[i]
-            and often[block.text] >= _OFTEN
-            and page.codes[i] == "prose"
-            and not _is_asked(block)
-        ):
+    often = Counter(block.text for block in compress(page.blocks, page.copies))
+    for i, block in compress(enumerate(page.blocks), kept):
+        if often[block.text] >= _OFTEN and page.codes[i] == "prose" and not _is_asked(block):
             kept[i] = False
 
 
@@ -177,7 +171,7 @@ def drop_newsletters(page: PageFeatures, kept: list[bool]) -> None:
     if page.prose.total < _SOME_PROSE:
         return
     limit = _SMALL * page.prose.total
-    for i, block in enumerate(page.blocks):
+    for i, block in compress(enumerate(page.blocks), kept):
         node: Node | None = block.node
         while kept[i] and node is not None and node.mass < limit:
             kept[i] = not node.bits & _NEWSLETTER

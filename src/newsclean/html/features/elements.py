@@ -64,6 +64,13 @@ def _path_marks(inside: int) -> tuple[str, ...]:
     return tuple(name for tag, name in _PATH_TAGS if inside & tag)
 
 
+@lru_cache(maxsize=2_000)
+def _prop_marks(given: frozenset[str]) -> tuple[str, ...]:
+    props = {prop.lower() for prop in given}
+    body = ["prop.body"] if "articlebody" in props else []
+    return (*body, *("prop." + name for name in sorted(props & _PROPS)))
+
+
 def family_of(node: Node) -> tuple[str, str, str, str]:
     """Give what elements of one sort share: their tag and names, and those of their parents."""
     parent = node.parent
@@ -133,10 +140,7 @@ class Places:
         box, above = self._add_names(node, row)
         self._add_box(node, box, above, row)
         if node.props:
-            props = {prop.lower() for prop in node.props}
-            if "articlebody" in props:
-                row.append("prop.body")
-            row.extend(["prop." + name for name in sorted(props & _PROPS)])
+            row.extend(_prop_marks(node.props))
         return row
 
     def _place(self, node: Node) -> str:
@@ -144,10 +148,10 @@ class Places:
         if not self.around_main:
             return "nowhere"
         above, steps = node, 0
-        while id(above) not in self.around_main and above.parent is not None:
+        while above not in self.around_main and above.parent is not None:
             above = above.parent
             steps += 1
-        apart = self.around_main[id(above)]
+        apart = self.around_main[above]
         if apart:
             return f"out{min(apart, _FARTHEST)}"
         return f"in{min(steps, _FARTHEST)}" if steps else "main"
@@ -199,10 +203,10 @@ class Places:
                 row.append("box.in-main")
 
 
-def _steps_up(node: Node | None) -> dict[int, int]:
+def _steps_up(node: Node | None) -> dict[Node, int]:
     """Count the steps from an element up to each of those around it."""
-    steps: dict[int, int] = {}
+    steps: dict[Node, int] = {}
     while node is not None:
-        steps[id(node)] = len(steps)
+        steps[node] = len(steps)
         node = node.parent
     return steps
