@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SOME = ["--every", "6"]
+SOME = ["--every", "2"]
 
 
 def digests(*options: str, seed: str) -> str:
