@@ -1,4 +1,4 @@
-"""What the lanes of dependencies compare, and how they say it; the lanes themselves take minutes."""
+"""What the lanes compare, and how they say it; the lanes themselves take minutes."""
 
 from __future__ import annotations
 

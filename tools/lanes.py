@@ -65,6 +65,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("lanes", nargs="*", help="lowest, newest, 3.12 ...; all if none is named")
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs")
     chosen = parser.parse_args()
     lanes: list[Lane] = []
     here = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -78,7 +79,7 @@ def main() -> int:
         lanes.append(lane)
     differing = differences(lanes)
     print("\n".join(differing) or "All lanes give the same articles.")
-    if not chosen.lanes:
+    if chosen.write:
         FIGURES.write_text(table(lanes), encoding="utf-8", newline="\n")
     return int(bool(differing))
 

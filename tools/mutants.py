@@ -52,6 +52,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all if none is named")
     parser.add_argument("--minutes", type=float, default=60, help="stop a part after so long")
     parser.add_argument("--show", action="store_true", help="print the changes that none noticed")
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs")
     chosen = parser.parse_args()
     rows: list[str] = []
     for part in chosen.parts or PARTS:
@@ -63,7 +64,7 @@ def main() -> None:
                 print(rows[-1], flush=True)
             if chosen.show:
                 show(place)
-    if not chosen.parts:
+    if chosen.write:
         FIGURES.write_text(table(rows), encoding="utf-8", newline="\n")
 
 
