@@ -25,24 +25,23 @@ def environment(folder: Path, *requirements: str, python: str = sys.executable) 
     return made
 
 
-def ran(python: Path, *arguments: str, place: Path) -> subprocess.CompletedProcess[str]:
-    """Run something in an environment where nothing of this project is set."""
-    variables = {name: value for name, value in os.environ.items() if name not in _HIDDEN}
-    command = [str(python), *arguments]
-    return subprocess.run(
-        command, cwd=place, env=variables, capture_output=True, text=True, check=False
-    )
-
-
 def output(python: Path, *arguments: str, place: Path | None = None) -> str:
-    """Run something in an environment and give what it prints; end where it fails.
+    """Run something where nothing of this project is set and give what it prints; end if it fails.
 
     Args:
         python: The interpreter of the environment.
         arguments: What it runs.
         place: The folder to run it in; the environment's own if None.
     """
-    done = ran(python, *arguments, place=place or python.parent)
+    variables = {name: value for name, value in os.environ.items() if name not in _HIDDEN}
+    done = subprocess.run(
+        [str(python), *arguments],
+        cwd=place or python.parent,
+        env=variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         sys.exit(f"{' '.join(arguments[:4])} failed:\n{done.stdout}{done.stderr}")
     return done.stdout.strip()

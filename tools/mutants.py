@@ -7,6 +7,7 @@ With `--minutes` it goes only so far; the table says how many changes were tried
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from datetime import UTC, datetime
+from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,6 +52,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all if none is named")
     parser.add_argument("--minutes", type=float, default=60, help="stop a part after so long")
     parser.add_argument("--show", action="store_true", help="print the changes that none noticed")
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs")
     chosen = parser.parse_args()
     rows: list[str] = []
     for part in chosen.parts or PARTS:
@@ -61,7 +64,7 @@ def main() -> None:
                 print(rows[-1], flush=True)
             if chosen.show:
                 show(place)
-    if not chosen.parts:
+    if chosen.write:
         FIGURES.write_text(table(rows), encoding="utf-8", newline="\n")
 
 
@@ -120,12 +123,21 @@ def row(part: str, module: str, results: Counter[str]) -> str:
 
 
 def show(place: Path) -> None:
-    """Print each change that no test noticed."""
-    for codes in results_in(place).values():
+    """Print each change that no test noticed, as a line of the code before and after."""
+    for file in (place / "mutants" / "src" / "newsclean").rglob("*.py.meta"):
+        codes = json.loads(file.read_text("utf-8"))["exit_code_by_key"]
+        tree = ast.parse(file.with_suffix("").read_text("utf-8"))
+        functions = {
+            node.name: ast.unparse(node).splitlines()[1:]
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef)
+        }
         for name, code in codes.items():
             if status_by_exit_code[code] in _SURVIVED:
-                command = [sys.executable, "-m", "mutmut", "show", name]
-                subprocess.run(command, cwd=place, check=False)
+                changed = name.rpartition(".")[2]
+                original = changed.rpartition("__mutmut_")[0] + "__mutmut_orig"
+                lines = unified_diff(functions[original], functions[changed], lineterm="", n=0)
+                print(name, *(line for line in lines if line[:2] in ("- ", "+ ")), sep="\n  ")
 
 
 def table(rows: list[str]) -> str:
