@@ -19,7 +19,7 @@ class Limits:
 
     Args:
         characters: Characters of text, or bytes, that a source may have. A book has two million.
-        lines: Lines that a text, or the text that a page shows, may have. A line takes some 4 kB
+        lines: Lines that a text, or the text that a page shows, may have. A line takes 1 to 4 kB
             of memory while it is cleaned. A book has 40,000; the longest of 1,463 public pages
             has 2,090.
     """
