@@ -54,8 +54,8 @@ _LITTLE = 300
 # with the square. The longest of 1,463 public pages has 2,090 blocks.
 _TOO_MANY = 3000
 # On pages with more blocks than this, the voter asks no other tools where it finds little: on one
-# with 2,800 tiny lines they took four fifths of the time. Of 500 public pages one has more; its text
-# stays the same.
+# of 2,800 tiny lines they took four fifths of the time. Of 500 public pages one has more; its text
+# is the same.
 _MANY = 1000
 # By judgement: what stays, beside the prose that the page seems to have.
 _TOO_LITTLE, _TOO_MUCH = 0.7, 1.5
