@@ -10,7 +10,8 @@ from newsclean.source import Format
 
 Shape = Callable[[int], str]
 _PROSE = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-_PAGE = f"<html><body><h1>Harbour wall gives way</h1><article>{f'<p>{_PROSE}</p>' * 12}</article>"
+_STORY = "".join(f"<p>On day {n}, {_PROSE[0].lower()}{_PROSE[1:]}</p>" for n in range(1, 13))
+_PAGE = f"<html><body><h1>Harbour wall gives way</h1><article>{_STORY}</article>"
 # The parser ends at some 2,040.
 _LEVELS = 100_000
 _ROLES = 40

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 from importlib import import_module
 from typing import Any
 
 from newsclean.rules import default_rules
-from newsclean.source import Format
 
 # The parser of Python's own expressions; of those of `regex` it knows all but the properties.
 _PARSER: Any = import_module("re._parser")
@@ -23,7 +21,7 @@ _BRANCHES = 12
 _REPEATS = 400
 
 
-def near_matches(size: int) -> Iterator[tuple[str, Format, Callable[[], str]]]:
+def near_matches(size: int) -> Iterator[tuple[str, str]]:
     """Give, for each pattern of the shipped rules, texts that nearly match it, each by a name.
 
     Args:
@@ -34,7 +32,7 @@ def near_matches(size: int) -> Iterator[tuple[str, Format, Callable[[], str]]]:
             continue
         found = examples(rule.pattern)
         for kind, join in _JOINED.items():
-            yield f"{rule.id} {kind}", "text", partial(_filled, join(found), size)
+            yield f"{rule.id} {kind}", _filled(join(found), size)
 
 
 def examples(pattern: str) -> list[str]:

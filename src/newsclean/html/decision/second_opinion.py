@@ -12,7 +12,7 @@ from newsclean.html.blocks.tree import Tree
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
-def second_opinion(tree: Tree, without: Sequence[str] = ()) -> str:
+def second_opinion(tree: Tree, without: Sequence[str] = (), *, fast: bool = False) -> str:
     """Give the text that trafilatura extracts from a parsed page; empty where it finds none.
 
     >>> from newsclean.html.blocks.tree import parse
@@ -22,6 +22,7 @@ def second_opinion(tree: Tree, without: Sequence[str] = ()) -> str:
     Args:
         tree: The parsed page; it is left as it is.
         without: The places of elements that are not shown to it.
+        fast: Whether it asks no other tools where it finds little itself.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  (takes 300 ms, seldom needed)
 
@@ -31,7 +32,7 @@ def second_opinion(tree: Tree, without: Sequence[str] = ()) -> str:
         for element in hidden:
             element.drop_tree()
     try:
-        found = bare_extraction(tree, include_comments=False, with_metadata=False)
+        found = bare_extraction(tree, include_comments=False, with_metadata=False, fast=fast)
     except Exception:  # noqa: BLE001  (an opinion is not needed; pages break extractors in any way)
         return ""
     return getattr(found, "text", None) or ""
