@@ -48,10 +48,28 @@ def sample_batches(
         InputError: A column that was named is not there or holds no text.
     """
     pages = chain.from_iterable(_pages(batch, column, url, encoding) for batch in batches)
-    samples = sampled(pages, site=site, **options)
+    yield _batch(sampled(pages, site=site, **options))
+
+
+def merged_samples(table: Any) -> Any:
+    """Join a table of what `sample_batches` gives, and give as much as a site needs.
+
+    >>> text = "It rained all night in Portmere, and the office closed both of its quays."
+    >>> (kept,) = sample_batches([pa.record_batch({"text": [text]})], site="courier.example")
+    >>> merged_samples(pa.Table.from_batches([kept, kept])).column("seen").to_pylist()
+    [2]
+
+    Args:
+        table: The table.
+    """
+    rows = (tuple(row.values()) for row in table.select(list(COLUMNS)).to_pylist())
+    return pa.Table.from_batches([_batch(samples_of(rows))])
+
+
+def _batch(samples: Samples) -> Any:
     rows = [
-        (name, sample.seen if at == 0 else 0, f"{digest:016x}", packed)
-        for name, sample in samples.sites.items()
+        (site, sample.seen if at == 0 else 0, f"{digest:016x}", packed)
+        for site, sample in samples.sites.items()
         for at, (digest, packed) in enumerate(sorted(sample.packed.items()))
     ]
     columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)
@@ -59,7 +77,7 @@ def sample_batches(
         pa.array(list(given), pa.type_for_alias(kind))
         for given, kind in zip(columns, COLUMNS.values(), strict=True)
     ]
-    yield pa.RecordBatch.from_arrays(arrays, names=list(COLUMNS))
+    return pa.RecordBatch.from_arrays(arrays, names=list(COLUMNS))
 
 
 def samples_of(rows: Iterable[tuple[str, int, str, bytes]]) -> Samples:

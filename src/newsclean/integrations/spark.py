@@ -9,7 +9,7 @@ from newsclean.extras import extra
 from newsclean.integrations.arrow import BatchCleaner, BatchOptions
 from newsclean.integrations.article_schema import article_schema
 from newsclean.integrations.carried_columns import check_column, no_text
-from newsclean.integrations.sample_batches import sample_batches, samples_of
+from newsclean.integrations.sample_batches import merged_samples, sample_batches, samples_of
 from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.profile import Profile
@@ -79,9 +79,9 @@ def learn(
     >>> for profile in learn(pages, "html", url="link").values():  # doctest: +SKIP
     ...     newsclean.sites.save_profile(profile, "profiles")
 
-    Each partition gives the pages that it would keep, and the driver joins them: the profiles are
-    the same however the rows are parted. At most
-    `newsclean.profiles.site_sample.MOST` pages of a site are held, about a kilobyte for each.
+    Each partition gives the pages that it would keep, and those of each site are joined: the
+    profiles are the same however the rows are parted. At most
+    `newsclean.profiles.site_sample.MOST` pages of a site come to the driver, about a kilobyte each.
 
     Args:
         df: The data frame.
@@ -103,5 +103,6 @@ def learn(
         return sample_batches(batches, column, url=url, encoding=encoding, site=site, **options)
 
     schema = "site string, seen long, digest string, page binary"
-    rows = df.select(*names).mapInArrow(kept, schema).toLocalIterator()
-    return profiles_of(samples_of(rows), margin)
+    parts = df.select(*names).mapInArrow(kept, schema)
+    rows = parts.groupBy("site").applyInArrow(merged_samples, schema).collect()
+    return profiles_of(samples_of(map(tuple, rows)), margin)
