@@ -24,7 +24,8 @@ _LONGEST_QUOTE = 100
 # Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
-# What stands more often is the author's: a question put to each of ten people, a refrain.
+# What stands more often is a notice in place of something, and all of it goes; but an author's
+# question put to each of ten people stays.
 _COPIES = 2
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
@@ -111,7 +112,14 @@ def _second_copies(
     below = {id(block): after for block, after in pairwise(blocks)}
     # From the last to the first: what stands above a quotation that goes has the name below it.
     for same in reversed(copies.values()):
-        if len(same) != _COPIES or same[0].text[-1] == "?":
+        if len(same) < _COPIES or same[0].text[-1] in "?？؟":
+            continue
+        if len(same) > _COPIES:
+            if not any(_introduces(above.get(id(copy))) for copy in same):
+                for copy in same:
+                    yield copy.claim(
+                        Kind.DUPLICATE_TEXT, reason="A notice that stands in several places"
+                    )
             continue
         first, second = same
         name = below.get(id(first))
