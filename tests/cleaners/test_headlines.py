@@ -155,6 +155,13 @@ STORY = (
         # Below a headline the same label names another story.
         ("Ferry stops for the winter\nWATCH: How the ferry sails in storms\nBy Ada Lovett",
          "Ferry stops for the winter", ""),
+        ("Ferry stops for the winter\n===\n\nThe quay on Monday", "Ferry stops for the winter",
+         "The quay on Monday"),
+        ("Portmere Post\n=============\n\nFerry stops for the winter\n---\n\n3 November 2025",
+         "Ferry stops for the winter", ""),
+        ("**Ferry stops for the winter**\n\n3 November 2025", "Ferry stops for the winter", ""),
+        ("Ferry stops for the winter | Portmere Post\nBy Ada Lovett",
+         "Ferry stops for the winter", ""),
         ("# Portmere Post\n\n# Summary of the day", None,
          "# Portmere Post\n\n# Summary of the day"),
     ],

@@ -26,7 +26,8 @@ _LONGEST_QUOTE = 100
 # Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
-# What stands more often is the author's: a question put to each of ten people, a refrain.
+# What stands more often is a notice in place of something, and all of it goes; but a question put
+# to each of ten people stays, and so does a quotation, which may be a refrain.
 _COPIES = 2
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
@@ -117,7 +118,10 @@ def _second_copies(
     below = {id(block): after for block, after in pairwise(blocks)}
     # From the last to the first: what stands above a quotation that goes has the name below it.
     for same in reversed(copies.values()):
-        if len(same) != _COPIES or same[0].text[-1] == "?":
+        if len(same) < _COPIES or same[0].text[-1] in "?？؟":
+            continue
+        if len(same) > _COPIES:
+            yield from _notices(same, above)
             continue
         first, second = same
         name = below.get(id(first))
@@ -129,6 +133,14 @@ def _second_copies(
                 below[id(above[id(first)])] = name
         elif not any(_introduces(above.get(id(copy))) for copy in same):
             yield second.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
+
+
+def _notices(same: list[Block], above: dict[int, Block]) -> Iterator[Claim]:
+    """Claim what stands in several places, as in place of posts that privacy settings block."""
+    quoted = same[0].text[0] in _QUOTES
+    if not quoted and not any(_introduces(above.get(id(copy))) for copy in same):
+        for copy in same:
+            yield copy.claim(Kind.DUPLICATE_TEXT, reason="A notice that stands in several places")
 
 
 def _introduces(line: Block | None) -> bool:

@@ -32,6 +32,8 @@ _SUBHEADING = 80
 # Half as much loses one subheading, twice as much leaves eight lines.
 _ONLY_STORY = 45
 _NAMES_ITS_OWN = re.compile(r"[:：|»›→]\s*\w")
+# Of a line on a page so much is linked that it is a link.
+_LINKED = 0.9
 _LINK = re.compile(r"(?:[-*•]\s)?[*_]{0,3}\[[^\[\]\n]{1,400}\]\([^()\n]{0,2000}\)[*_]{0,3}")
 # How a summary of another story ends where a feed has cut it.
 # 200 and 800 change nothing.
@@ -161,8 +163,10 @@ def _is_unlinked(line: Line) -> bool:
 
 
 def _is_link(line: Line) -> bool:
-    """Tell whether a line is nothing but a link in Markdown."""
+    """Tell whether a line is nothing but a link, of a page or in Markdown."""
     text = line.block.text
+    if line.block.markup is not None:
+        return line.block.markup.link_density > _LINKED
     return text.endswith(")") and "](" in text and _LINK.fullmatch(text) is not None
 
 

@@ -18,7 +18,7 @@ def _labels() -> str:
     joins = either(words("joins"))
     return (
         rf"(?i:(?<!\w)(?P<other>(?:{others})\s?[:：／]|(?:{either(words('edited_by'))})\s)"
-        rf"|(?<!\w)(?:{known})\s?[:：／])"
+        rf"|(?<!\w)(?P<known>(?:{known})\s?[:：／]))"
         # Any word or two with a colon behind.
         rf"|(?:^|(?<=[|;,·•]\s?))(?=\p{{Lu}}){_WORD}(?:(?:\s?[&/]\s?|\s(?:{joins})\s|\s){_WORD})?"
         r"\s?[:：](?=\s*\p{L})"
@@ -77,7 +77,7 @@ def writers_only(text: str) -> str:
 
 
 def labelled_parts(text: str) -> list[str]:
-    """Give what stands before the labels of a byline, and behind each of them.
+    """Give what stands before the known labels of a byline, and behind each of them.
 
     >>> labelled_parts("Words by Ada Lovett; photos by Tom Reyes")
     ['Words by Ada Lovett', 'Tom Reyes']
@@ -85,7 +85,11 @@ def labelled_parts(text: str) -> list[str]:
     Args:
         text: A byline.
     """
-    ends = [0, *(place for label in _LABEL.finditer(text) for place in label.span()), len(text)]
+    labels = list(_LABEL.finditer(text))
+    # "Winner: Ada Lovett" is no byline.
+    if not all(label["other"] or label["known"] for label in labels):
+        return [text]
+    ends = [0, *(place for label in labels for place in label.span()), len(text)]
     return [
         text[slice(*edges)].strip(_BESIDE_LABELS)
         for edges in zip(ends[::2], ends[1::2], strict=True)

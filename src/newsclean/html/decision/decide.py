@@ -21,6 +21,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_tags,
 )
 from newsclean.html.decision.kept_anyway import (
+    keep_flash,
     keep_last_sentences,
     keep_recipes,
     keep_standfirst,
@@ -282,6 +283,7 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     judged.keep(
         [
             partial(keep_linked_sentences, page, kept),
+            partial(keep_flash, page, kept),
             partial(keep_plain_boxes, page, kept),
             partial(keep_lists, page, kept),
             partial(keep_labels, page, kept),

@@ -20,6 +20,8 @@ _SHORTEST = 40
 _SHORTEST_LEAD = 20
 _MOST_LINKED = 0.3
 _POSSIBLE = 0.15
+# By judgement, in letters: the shortest sentence that says what happened.
+_SHORTEST_FLASH = 25
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _STANDFIRST_PROPS = frozenset({"description", "alternativeheadline"})
 _ASIDE_TAGS = (
@@ -201,3 +203,23 @@ def _is_plain(page: PageFeatures, i: int) -> bool:
     block = page.blocks[i]
     linked = block.link_density > _MOST_LINKED
     return not linked and not page.places.names_of(block.node) & _NOT_TEXT
+
+
+def keep_flash(page: PageFeatures, kept: list[bool]) -> None:
+    """Keep the sentences straight below the headline of a page on which nothing else stays.
+
+    News of one or two sentences is too little prose for any score.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    if True in kept or page.title_at < 0:
+        return
+    for i in range(page.title_at + 1, len(kept)):
+        block, shape = page.blocks[i], page.prose.shapes[i]
+        reads = shape.ended and shape.size >= _SHORTEST_FLASH and _is_plain(page, i)
+        if reads and not block.link_chars:
+            kept[i] = True
+        elif i - page.title_at > _WITHIN or True in kept or page.codes[i].startswith("heading"):
+            return

@@ -30,6 +30,7 @@ _AMID = 3
 _SURE, _VOTED, _HARDLY = 0.7, 0.9, 0.1
 # Titles end with question marks and dots, too.
 _SENTENCE = re.compile(r"""[.。।؟][\s"'”’»›)\]“」』]*\Z""")
+_EMBED = re.compile(r"\bembed", re.IGNORECASE)
 _PROSE = frozenset({"prose", "prose-linked", "long", "sentence"})
 _NOT_TEXT = (
     bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
@@ -110,9 +111,33 @@ def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
     sorts = {
         sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
     }
-    for i in likely:
-        amid = True in prose[max(0, i - _AMID) : i] and True in prose[i + 1 : i + 1 + _AMID]
-        kept[i] = amid and sort_of(page.blocks[i].node) in sorts
+    found = [
+        i
+        for i in likely
+        if True in prose[max(0, i - _AMID) : i]
+        and (True in prose[i + 1 : i + 1 + _AMID] or _ends_body(page, kept, i))
+        and (sort_of(page.blocks[i].node) in sorts or _is_embedded(page.blocks[i].node))
+    ]
+    for i in found:
+        kept[i] = True
+
+
+def _ends_body(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
+    """Tell whether a line ends the element that the line above it stands in, as its last child."""
+    home, above = page.blocks[i].node.parent, page.blocks[i - 1].node.parent
+    return kept[i - 1] and home is not None and home is above and home.last == i
+
+
+def _is_embedded(node: Node) -> bool:
+    """Tell whether an element holds a post of somebody's that the article shows."""
+    above: Node | None = node
+    for _ in range(_NEAR):
+        if above is None:
+            return False
+        if above.bits & bit("tweet") or _EMBED.search(above.names):
+            return True
+        above = above.parent
+    return False
 
 
 def keep_lone_paragraphs(

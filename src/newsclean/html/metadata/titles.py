@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from newsclean.fields.site_behind import without_site_behind
 from newsclean.fields.unspaced_titles import (
     TIGHT_SEPARATOR,
     begins_in_site,
@@ -17,7 +18,7 @@ from newsclean.fields.unspaced_titles import (
 from newsclean.text.folding import normalise, squeezed
 
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:[|\u2013\u2014\-·•:»«/<]|::|>|\|\|)\s+|\s*[|»｜\u4e28]\s*|_(?=[^_]*$)|"
+    r"\s+(?:[|\u2013\u2014\-·•:»«/<~]|::|>|\|\|)\s+|\s*[|»｜\u4e28]\s*|_(?=[^_]*$)|"
     + TIGHT_SEPARATOR
 )
 # A colon parts headlines more often than it parts site and headline.
@@ -77,7 +78,9 @@ def choose_headline(
         return next((text for text in known if _squeezed(text) in lone), headings[0])
     headings.sort(key=_is_word)
     # A page whose only title is the site's name keeps that.
-    return next(iter(known + headings + [t for t in (*stated, title) if _fit(t, set())]), None)
+    if known:
+        return known[0] if squeezed(known[0]) in lone else without_site_behind(known[0])
+    return next(iter(headings + [t for t in (*stated, title) if _fit(t, set())]), None)
 
 
 def _candidates(
