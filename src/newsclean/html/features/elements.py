@@ -90,7 +90,7 @@ class Places:
         self.prose = prose
         self.codes = codes
         self.limit: float = BOX_SHARE * prose.total
-        self.around_main: dict[int, int] = _steps_up(prose.main)
+        self.around_main: dict[Node, int] = _steps_up(prose.main)
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
         for block, mass in zip(blocks, prose.masses, strict=True):
