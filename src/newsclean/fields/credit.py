@@ -141,13 +141,14 @@ _MARK = later(
 )
 # The dotless i and its like are left out: who ignores case takes them for other letters.
 _FOREIGN = re.compile(r"[^\x00-\x7f\u00c0-\u012f\u0132-\u017e‘’“”„«»–—…]")
+_SELLERS = "(?:Getty|Shutterstock|iStock|Alamy)"
 # What stands before a mark is read backwards from it: marks are found faster than labels.
 _SIGN_AT_END = later(
     lambda: (
         r"[©ⓒ]|\([cC]\)"
         rf"|[:：/|–—](?<={_labels()}\s?(?:{either(words('picture_label_by'))})?\s?.)"
         rf"|\s(?:{either(words('pictures_by'))})\s(?<={_taken_by()})"
-        r"|(?:Getty|Shutterstock|iStock|Alamy)(?<=[.!?…][\"”’)]?\s\w+)|/(?<=\p{Lu}{2}/)\p{Lu}{2}"
+        rf"|{_SELLERS}(?<=[.!?…][\"”’)]?\s{_SELLERS})|/(?<=\p{{Lu}}{{2}}/)\p{{Lu}}{{2}}"
     )
 )
 

@@ -308,7 +308,7 @@ class RuleSet:
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
 
 
-# A line is asked about several times, which has its own answer at hand.
+# A line is asked about several times, and this finds its answer soonest.
 @remembered_by
 def _hits(block: Block, rules: RuleSet) -> tuple[Hit, ...]:
     return _hits_of_each((block,), rules)[0]
