@@ -17,7 +17,7 @@ _PROPERTIES = (
     (re.compile(r"\\[pP]\{[^{}]*\}"), "a"),
 )
 # Of a pattern's alternatives so many are taken, and of a group's repeats.
-_BRANCHES = 12
+_BRANCHES = 64
 _REPEATS = 400
 
 
@@ -89,15 +89,22 @@ _SIGNS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _spoilt(text: str) -> str:
-    """Break a match at its very end."""
+def spoilt(text: str) -> str:
+    """Break a match at its very end.
+
+    >>> spoilt("read more")
+    'read mor¶'
+
+    Args:
+        text: What matches.
+    """
     return f"{text[:-1]}\u00b6"
 
 
 _JOINED: dict[str, Callable[[list[str]], str]] = {
     "in lines": lambda texts: "\n".join(texts) + "\n",
-    "spoilt, in lines": lambda texts: "\n".join(map(_spoilt, texts)) + "\n",
-    "spoilt, in one line": lambda texts: " ".join(map(_spoilt, texts)) + " ",
+    "spoilt, in lines": lambda texts: "\n".join(map(spoilt, texts)) + "\n",
+    "spoilt, in one line": lambda texts: " ".join(map(spoilt, texts)) + " ",
     "begun, in one line": lambda texts: " ".join(text[: len(text) // 2] for text in texts) + " ",
 }
 

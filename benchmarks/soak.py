@@ -29,7 +29,8 @@ from newsclean.source import Format
 _SIZES = (200, 600, 1_500, 3_000)
 # Of ten documents, so many are generated anew.
 _GENERATED = 8
-_REPORTS = 20
+# The memory is looked at so often, in documents.
+_LOOK = 1_000
 # Of the memory over the second half, largest to smallest: more is a leak. Allocators go up and down
 # by about one in a hundred.
 _MOST_GROWTH = 0.05
@@ -57,7 +58,7 @@ def main() -> int:
     started = time.monotonic()
     random = Random(asked.seed)  # noqa: S311 - the same documents for the same seed
     while done < asked.documents and time.monotonic() - started < asked.seconds:
-        until = min(asked.documents, done + max(1, asked.documents // _REPORTS))
+        until = min(asked.documents, done + _LOOK)
         while done < until and time.monotonic() - started < asked.seconds:
             done += 1
             if random.randrange(10) < _GENERATED:

@@ -5,8 +5,8 @@ python -m fuzz.run --seconds 3600 --seed 7  a long one
 python -m fuzz.run --grow                   keep what reaches new lines, in fuzz/corpus
 python -m fuzz.run FILE ...                 only these, such as a crash that was found
 
-The seed is printed. What breaks a law is written to a file, whose name is printed as well: put it
-into fuzz/corpus once it is mended, where the tests hold it from then on.
+The seed is printed. What breaks a law is written to a file in fuzz/, whose name is printed as well:
+move it to fuzz/corpus once it is mended, where the tests hold it from then on.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-CORPUS = Path(__file__).parent / "corpus"
+HERE = Path(__file__).parent
+# What a search begins with, and what it has found; the second is not in git, nor are the words.
+CORPUS, FOUND, WORDS = HERE / "corpus", HERE / "found", HERE / "words.txt"
 # In bytes: two or three paragraphs, or a small page. Longer ones are tried less often.
 _LONGEST = 600
 _TAGS = (
@@ -49,18 +50,16 @@ def main() -> int:
     # What is imported in here is watched; newsclean imports much when it first cleans.
     with atheris.instrument_imports(include=["newsclean"]):  # type: ignore[attr-defined]
         check = _check()
-    with tempfile.TemporaryDirectory() as folder:
-        words = Path(folder) / "words.txt"
-        words.write_text("".join(f"{_quoted(word)}\n" for word in _words()), encoding="ascii")
-        found = [str(CORPUS)] if asked.grow else [folder + "/found", str(CORPUS)]
-        (Path(folder) / "found").mkdir()
-        options = [
-            f"-seed={asked.seed}", f"-runs={asked.runs}", f"-max_total_time={asked.seconds}",
-            f"-max_len={asked.longest}", "-len_control=0", f"-dict={words}", "-timeout=20",
-            "-rss_limit_mb=3000",
-        ]  # fmt: skip
-        atheris.Setup([sys.argv[0], *options, *(asked.files or found)], check)
-        atheris.Fuzz()
+    FOUND.mkdir(exist_ok=True)
+    WORDS.write_text("".join(f"{_quoted(word)}\n" for word in _words()), encoding="ascii")
+    corpora = [CORPUS] if asked.grow else [FOUND, CORPUS]
+    options = [
+        f"-seed={asked.seed}", f"-runs={asked.runs}", f"-max_total_time={asked.seconds}",
+        f"-max_len={asked.longest}", "-len_control=0", f"-dict={WORDS}", "-timeout=20",
+        "-rss_limit_mb=3000", f"-artifact_prefix={HERE}/",
+    ]  # fmt: skip
+    atheris.Setup([sys.argv[0], *options, *(asked.files or map(str, corpora))], check)
+    atheris.Fuzz()  # ends the process
     return 0
 
 
