@@ -182,7 +182,7 @@ def real_texts() -> None:
     path = SHARED / "wild" / "dev.jsonl"
     hosts: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
     for text in read_labelled(path) if path.is_file() else ():
-        hosts[text["host"]].append(text)
+        hosts[text["host"] or ""].append(text)
     for host, texts in hosts.items():
         # Some name none.
         if len(texts) < _FEWEST_PAGES or "." not in host:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import io
+import json
 import re
 import shlex
 import shutil
@@ -21,10 +22,12 @@ import dev
 import pytest
 from examples.scrapy_news.news_site import news_site
 
-from newsclean import WarningCode, clean
+from newsclean import Page, WarningCode, clean
 from newsclean.cli.main import main
 from newsclean.rules.rule_file import read
+from newsclean.sites import sampled, update_folder
 from tests.installed_engines import missing
+from tests.profiles.pages_of_sites import texts
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -132,6 +135,7 @@ PROGRAMS = ("newsclean", "python3", "python", ".ci/run")
 EXAMPLES = {"ID": "und.ad_marker.wp-automatic", "LINE": "'[ad_1]'", "FILE": "page.html"} | {
     "A": "before.json",
     "B": "after.json",
+    "PAGES": "crawl.jsonl",
 }
 
 
@@ -145,6 +149,12 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, ignored in (("before", []), ("after", ["teaser"])):
         run = clean((tmp_path / "page.html").read_bytes(), ignore=ignored).model_dump_json()
         (tmp_path / f"{name}.json").write_text(run, encoding="utf-8")
+    crawl = [
+        Page(text, url=f"https://courier.example/{number}")
+        for number, text in enumerate(texts(lambda _, body: [*body, "Gulls of the quay"], 24))
+    ]
+    records = (json.dumps({"text": page.source, "url": page.url}) for page in crawl)
+    (tmp_path / "crawl.jsonl").write_text("\n".join(records), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     typed = io.TextIOWrapper(io.BytesIO((tmp_path / "page.html").read_bytes()))
     monkeypatch.setattr("sys.stdin", typed)
@@ -156,6 +166,8 @@ def test_commands_do_what_the_pages_say(
     command: Command, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert place == Path.cwd()
+    if "profile" in command.line and not command.line.startswith("newsclean learn"):
+        with_profiles(place)
     program, *arguments = shlex.split(command.line)
     if program.startswith("python"):
         program, *arguments = known_to_python(arguments)
@@ -166,12 +178,19 @@ def test_commands_do_what_the_pages_say(
     except SystemExit as stop:  # as for --version
         code = int(stop.code or 0)
     # That no rule knows a line is what one wants to hear before a rule is added.
-    finds = arguments[0] == "diff" or arguments[:2] == ["rules", "match"]
+    finds = arguments[0] == "diff" or arguments[:2] in (["rules", "match"], ["profile", "diff"])
     assert code == 0 or (code == 1 and finds)
     printed = capsys.readouterr().out
     if command.wanted.strip():
         checker = doctest.OutputChecker()
         assert checker.check_output(command.wanted, printed, FLAGS), printed
+
+
+def with_profiles(place: Path) -> None:
+    """Learn what the pages name: profiles of a crawl, and of a part of it."""
+    pages = [json.loads(line) for line in (place / "crawl.jsonl").read_text("utf-8").splitlines()]
+    for folder, some in (("profiles", pages), ("newer", pages[12:])):
+        update_folder(sampled(Page(one["text"], one["url"]) for one in some), place / folder)
 
 
 def known_to_python(arguments: list[str]) -> list[str]:

@@ -113,6 +113,8 @@ class _Judge:
 
     def _writers_tell(self, one: Repeated, edge: Where, share: float) -> bool:
         """Tell whether a line above or below few stories is the site's."""
+        if one.line.says and edge != "tail":
+            return False
         naming = sum(
             any(self.stories[story].names_writer(at) for at in places)
             for story, places in one.places.items()
@@ -123,7 +125,7 @@ class _Judge:
         if not one.line.says:
             return len(writers) > 1 or not any(story.writers for story in self.stories)
         many = len(writers) >= _WRITERS and share >= _SENTENCE_BELOW
-        return edge == "tail" and (many or self._begins_with_name(one))
+        return many or self._begins_with_name(one)
 
     def _begins_with_name(self, one: Repeated) -> bool:
         """Tell whether a line begins with a name, as what is said about a writer does."""
