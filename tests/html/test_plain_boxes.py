@@ -84,7 +84,8 @@ def test_a_box_stays(language: str) -> None:
         f"<div class=share><a href=#>{share}</a></div>",
         f"<div class=related><h3>{related}</h3><ul><li><a href=/1>{story}</a></ul></div>",
     )
-    head = f"<html lang={language}><title>The lamp goes out</title><body><article><h1>The lamp goes out</h1>"
+    title = "The lamp goes out"
+    head = f"<html lang={language}><title>{title}</title><body><article><h1>{title}</h1>"
     for lines, furniture in product(found, below):
         for box in boxes(lines):
             page = f"{head}{paragraphs(text)}{box}{furniture}</article></body></html>"

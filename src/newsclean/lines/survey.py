@@ -195,7 +195,7 @@ def _dates_standfirst(survey: Survey, index: int) -> bool:
         if i < index or (survey.prose[i] > 1 and below.reads)
     )
     return any(map(_may_be_headline, survey.lines[:index])) and not any(
-        line.mark is not None and line.mark.kind is Kind.PUBLISHED for line in others
+        line.mark is not None and line.mark.where == "dated" for line in others
     )
 
 
