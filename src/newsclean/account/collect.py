@@ -52,8 +52,8 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     writers = [authors_in(text, language) for text, _ in bylines]
     if not any(writers):
         # Below the text agencies say who reported, and a line may say who posted it and when.
-        dated = [(text, kind) for text, kind in moved["date_published"] if is_byline(text)]
-        bylines = [*bylines, *moved["agencies"], *dated]
+        others = moved["agencies"] + moved["date_published"]
+        bylines = bylines + [(text, kind) for text, kind in others if is_byline(text)]
         writers = [authors_in(text, language) for text, _ in bylines]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
     values: dict[str, Any] = {

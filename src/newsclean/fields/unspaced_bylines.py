@@ -18,9 +18,11 @@ _PARTS = later(r"([\s、，,;；／/|｜:：・=＝]+)")
 _LETTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕"}
 _ADDRESS = later(r"\s?[\w.+-]{1,30}@[\w.-]{3,40}\s?")
-_NAME = later(r"[\p{Han}々]{2,4}|[\p{Han}\p{Katakana}ー]{1,8}[·•][\p{Han}\p{Katakana}ー]{1,8}")
+_NAME = later(
+    r"[\p{Han}\u3005]{2,4}|[\p{Han}\p{Katakana}\u30fc]{1,8}[·•][\p{Han}\p{Katakana}\u30fc]{1,8}"
+)
 # Parts of a name that is written with a blank, such as a Japanese one.
-_PART = later(r"[\p{Han}々]{1,3}")
+_PART = later(r"[\p{Han}\u3005]{1,3}")
 _LONGEST_JOINED = 6
 # By judgement, in characters: a line with more words is a sentence; the paper before a role is as
 # long as a name of one gets.

@@ -189,14 +189,14 @@ def _dates_standfirst(survey: Survey, index: int) -> bool:
     """Tell whether a date stands below a standfirst: a headline is above, and no other date."""
     if survey.prose[index] != 1 or survey.prose[-1] == 1:
         return False
-    # Those of a timeline, or of a live blog, stand above paragraphs of their own.
+    # Those of a timeline, or of a live blog, stand straight above paragraphs of their own.
     others = (
         line
-        for i, line in enumerate(survey.lines)
-        if i < index or 1 < survey.prose[i + 1] < survey.prose[-1]
+        for i, (line, below) in enumerate(pairwise(survey.lines))
+        if i < index or (survey.prose[i] > 1 and below.reads)
     )
     return any(map(_may_be_headline, survey.lines[:index])) and not any(
-        line.mark is not None and line.mark.kind is Kind.PUBLISHED for line in others
+        line.mark is not None and line.mark.where == "dated" for line in others
     )
 
 
