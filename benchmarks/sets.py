@@ -38,6 +38,7 @@ class Page:
         wanted: Segments that must be in the text.
         unwanted: Segments that must not.
         language: Two letters, where the set tells.
+        url: Its address, where the set tells.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Page:
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     language: str = ""
+    url: str = ""
 
     def score(self, text: str) -> Shingles | Segments:
         """Judge a text as the text of this page."""
@@ -83,6 +85,7 @@ def read_pages(folder: Path) -> Iterator[Page]:
             wanted=tuple(answer.get("with", ())),
             unwanted=tuple(answer.get("without", ())),
             language=answer.get("lang", ""),
+            url=(key if "file" in answer else answer.get("url")) or "",
         )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from benchmarks.sets import Page
 from newsclean.html.blocks.tree import Tree, parse
 from newsclean.html.blocks.walk import read_blocks
 from newsclean.html.decision.align import align
@@ -16,8 +17,8 @@ from newsclean.html.features.page_features import PageFeatures
 from newsclean.html.features.prose_mass import weigh
 from newsclean.html.features.votes import vote_rows
 from newsclean.html.metadata.head_titles import read_heads
-from newsclean.intake.decode import decode
-from training.pages import Sample
+from newsclean.intake.decode import in_utf8
+from training.pages import site_of
 
 # Labels from a gold text that is not on the page say nothing about its blocks.
 _ON_PAGE = 0.9
@@ -67,9 +68,10 @@ class Example:
         return vote_rows(self.page, self.votes, self.chances)
 
 
-def make_example(sample: Sample) -> Example | None:
+def make_example(known: Page) -> Example | None:
     """Read a page and label its blocks; None for a page without text."""
-    tree = parse(decode(sample.html).text)
+    source = known.source
+    tree = parse(in_utf8(source) if isinstance(source, bytes) else source.encode())
     if tree is None:
         return None
     blocks, _ = read_blocks(tree)
@@ -78,37 +80,44 @@ def make_example(sample: Sample) -> Example | None:
     page = PageFeatures(blocks, weigh(blocks), read_heads(tree))
     rows = page.rows()
     texts = [block.text for block in blocks]
-    if sample.gold is None:
-        labels = _labels_from_segments(texts, sample)
+    if known.gold is None:
+        labels = _labels_from_segments(texts, known)
     else:
-        labels = _labels_from_text(texts, sample.gold)
+        labels = _labels_from_text(texts, known.gold, known.required)
     # A standfirst stays in the text; where a gold text leaves it out, nothing is to be learned.
     labels = [
         (i, article, weight)
         for i, article, weight in labels
         if rows[i] and (article or not _is_standfirst(page.lead_marks(i)))
     ]
-    return Example(sample.site, tree, page, rows, labels, sample.gold is None)
+    return Example(site_of(known), tree, page, rows, labels, known.gold is None)
 
 
 def _is_standfirst(marks: Sequence[str]) -> bool:
     return "lead.description" in marks or "lead.class" in marks
 
 
-def _labels_from_text(texts: Sequence[str], gold: str) -> list[tuple[int, bool, float]]:
-    """Label every block by its share in the gold text, weighted by its share of the words."""
+def _labels_from_text(
+    texts: Sequence[str], gold: str, required: str | None
+) -> list[tuple[int, bool, float]]:
+    """Label every block by its share in the gold text, weighted by its share of the words.
+
+    What may stay and need not says nothing.
+    """
     coverage, found = align(texts, gold)
     if found < _ON_PAGE:
         return []
+    needed = coverage if required in {None, gold} else align(texts, required or "")[0]
     words = [len(_WORD.findall(text)) + 1 for text in texts]
     total = sum(n for n, share in zip(words, coverage, strict=True) if share >= 0.5) + 50
     return [
         (i, share >= 0.5, _BLOCK_WEIGHT + _WORD_WEIGHT * min(words[i], _MOST_WORDS) / total)
         for i, share in enumerate(coverage)
+        if share < 0.5 or needed[i] >= 0.5
     ]
 
 
-def _labels_from_segments(texts: Sequence[str], sample: Sample) -> list[tuple[int, bool, float]]:
+def _labels_from_segments(texts: Sequence[str], known: Page) -> list[tuple[int, bool, float]]:
     """Label the blocks that hold a wanted piece found once, or an unwanted one."""
     lines = [" ".join(text.split()) for text in texts]
     page = " ".join(lines)
@@ -117,16 +126,16 @@ def _labels_from_segments(texts: Sequence[str], sample: Sample) -> list[tuple[in
     for line in lines:
         starts.append(position)
         position += len(line) + 1
-    known: dict[int, bool] = {}
-    for segment in sample.unwanted:
+    labels: dict[int, bool] = {}
+    for segment in known.unwanted:
         for first, last in _places(page, starts, segment):
             if first == last:
-                known[first] = False
-    for segment in sample.wanted:
+                labels[first] = False
+    for segment in known.wanted:
         places = _places(page, starts, segment)
         if len(places) == 1:
-            known.update(dict.fromkeys(range(places[0][0], places[0][1] + 1), True))
-    return [(i, article, _SEGMENT_WEIGHT) for i, article in sorted(known.items())]
+            labels.update(dict.fromkeys(range(places[0][0], places[0][1] + 1), True))
+    return [(i, article, _SEGMENT_WEIGHT) for i, article in sorted(labels.items())]
 
 
 def _places(page: str, starts: Sequence[int], segment: str) -> list[tuple[int, int]]:

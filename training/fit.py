@@ -32,8 +32,8 @@ class Recipe:
     features: int
 
 
-def fit(examples: Sequence[Example], rows_of: Rows, recipe: Recipe) -> Table:
-    """Fit a table on pages; blocks that nobody labelled get the label a first fit gives them.
+def choose(examples: Sequence[Example], rows_of: Rows, recipe: Recipe) -> list[str]:
+    """Give the names of the features that tell most, in order.
 
     Args:
         examples: The pages.
@@ -45,7 +45,19 @@ def fit(examples: Sequence[Example], rows_of: Rows, recipe: Recipe) -> Table:
     for page_rows in rows:
         pages.update(set().union(*page_rows))
     names = sorted(name for name, count in pages.items() if count >= _FEWEST_PAGES)
-    names = _most_telling(names, examples, rows, recipe)
+    return _most_telling(names, examples, rows, recipe)
+
+
+def fit(examples: Sequence[Example], rows_of: Rows, names: Sequence[str], recipe: Recipe) -> Table:
+    """Fit a table on pages; blocks that nobody labelled get the label a first fit gives them.
+
+    Args:
+        examples: The pages.
+        rows_of: Gives the features of a page's blocks.
+        names: The features that count.
+        recipe: How to fit.
+    """
+    rows = [rows_of(example) for example in examples]
     bias, weights = _fit(names, examples, rows, recipe.strength)
     rounded = {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
     return Table(round(bias, 2), {name: weight for name, weight in rounded.items() if weight})

@@ -1,25 +1,25 @@
 """Train the weights that decide which blocks of a page are its article.
 
-    python -m training.train --articles AEB --segments TRAFEVAL --content WCXB
+    python -m training.train AEB TRAFEVAL WCXB
 
-Each argument is a folder as `pages.py` describes it. The same pages give the same weights.
+Each argument is a folder of pages, in the layout it is published in. The same pages give the same
+weights.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
+from benchmarks.sets import read_pages
 from newsclean.html.decision.model import Table
 from training.examples import Example, make_example
-from training.fit import Recipe, fit
-from training.pages import Sample, article_benchmark, content_benchmark, segment_benchmark
+from training.fit import Recipe, choose, fit
+from training.pages import FOLDS, fold_of
 from training.sentences import REASONS
 
-FOLDS = 5
 FIRST = Recipe(strength=0.03, features=400)
 SECOND = Recipe(strength=0.01, features=150)
 _OUT = Path(__file__).parent.parent / "src" / "newsclean" / "html" / "decision" / "weights.toml"
@@ -30,36 +30,18 @@ _HEAD = """\
 """
 
 
-def fold_of(site: str) -> int:
-    """Give the fold a site belongs to, the same on every machine."""
-    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-
-
-def read_sets(articles: Path, segments: Path, content: Path) -> dict[str, list[Sample]]:
-    """Read the pages of all three sets.
-
-    Args:
-        articles: Where the benchmark of articles lies.
-        segments: Where the benchmark of segments lies.
-        content: Where the benchmark of content lies.
-    """
-    return {
-        "articles": list(article_benchmark(articles)),
-        "segments": list(segment_benchmark(segments)),
-        "content": list(content_benchmark(content)),
-    }
-
-
 def train(examples: Sequence[Example]) -> tuple[Table, Table]:
     """Fit both tables; the second one sees only what the first says of sites it does not know."""
+    names = choose(examples, first_rows, FIRST)
     for fold in range(FOLDS):
         known = [example for example in examples if fold_of(example.site) != fold]
-        table = fit(known, first_rows, FIRST)
+        table = fit(known, first_rows, names, FIRST)
         for example in examples:
             if fold_of(example.site) == fold:
                 example.judge(table)
-    first = fit(examples, first_rows, FIRST)
-    return first, fit(examples, Example.second_rows, SECOND)
+    first = fit(examples, first_rows, names, FIRST)
+    names = choose(examples, Example.second_rows, SECOND)
+    return first, fit(examples, Example.second_rows, names, SECOND)
 
 
 def first_rows(example: Example) -> list[list[str]]:
@@ -80,14 +62,11 @@ def as_toml(first: Table, second: Table) -> str:
 def main(arguments: Iterable[str] | None = None) -> None:
     """Read the sets, train, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=Path, required=True)
-    parser.add_argument("--segments", type=Path, required=True)
-    parser.add_argument("--content", type=Path, required=True)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--out", type=Path, default=_OUT)
     options = parser.parse_args(arguments if arguments is None else list(arguments))
-    sets = read_sets(options.articles, options.segments, options.content)
-    samples = chain.from_iterable(sets.values())
-    examples = [example for example in map(make_example, samples) if example is not None]
+    pages = chain.from_iterable(map(read_pages, options.folders))
+    examples = [example for example in map(make_example, pages) if example is not None]
     options.out.write_text(as_toml(*train(examples)), encoding="utf-8")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.html.decision import decide
 
 PROSE = {
     "en": (
@@ -165,3 +166,14 @@ def test_preformatted_lines_keep_their_breaks_and_indentation() -> None:
     code = "import camera\n\ndef gulls(frame):\n    return frame.count()"
     body = f"<article>{H1}{paragraphs(*PROSE['en'][:3])}<pre><code>{code}</code></pre></article>"
     assert code in newsclean.clean(page(body), format="html").text
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_an_article_that_is_shown_is_not_given_up_for_data_of_a_script(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = 'window.state = {"items": [' + '{"id": 7, "kind": "card"}, ' * 500 + "]}"
+    monkeypatch.setattr(decide, "is_unsure", lambda *_: True)
+    monkeypatch.setattr(decide, "second_opinion", lambda *_: data)
+    text = PROSE[language]
+    assert lines(page(f"<article><h1>{HEADLINE}</h1>{paragraphs(*text)}</article>")) == list(text)

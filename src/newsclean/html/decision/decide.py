@@ -76,7 +76,8 @@ _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_roles, "role"),
     (drop_stamps, "stamp"),
 )
-# More of the voter's text must be on the page, or the page hides its article from readers.
+# More of the voter's text must be on the page, or the page hides its article from readers: unless
+# it shows one of which the voter has nothing, who then took a script's data for it.
 _ON_PAGE = 0.7
 
 
@@ -185,9 +186,11 @@ def decide(
         return _by_first_look(page, model, alone, watch)
     text = ask(blocks, prose, first, tree)
     votes, on_page = align([block.text for block in blocks], text)
-    if on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first)):
+    elsewhere = on_page < _ON_PAGE and len(text) > max(_LITTLE, _size(prose, first))
+    no_vote = _is_no_vote(prose, first, votes)
+    if elsewhere and not no_vote:
         return Decision([False] * len(blocks), [None] * len(blocks), page, text)
-    if len(text) < _NO_ARTICLE and _is_no_vote(prose, first, votes):
+    if no_vote and (elsewhere or len(text) < _NO_ARTICLE):
         return _by_first_look(page, model, replace(alone, votes=votes), watch)
     rows = vote_rows(page, votes, first)
     second = [model.second.probability(row) if row else 0.0 for row in rows]
