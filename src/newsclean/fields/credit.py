@@ -93,7 +93,8 @@ def _at_end() -> str:
         rf"{_defined()}(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
         rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
-        rf"|(?:[—–|-]\s?)?[©ⓒ]\s?{_WHO}(?:\s?/\s?(?:{_WHO}|{_AGENCY})){{0,2}}))\s*$"
+        rf"|(?:[—–|-]\s?)?[©ⓒ]\s?(?:{_WHO}|{_AGENCY})(?:\s?[/|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+        r"))\s*$"
     )
 
 
@@ -189,6 +190,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
     (True, False)
     """
+    text = text.replace("\u200b", " ")
     if len(text) > 160 or (text.isascii() and not _has_sign(text)) or not _SIGN.search(text):
         return False
     likely = _may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)
@@ -244,6 +246,8 @@ def _opening(text: str) -> regex.Match[str] | None:
 
 
 def _closing(text: str) -> regex.Match[str] | None:
+    # Where a line may break, behind a stroke.
+    text = text.replace("\u200b", " ")
     first = max(0, len(text) - _REACH)
     tail = text[first:]
     if tail.rstrip()[-1:] in _CLOSING:
