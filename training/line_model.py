@@ -24,18 +24,19 @@ from sklearn.linear_model import LogisticRegression
 import newsclean
 from benchmarks.lines import LineScore, LineSummary, score_lines, summarise_lines
 from benchmarks.sets import read_labelled
-from newsclean.cleaners.line_model import SURE
+from newsclean.cleaners.line_model import SURE, parse
 from newsclean.cleaners.line_model_features import Row
 from training.line_kinds import kinds_told
 from training.line_rows import FULL, HAND, Cleaned, Example, cleaned_texts
 
 TABLE = Path(newsclean.__file__).parent / "cleaners" / "line_model.json"
 _FOLDS = 5
-_GROUPS = ("form", "words", "near", "cut")
+_GROUPS = ("form", "words", "above", "below", "cut")
+_OF_WORDS = ("words", "above", "below")
 # Rarer words are names and topics; with words of 4 sites no figure is better by more than .001.
 _SITES = 6
 # Words count as much as so many features of form would: of 1, 3 and 4 the last lost least.
-_SCALES = {"form": 1.0, "words": 4.0, "near": 2.0, "cut": 1.0}
+_SCALES = {"form": 1.0, "words": 4.0, "above": 2.0, "below": 2.0, "cut": 1.0}
 # The inverse strength of the L2 penalty, for examples that weigh 1 on average; see above.
 _PENALTY = 0.1
 _CURVE = (0.25, 0.5)
@@ -64,7 +65,7 @@ class Vocabulary:
             for group in _GROUPS:
                 pairs = ((group, one) for one in getattr(row, group))
                 found = [self.columns[pair] for pair in pairs if pair in self.columns]
-                spread = len(found) ** -0.5 if found and group in ("words", "near") else 1.0
+                spread = len(found) ** -0.5 if found and group in _OF_WORDS else 1.0
                 values += [_SCALES[group] * spread] * len(found)
                 columns += found
             ends.append(len(columns))
@@ -102,8 +103,11 @@ def main() -> None:
 def fit(texts: Sequence[Cleaned]) -> str:
     """Fit a logistic regression, and write it as a table that people can read."""
     vocabulary = Vocabulary(texts)
-    model = _fitted(vocabulary, texts)
-    lines = [f'"about": {_dump(_ABOUT)}', f'"data": {_dump(_data(texts))}']
+    return _table(vocabulary, _fitted(vocabulary, texts), _data(texts))
+
+
+def _table(vocabulary: Vocabulary, model: LogisticRegression, data: Sequence[str] = ()) -> str:
+    lines = [f'"about": {_dump(_ABOUT)}', f'"data": {_dump(data)}']
     lines.append(f'"bias": {_hundredths(model.intercept_[0])}')
     for group in _GROUPS:
         entries = [
@@ -120,8 +124,8 @@ def fit(texts: Sequence[Cleaned]) -> str:
 _ABOUT = (
     "What adds to the log-odds that a line is boilerplate: the sites that it stands on, and "
     "hundredths. form: what the line looks like and what is left around it; words: its words and "
-    "pairs of words; near: words of the lines beside it; cut: what was cut around it. kinds: which "
-    "kind a word tells. Written by training/line_model.py."
+    "pairs of words; above, below: words of the lines beside it; cut: what was cut around it. "
+    "kinds: which kind a word tells. Written by training/line_model.py."
 )
 
 
@@ -165,22 +169,18 @@ def _out_of_fold(texts: Sequence[Cleaned], share: float) -> dict[int, list[Examp
     """Give for each text labelled by hand the lines that a table of other sites would cut."""
     vocabulary = Vocabulary(texts)
     cut: dict[int, list[Example]] = {}
-    beside = np.array([group == "cut" for group, _ in vocabulary.sites])
     for fold in range(_FOLDS):
-        model = _fitted(
-            vocabulary,
-            (text for text in texts if _drawn(text, "fold") % _FOLDS != fold and _in(text, share)),
+        others = (
+            text for text in texts if _drawn(text, "fold") % _FOLDS != fold and _in(text, share)
         )
-        weights = model.coef_[0]
+        table = parse(_table(vocabulary, _fitted(vocabulary, others)))
         for number, text in enumerate(texts):
             if text.text.gold is None and _drawn(text, "fold") % _FOLDS == fold:
-                matrix = vocabulary.matrix(example.row for example in text.examples)
-                raising = np.maximum(matrix @ (weights * beside), 0)
-                odds = matrix @ (weights * ~beside) + raising + model.intercept_[0]
                 cut[number] = [
-                    example
-                    for example, sure in zip(text.examples, odds, strict=True)
-                    if sure - example.doubt > SURE
+                    one
+                    for one in text.examples
+                    if table.log_odds(one.row) - one.doubt > SURE
+                    and (not one.needs_words or (not one.marked and table.speaks(one.row.words)))
                 ]
     return cut
 

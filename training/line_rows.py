@@ -18,8 +18,8 @@ from zlib import crc32
 from benchmarks.sets import is_held_out, read_labelled
 from benchmarks.thinned import SEEDS, thinned
 from newsclean.cleaners import default_pipeline
-from newsclean.cleaners.line_model import doubt
-from newsclean.cleaners.line_model_features import Row, rows_of
+from newsclean.cleaners.line_model import doubt, needs_words
+from newsclean.cleaners.line_model_features import Row, Sight
 from newsclean.document import Document
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet, default_rules
@@ -47,12 +47,16 @@ class Example(NamedTuple):
         drop: Whether it is boilerplate; None where nobody can tell.
         place: Its interval of the text.
         doubt: What is taken off its log-odds.
+        needs_words: Whether its own words must speak.
+        marked: Whether a rule knows it, but asks for company that it lacks.
     """
 
     row: Row
     drop: bool | None
     place: Interval
     doubt: float
+    needs_words: bool
+    marked: bool
 
 
 class Cleaned(NamedTuple):
@@ -112,22 +116,24 @@ def _rules(seed: int) -> RuleSet:
 
 def _cleaned(text: LabelledText, seed: int, weight: float) -> Cleaned:
     rules = _rules(seed)
-    document = default_pipeline(rules)(Document(text.text))
+    document = default_pipeline(rules).without("line_model")(Document(text.text))
     seen = survey(document, rules)
     starts = [label.start for label in text.labels]
     examples = []
-    for row in rows_of(document, seen):
-        line = seen.lines[row.index]
+    sight = Sight(document, seen)
+    for where in sight.places():
+        line = seen.lines[where.at]
         place = line.block.pieces[0][0], line.block.pieces[-1][1]
         at = bisect_right(starts, place[0]) - 1
         drop = text.labels[at].drop if at >= 0 and text.labels[at].end > place[0] else None
         if drop is not None or text.gold is None:
-            examples.append(Example(_interned(row), drop, place, doubt(row, line)))
+            row = _interned(sight.row(where))
+            needs = needs_words(where, line)
+            examples.append(
+                Example(row, drop, place, doubt(row, line), needs, marked=line.mark is not None)
+            )
     return Cleaned(text, seed, document.removed, tuple(examples), weight)
 
 
 def _interned(row: Row) -> Row:
-    form, words, near, cut = (
-        tuple(map(intern, group)) for group in (row.form, row.words, row.near, row.cut)
-    )
-    return Row(row.index, row.zone, form, words, near, cut)
+    return Row(row.place, *(tuple(map(intern, group)) for group in row[1:]))

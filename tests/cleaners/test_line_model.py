@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Article, Kind, clean, default_pipeline
-from newsclean.cleaners import line_model
 
 STORY = (
     "It rained all night in Portmere, the harbour office said, and the old wall gave way at noon.\n"
@@ -13,9 +12,8 @@ STORY = (
     "The council will decide on Thursday who is to pay for the new wall, the mayor told reporters."
 )
 UNKNOWN = [
-    "Please read our other stories here\nShare this article",
+    "Register and read more of our news by email\nShare this article",
     "Want more stories like this? Register for our morning email\n© 2024 Portmere Courier",
-    "Thank you for reading the Portmere Post, please consider our newsroom\nShare this article",
 ]
 AUTHORS = [
     "Please do not feed the gulls, said the sign on the quay.",
@@ -28,8 +26,7 @@ AUTHORS = [
 
 
 def cleaned(text: str, *keep: Kind) -> Article:
-    pipeline = default_pipeline().with_(line_model).keeping(*keep)
-    return clean(text, format="text", pipeline=pipeline)
+    return clean(text, format="text", pipeline=default_pipeline().keeping(*keep))
 
 
 @pytest.mark.parametrize("lines", UNKNOWN)
@@ -48,9 +45,30 @@ def test_authors_lines_stay(line: str) -> None:
         assert line in article.text
 
 
-def test_it_is_none_of_the_default_cleaners() -> None:
+@pytest.mark.parametrize("name", ["und.line_model", "line_model"])
+def test_it_can_be_switched_off(name: str) -> None:
     text = f"{STORY}\n{UNKNOWN[0]}"
-    assert clean(text, format="text").text == text.rpartition("\n")[0]
+    assert clean(text, format="text", ignore=[name]).text == text.rpartition("\n")[0]
+
+
+@pytest.mark.parametrize("below", ["Share this article", "Related Articles\nFerry runs aground"])
+@pytest.mark.parametrize(
+    "last", ["A ticket costs 12 euros", "Stage: Old Net Loft, Portmere", "Niemand winkte"]
+)
+def test_by_what_stands_below_alone_no_last_line_goes(last: str, below: str) -> None:
+    assert cleaned(f"{STORY}\n{last}\n{below}").text == f"{STORY}\n{last}"
+
+
+def test_a_paragraph_with_a_label_glued_on_is_not_judged() -> None:
+    first, *others = STORY.splitlines()
+    text = "\n".join([*others, "Related Articles", f"{first} Our other stories", "© 2024"])
+    assert first in cleaned(text).text
+
+
+def test_what_is_cut_once_is_all_that_is_cut() -> None:
+    text = "\n".join([STORY, *UNKNOWN])
+    left = cleaned(text).text
+    assert cleaned(left).text == left
 
 
 def test_a_kind_that_stays_is_left_in_the_text() -> None:

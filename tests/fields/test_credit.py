@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean import clean
 from newsclean.fields.credit import credit_in, is_credit, opens_with_credit
 
 
@@ -52,6 +53,9 @@ def test_lines_that_are_no_credits(line: str) -> None:
         ("昼の港（港湾局提供）", "（港湾局提供）"),
         ("Der Kai am Mittag. © Jan Maes", "© Jan Maes"),
         ("El muelle. | EFE/Jan Maes", "EFE/Jan Maes"),
+        ("Der Kai am Mittag. © dpa | Jan Maes", "© dpa | Jan Maes"),
+        ("Der Kai am Mittag. © Jan Maes/\u200bGetty Images", "© Jan Maes/\u200bGetty Images"),
+        ("Der Kai am Mittag. Bildrechte: SUN/Jan Maes", "Bildrechte: SUN/Jan Maes"),
         ("© Reuters. FILE PHOTO: The quay at noon.", "© Reuters. FILE PHOTO:"),
     ],
 )
@@ -119,3 +123,16 @@ def test_brackets_that_are_no_credits(line: str) -> None:
 def test_every_label_opens_a_credit_at_the_end(label: str) -> None:
     caption = f"The quay at noon. {label}: Jan Maes"
     assert credit_in(caption) == (18, len(caption))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "* Der Kai am Mittag, kurz vor dem Sturm. Foto: Jan Maes/AP",
+        "Kaien ved middagstid, rett før stormen. Foto: Jan Maes / NTB Vis mer",
+    ],
+)
+def test_a_caption_goes_as_a_whole_where_a_rule_knows_its_credit(caption: str) -> None:
+    first = "It rained all night in Portmere, the harbour office said, and the wall gave way."
+    last = "Six of the nine boats had left by the time the first crews came down with lamps."
+    assert clean(f"{first}\n{caption}\n{last}", format="text").text == f"{first}\n{last}"

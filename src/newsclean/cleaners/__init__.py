@@ -16,6 +16,7 @@ from newsclean.claim import Kind
 from newsclean.cleaners.author_bios import AuthorBios
 from newsclean.cleaners.bare_names import Names
 from newsclean.cleaners.calls import Calls
+from newsclean.cleaners.captions_above_credits import CaptionsAboveCredits
 from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.extraction import extraction
@@ -75,6 +76,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         extraction,
         Headlines(rules),
         Names(rules),
+        CaptionsAboveCredits(rules),
         Runs(rules),
         StoryLists(rules),
         Furniture(rules),
@@ -94,6 +96,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         pictures,
         pop_ups,
         repeats,
+        LineModel(rules),
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)
 
@@ -107,6 +110,7 @@ if TYPE_CHECKING:
     bylines: Cleaner
     calls: Cleaner
     captions: Cleaner
+    captions_above_credits: Cleaner
     comment_threads: Cleaner
     comments: Cleaner
     dates: Cleaner
@@ -132,20 +136,20 @@ if TYPE_CHECKING:
 else:
     # Some modules here are called as the cleaner that they define; its name is the cleaner's.
     for _module in (
-        "author_bios", "calls", "comment_threads", "disclaimers", "furniture", "glued_phrases",
-        "headlines", "line_model", "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
+        "author_bios", "calls", "captions_above_credits", "comment_threads", "disclaimers",
+        "furniture", "glued_phrases", "headlines", "line_model", "menus", "one_line_pages", "runs",
+        "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)
 
 
 @cache
 def _ready_made() -> dict[str, Cleaner]:
-    cleaners = (*default_pipeline().cleaners, LineModel(default_rules()))
-    return {name_of(cleaner): cleaner for cleaner in cleaners}
+    return {name_of(cleaner): cleaner for cleaner in default_pipeline().cleaners}
 
 
 def __getattr__(name: str) -> Cleaner:
-    """Give a default cleaner, or `line_model`, by its name."""
+    """Give a default cleaner by its name."""
     if name.startswith("_") or name not in _ready_made():
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

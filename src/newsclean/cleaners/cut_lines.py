@@ -16,6 +16,8 @@ from newsclean.lines.survey import Line
 from newsclean.text.intervals import Interval, union
 
 NAME = "line_model"
+# An advertisement or an address stands between any two lines of an author's.
+_ANYWHERE = ADS | {Kind.INLINE_URL}
 # Edges of the features' classes, here and in the other features, by judgement; the weights were
 # learnt with them.
 COUNTS = (0, 1, 2, 4)
@@ -45,8 +47,7 @@ class CutLines:
         claims = sorted(
             (claim.start, claim.end, claim.kind)
             for claim in document.claims
-            # An advertisement stands between any two lines of an author's.
-            if claim.cleaner != NAME and claim.kind not in ADS
+            if claim.cleaner != NAME and claim.kind not in _ANYWHERE
         )
         self.starts: list[int] = [start for start, _, _ in claims]
         self.claims = claims
@@ -58,6 +59,8 @@ class CutLines:
         self.between: list[list[str]] = []
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             self.between.append(self._lines(document.text, start, end) if end > start else [])
+        self.apart_above = _since_text(lines, self.between)
+        self.apart_below = _since_text(lines[::-1], self.between[::-1])[::-1]
         known = sum(map(len, self.between))
         self.share: int = 100 * known // (known + len(lines))
 
@@ -105,4 +108,18 @@ class CutLines:
             for side, at in (("above", index - 1), ("below", index + 2))
             if 0 <= at < len(self.between) and self.between[at]
         ]
+        for side, apart in (("above", self.apart_above), ("below", self.apart_below)):
+            if apart[index]:
+                found.append(f"{zone} apart {side}")
         return tuple(found)
+
+
+def _since_text(lines: Sequence[Line], between: Sequence[Sequence[str]]) -> list[bool]:
+    """Tell for each line whether anything was cut since the last prose."""
+    found = []
+    cut = False
+    for line, cut_before in zip(lines, between, strict=False):
+        cut = cut or bool(cut_before)
+        found.append(cut)
+        cut = cut and not line.reads
+    return found

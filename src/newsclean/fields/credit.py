@@ -98,7 +98,8 @@ def _at_end() -> str:
         rf"{_defined()}(?=[^\p{{Ll}}\s]|{opened})(?P<credit>(?<=[.!?…”\"'’)|]\s?)(?:{after_sentence})"
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
         rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
-        rf"|(?:[—–|-]\s?)?[©ⓒ]\s?{_WHO}(?:\s?/\s?(?:{_WHO}|{_AGENCY})){{0,2}}))\s*$"
+        rf"|(?:[—–|-]\s?)?[©ⓒ]\s?(?:{_WHO}|{_AGENCY})(?:\s?[/|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+        r"))\s*$"
     )
 
 
@@ -199,6 +200,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(AP Photo/Mara Ellison)"), is_credit("Photo radar will return in spring.")
     (True, False)
     """
+    text = text.replace("\u200b", " ")
     if len(text) > 160 or (text.isascii() and not _has_sign(text)):
         return False
     if not (_may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)):
@@ -245,6 +247,7 @@ def credit_at_end(text: str) -> tuple[int, int] | None:
         Offsets of the credit in the line, or None when the line does not hold one at its end.
     """
     first = max(0, len(text) - _REACH)
+    text = text.replace("\u200b", " ")  # where a line may break, behind a stroke
     if len(text) > LONGEST_CAPTION or not _may_close(text[first:]):
         return None
     return _credit_from(text, first)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.byline import is_byline, is_name_with_handle, is_signature
-from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
+from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
@@ -56,15 +56,18 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     if ruled is not None and (ruled.where != "run" or not is_ad_call(block)):
         return ruled
     if shape.prose:
-        return _caption(text)
+        return _caption(block, rules)
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
     if is_ad_call(block):
         return _PAST_AD
     found = next((mark for test, mark in _TESTS if test(text)), None)
+    # An item that ends with a label and a name is a picture of a gallery.
+    if found is None and (not shape.item or _known_credit(block, rules) is not None):
+        found = _ending(block, rules)
     if found is None and not shape.item:
-        found = _ending(text) or _by_parts(text, rules)
+        found = _by_parts(text, rules)
     return found
 
 
@@ -120,15 +123,32 @@ def _by_parts(text: str, rules: RuleSet) -> Mark | None:
     return marks[0] if all(marks) else None
 
 
-def _caption(text: str) -> Mark | None:
-    return _OPENS if opens_with_credit(text) else _ending(text)
+def _caption(block: Block, rules: RuleSet) -> Mark | None:
+    return _OPENS if opens_with_credit(block.plain or block.text) else _ending(block, rules)
 
 
-def _ending(text: str) -> Mark | None:
-    span = credit_at_end(text)
+def _ending(block: Block, rules: RuleSet) -> Mark | None:
+    text = block.plain or block.text
+    span = credit_at_end(text) or _known_credit(block, rules)
     if span is None:
         return None
     return CLOSES if _SENTENCE_END.search(text, 0, span[0]) else _ENDS
+
+
+def _known_credit(block: Block, rules: RuleSet) -> tuple[int, int] | None:
+    """Find the picture credit that a rule knows at the end of a line."""
+    text = block.text
+    return next(
+        (
+            (hit.start, hit.end)
+            for hit in rules.hits(block)
+            if hit.start > 0
+            and hit.end == len(text) <= LONGEST_CAPTION
+            and hit.rule.kind is Kind.PHOTO_CREDIT
+            and hit.rule.match == "end"
+        ),
+        None,
+    )
 
 
 def _is_scrap(text: str) -> bool:
