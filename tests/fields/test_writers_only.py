@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from newsclean.fields import writers_only
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.byline import authors_in
 
 ADA = ("Ada Lovett",)
-GLUED = ["Ada", "Lovett", "Reporter", "Staff Writer", "记者", "Harbour ", "correspondent", " ", "É"]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +84,3 @@ def test_names_in_small_letters_only_where_they_are_asked_for() -> None:
     assert people_and_agencies(["gizzmo"])[0] == ()
     assert people_and_agencies(["gizzmo"], nicknames=True)[0] == ("gizzmo",)
     assert people_and_agencies(["admin", "publisher"], nicknames=True)[0] == ()
-
-
-@given(st.lists(st.sampled_from(GLUED), max_size=6).map("".join))
-@settings(max_examples=200, deadline=None)
-def test_a_quick_look_hides_no_joint(text: str) -> None:
-    assert writers_only.unglued(text) == writers_only._GLUE.sub(" | ", text)

@@ -48,8 +48,6 @@ def _glue() -> str:
 
 
 _GLUE = later(_glue)
-# Where a name may begin inside a word; finding none is quicker.
-_JOINT = regex.compile(r"\S\p{Lu}")
 _BRACKETS = regex.compile(r"\s*[\[(（【]\s*([^\[\]()（）【】]+?)\s*[\])）】]\s*")
 
 
@@ -107,5 +105,5 @@ def unglued(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
-    parted: str = _GLUE.sub(" | ", text) if _JOINT.search(text) else text
+    parted: str = _GLUE.sub(" | ", text)
     return parted
