@@ -12,7 +12,7 @@ from pathlib import Path
 
 import griffe
 
-from newsclean.cleaners import default_pipeline, line_model
+from newsclean.cleaners import default_pipeline
 from newsclean.pipeline import name_of
 
 ROOT = Path(__file__).parents[1]
@@ -35,8 +35,8 @@ def listing() -> str:
         for name in public_names()
         for line in _described(name, _target(package[name.removeprefix("newsclean.")]))
     ]
-    cleaners = (*default_pipeline().cleaners, line_model)
-    lines += sorted(f"newsclean.cleaners.{name_of(cleaner)}" for cleaner in cleaners)
+    cleaners = map(name_of, default_pipeline().cleaners)
+    lines += sorted(f"newsclean.cleaners.{name}" for name in cleaners)
     return "\n".join(lines) + "\n"
 
 

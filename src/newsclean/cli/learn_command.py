@@ -16,8 +16,8 @@ from newsclean.errors import InputError
 from newsclean.page_work import Page
 from newsclean.profiles.margin import Margin
 from newsclean.profiles.profile import Profile
-from newsclean.sites.learn import check_some, sampled
-from newsclean.sites.update_folder import update_folder
+from newsclean.sites.folders import update_folder
+from newsclean.sites.learning import check_some, sampled
 
 
 def learn_sites(asked: argparse.Namespace) -> int:

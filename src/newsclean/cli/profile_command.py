@@ -10,7 +10,7 @@ from newsclean.cli.screen import shorten
 from newsclean.cli.terminal import take_any_letter
 from newsclean.profiles.profile import Profile, ProfileLine
 from newsclean.profiles.profile_file import load_profile
-from newsclean.sites.update_folder import merge_folders
+from newsclean.sites.folders import merge_folders
 
 # In columns, by judgement: what is read of a line.
 _WIDEST = 70

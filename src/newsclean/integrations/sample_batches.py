@@ -10,7 +10,7 @@ from newsclean.extras import extra
 from newsclean.integrations.carried_columns import check_column, check_text, values
 from newsclean.page_work import Page
 from newsclean.profiles.site_sample import Samples, SiteSample
-from newsclean.sites.learn import sampled
+from newsclean.sites.learning import sampled
 
 with extra("arrow"):
     import pyarrow as pa

@@ -10,9 +10,9 @@ from newsclean.profiles.margin import Margin
 from newsclean.profiles.profile import Profile, ProfileLine
 from newsclean.profiles.profile_file import edited, load_profile, save_profile
 from newsclean.profiles.site_sample import Samples
-from newsclean.sites.learn import learn, sampled
+from newsclean.sites.folders import merge_folders, update_folder
+from newsclean.sites.learning import learn, sampled
 from newsclean.sites.sample_file import load_samples, save_samples
-from newsclean.sites.update_folder import merge_folders, update_folder
 
 __all__ = [
     "Margin",
