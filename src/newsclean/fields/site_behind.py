@@ -51,7 +51,8 @@ def without_site_behind(headline: str, copies: Iterable[str] = ()) -> str:
 
 def _parts_name(headline: str, cut: re.Match[str], *, is_bar: bool) -> bool:
     name = _WORD.findall(headline[cut.end() :])
-    if not name or len(name) > _MOST_OF_NAME:
+    longer = len(headline) - cut.end() > cut.start()
+    if not name or len(name) > _MOST_OF_NAME or longer:
         return False
     if shape_of_text(headline[: cut.start()]).words < _FEWEST_WORDS:
         return False
