@@ -87,7 +87,7 @@ def test_the_article_is_the_node_that_the_title_names() -> None:
     ("page", "headline"),
     [
         ("<title>Wall falls | Portmere Post</title><h1>Wall falls</h1>", "Wall falls"),
-        ("<title>Storm: wall falls - Post</title><h1>Post</h1>", "Storm: wall falls - Post"),
+        ("<title>Storm: wall falls - Post</title><h1>Post</h1>", "Storm: wall falls"),
         (
             (
                 "<meta property=og:site_name content='Portmere Post'>"

@@ -18,6 +18,8 @@ _WORD: Final = re.compile(r"\w+")
 # By judgement: words of a headline, and those of a name; a label in front has fewer.
 _FEWEST_WORDS: Final = 3
 _MOST_OF_NAME: Final = 5
+# By judgement: a name is hardly longer than the headline.
+_LONGEST_NAME: Final = 1.5
 _LONGEST_ARTICLE: Final = 3
 
 
@@ -51,7 +53,8 @@ def without_site_behind(headline: str, copies: Iterable[str] = ()) -> str:
 
 def _parts_name(headline: str, cut: re.Match[str], *, is_bar: bool) -> bool:
     name = _WORD.findall(headline[cut.end() :])
-    if not name or len(name) > _MOST_OF_NAME:
+    longer = len(headline) - cut.end() > _LONGEST_NAME * cut.start()
+    if not name or len(name) > _MOST_OF_NAME or longer:
         return False
     if shape_of_text(headline[: cut.start()]).words < _FEWEST_WORDS:
         return False
