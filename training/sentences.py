@@ -80,7 +80,6 @@ REASONS = {
     },
     # What overrules the scores.
     "link-box": "It stands in a box of links.",
-    "linked-run": "It is a link below a heading that was left out.",
     "hopeless": "The second extractor alone takes it for the article.",
     "card": "It stands below the linked headline of another story.",
     "consent": "It asks for consent.",

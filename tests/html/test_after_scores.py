@@ -4,7 +4,7 @@ import pytest
 
 from newsclean.html.blocks.tree import parse
 from newsclean.html.blocks.walk import read_blocks
-from newsclean.html.decision.dropped_anyway import drop_linked_runs, drop_newsletters, drop_tags
+from newsclean.html.decision.dropped_anyway import drop_newsletters, drop_tags
 from newsclean.html.decision.kept_anyway import (
     keep_last_sentences,
     keep_recipes,
@@ -21,7 +21,6 @@ TEXT = "The clock on the old harbour office stood still for nineteen years, and 
 PROSE = f"<p>{TEXT}</p><p>{TEXT} Then it struck.</p>"
 HEAD = f'<meta name="description" content="{LEAD}"><title>A clock for Portmere</title>'
 H1 = "<h1>A clock for Portmere</h1>"
-LINKS = "<li><a href='/a'>The man who winds it</a><li><a href='/b'>A town without time</a>"
 
 
 def features(html: str) -> PageFeatures:
@@ -125,22 +124,6 @@ def test_where_nothing_was_kept_nothing_is_rescued(html: str) -> None:
     for keep in (keep_sure, keep_recipes, keep_standfirst, keep_last_sentences):
         keep(page, kept, [1.0] * len(kept))
     assert not any(kept)
-
-
-def dropped(html: str, *, heading: bool, chance: float) -> list[str]:
-    page = features(f"<p>{TEXT}</p><h3>More</h3>{html}<p>{TEXT}</p>")
-    kept = [heading or block.text != "More" for block in page.blocks]
-    before = kept_texts(page, kept)
-    drop_linked_runs(page, kept, [chance] * len(kept))
-    return [text for text in before if text not in kept_texts(page, kept)]
-
-
-def test_links_below_a_heading_outside_the_text_go() -> None:
-    links = ["The man who winds it", "A town without time"]
-    assert dropped(f"<ul>{LINKS}</ul>", heading=False, chance=0.6) == links
-    assert dropped(f"<ul>{LINKS}</ul>", heading=True, chance=0.6) == []
-    assert dropped(f"<ul>{LINKS}</ul>", heading=False, chance=0.8) == []
-    assert dropped(f"<p>{TEXT}</p><ul>{LINKS}</ul>", heading=False, chance=0.6) == []
 
 
 @pytest.mark.parametrize(

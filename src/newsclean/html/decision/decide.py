@@ -13,7 +13,6 @@ from newsclean.html.decision.align import align
 from newsclean.html.decision.dropped_anyway import (
     drop_cards,
     drop_consent,
-    drop_linked_runs,
     drop_newsletters,
     drop_notices,
     drop_roles,
@@ -198,7 +197,6 @@ def decide(
     kept = scores.stays
     highest = [max(pair) for pair in zip(first, second, strict=True)]
     judged = _Judged(page, kept, watch)
-    judged.drop(partial(drop_linked_runs, page, kept, second), "linked-run")
     judged.keep(
         [
             partial(keep_sure, page, kept, first),
@@ -219,7 +217,6 @@ def _by_first_look(
     first = scores.first
     kept = scores.stays
     judged = _Judged(page, kept, watch)
-    judged.drop(partial(drop_linked_runs, page, kept, first), "linked-run")
     judged.keep(
         [
             partial(keep_siblings, page, kept, first),

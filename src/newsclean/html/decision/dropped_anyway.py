@@ -1,10 +1,9 @@
-"""What goes whatever the scores say: links below other headings, tags, newsletters."""
+"""What goes whatever the scores say: cards, tags, newsletters, requests for consent."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from itertools import compress
 
 from newsclean.fields.byline import is_byline
@@ -15,8 +14,6 @@ from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: of a line so much is linked that it is a link.
 _LINKED = 0.7
-# Links that the scores are surer of are lines of the text that happen to be linked.
-_SURE = 0.7
 _NEWSLETTER = bit("news")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
@@ -34,24 +31,6 @@ _STAMP = 80
 _CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
 _OFTEN = 3
-
-
-def drop_linked_runs(page: PageFeatures, kept: list[bool], chances: Sequence[float]) -> None:
-    """Drop the links straight below a heading that was left out, up to the next plain line.
-
-    Args:
-        page: The features of the page.
-        kept: For each block whether it is article; changed in place.
-        chances: The probability that each block is article.
-    """
-    under = False
-    for i, block in enumerate(page.blocks):
-        if page.codes[i].startswith("heading"):
-            under = not kept[i]
-        elif block.link_density <= _LINKED:
-            under = under and not kept[i] and page.codes[i] in {"tiny", "short"}
-        elif under and chances[i] < _SURE:
-            kept[i] = False
 
 
 def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
