@@ -67,6 +67,8 @@ CLEANERS = {
     "extraction": "",
     "headlines": "Harbour wall gives way in storm\nBy Ada Lovett\n...",
     "names": "Harbour wall gives way in storm\nAda Lovett\n3 March 2024\n...",
+    "captions_above_credits": "...\nMasons at the old wall of Portmere on Friday morning"
+    "\nPhoto: Jan Maes\n...",
     "runs": "...\nRelated Articles\nFerry runs aground off Sund",
     "story_lists": "...\nRelated Articles\nFerry runs aground off Sund\n3 May 2024\n..."
     "\nMarket reopens in Portmere\n2 May 2024\n...",
@@ -87,4 +89,5 @@ CLEANERS = {
     "pop_ups": "...\nMayor Ann BellAnn BellPortmere's mayor since 2019 opened the quay.",
     "pictures": "![The quay at noon](quay.jpg)",
     "repeats": "...\n“We saw it move before anyone called us,” said Ida Holm, who said it above.",
+    "line_model": "...\nRegister and read more of our news by email\n© 2024",
 }
