@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from newsclean.fields import writers_only
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.byline import authors_in
 
+GLUED = ["Ada", "Lovett", "Reporter", "Staff Writer", "记者", "Harbour ", "correspondent", " ", "É"]
+LABELLED = ["Ada", " Lovett ", "Photos by ", "editor", "：", ": ", "edited by\u00a0", "写", " "]
 ADA = ("Ada Lovett",)
 
 
@@ -84,3 +89,16 @@ def test_names_in_small_letters_only_where_they_are_asked_for() -> None:
     assert people_and_agencies(["gizzmo"])[0] == ()
     assert people_and_agencies(["gizzmo"], nicknames=True)[0] == ("gizzmo",)
     assert people_and_agencies(["admin", "publisher"], nicknames=True)[0] == ()
+
+
+@given(st.lists(st.sampled_from(GLUED), max_size=6).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_a_quick_look_hides_no_joint(text: str) -> None:
+    assert writers_only.unglued(text) == writers_only._GLUE.sub(" | ", text)
+
+
+@given(st.lists(st.sampled_from(LABELLED), max_size=6).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_a_quick_look_hides_no_label(text: str) -> None:
+    if not writers_only._may_hold_label(text):
+        assert writers_only._LABEL.search(text) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from newsclean.text.patterns import either, later
@@ -26,6 +28,7 @@ def _labels() -> str:
 
 
 _LABEL = later(_labels)
+_COLONS = ":：／"
 _BESIDE_LABELS = " ,;.|·•–—-/"
 
 
@@ -48,6 +51,8 @@ def _glue() -> str:
 
 
 _GLUE = later(_glue)
+# Where a name may begin inside a word; finding none is quicker.
+_JOINT = regex.compile(r"\S\p{Lu}")
 _BRACKETS = regex.compile(r"\s*[\[(（【]\s*([^\[\]()（）【】]+?)\s*[\])）】]\s*")
 
 
@@ -74,6 +79,18 @@ def writers_only(text: str) -> str:
     return " | ".join(part.strip() for part in parts if part.strip())
 
 
+def _may_hold_label(text: str) -> bool:
+    if any(map(text.__contains__, _COLONS)):
+        return True
+    small = text.lower()
+    return any(map(small.__contains__, _edited_by()))
+
+
+@cache
+def _edited_by() -> tuple[str, ...]:
+    return tuple({word.lower() for word in words("edited_by")})
+
+
 def labelled_parts(text: str) -> list[str]:
     """Give what stands before the known labels of a byline, and behind each of them.
 
@@ -83,6 +100,8 @@ def labelled_parts(text: str) -> list[str]:
     Args:
         text: A byline.
     """
+    if not _may_hold_label(text):
+        return [text]
     labels = list(_LABEL.finditer(text))
     # "Winner: Ada Lovett" is no byline.
     if not all(label["other"] or label["known"] for label in labels):
@@ -105,5 +124,12 @@ def unglued(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
+    if not (_JOINT.search(text) or any(map(text.__contains__, _small_writers()))):
+        return text
     parted: str = _GLUE.sub(" | ", text)
     return parted
+
+
+@cache
+def _small_writers() -> tuple[str, ...]:
+    return tuple(word for word in words("writers") if word.isascii())
