@@ -52,7 +52,7 @@ def _glue() -> str:
 
 _GLUE = later(_glue)
 # Where a name may begin inside a word; finding none is quicker.
-_JOINT = regex.compile(r"\S\p{Lu}")
+_JOINT = regex.compile(r"[\p{Ll}\p{Lo}\p{M}]\p{Lu}")
 _BRACKETS = regex.compile(r"\s*[\[(（【]\s*([^\[\]()（）【】]+?)\s*[\])）】]\s*")
 
 
