@@ -125,7 +125,7 @@ def test_what_repeats_on_the_site(tmp_path: Path) -> None:
     assert at_home["text"] == "It rained all night."
     elsewhere = cleaned({"page": text, "url": "https://a.example"}, SITES=str(tmp_path))
     assert elsewhere["text"] == text
-    with pytest.raises(SettingError, match="SITES: .* is no folder"):
+    with pytest.raises(SettingError, match=r"SITES: .* is no folder"):
         cleaned({"page": text}, SITES=str(tmp_path / "none"))
 
 

@@ -12,8 +12,8 @@ from typing import Final
 from newsclean.article import Article
 from newsclean.profiles.page_record import PageRecord, record_of, unpacked
 
-# Pages of a site that are kept: a line on a tenth of all pages is on 20 of them, give or take 4. Half
-# as many would do for most; twice as many take twice the memory.
+# Pages of a site that are kept: a line on a tenth of all pages is on 20 of them, give or take 4.
+# Twice as many take twice the memory.
 MOST: Final = 200
 
 
