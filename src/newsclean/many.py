@@ -17,7 +17,7 @@ from newsclean.pipeline import Pipeline
 from newsclean.profiles.learning_run import learning_run
 from newsclean.profiles.profile import Profile
 from newsclean.source import Format
-from newsclean.workers.pool import Pool, cores, is_worker
+from newsclean.workers.pool import Pool, is_worker, processes
 
 Errors = Literal["keep", "raise"]
 
@@ -181,10 +181,7 @@ def clean_many(
     if errors not in ("keep", "raise"):
         message = f"errors is {errors!r}; use 'keep' or 'raise'"
         raise InputError(message)
-    wanted: object = workers
-    if wanted is not None and not (isinstance(wanted, int) and wanted > 0):
-        message = f"workers is {workers!r}; give a number from 1 on, or None for all cores"
-        raise InputError(message)
+    count = processes(workers)
     if learn and not (site is None and sites is None):
         message = "learn goes without site and sites; learn anew, or use what was learned"
         raise InputError(message)
@@ -201,7 +198,6 @@ def clean_many(
         site=site,
         sites=sites,
     )
-    count = cores() if workers is None else workers
     run = PageRun(learning_run(learn), limits)
     work = make()  # where something is wrong with what was asked, it is said at once
     results: Iterator[tuple[str | bytes | Page, Any]]

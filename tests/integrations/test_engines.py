@@ -11,10 +11,12 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from tests.installed_engines import missing
+from tests.profiles.pages_of_sites import texts
 
 from benchmarks.engines import ENGINES, as_in, chunked, plain_loop
 from benchmarks.records import records
-from newsclean import InputError, clean
+from newsclean import InputError, Page, clean
+from newsclean.sites import learn
 
 SOURCE = Path(__file__).parents[2] / "src"
 FIRST = "https://courier.example/1"
@@ -112,6 +114,18 @@ def test_spark_says_what_is_wrong_before_it_runs(spark: Any) -> None:
 
     with pytest.raises(InputError, match="'id' holds bigint"):
         cleaned(spark.range(1), "id")
+
+
+def test_spark_learns_as_one_process_does(spark: Any) -> None:
+    from newsclean.integrations.spark import learn as learned
+
+    pages = texts(lambda _, body: [*body, "Gulls of the quay"], 24)
+    sites = ("https://courier.example", "https://post.example")
+    rows = [(text, sites[number % 2]) for number, text in enumerate(pages)]
+    frame = spark.createDataFrame([*rows, (None, None)], "text string, link string")
+    assert learned(frame.repartition(3), url="link") == learn(Page(*row) for row in rows)
+    with pytest.raises(InputError, match="no column is called 'address'"):
+        learned(frame, url="address")
 
 
 def test_ray_says_what_is_wrong_before_it_runs(ray: Any) -> None:

@@ -23,6 +23,8 @@ import newsclean
 from newsclean import SettingError
 from newsclean.integrations import scrapy as integration
 from newsclean.integrations.scrapy import CleanPipeline, clean_response
+from newsclean.profiles.profile import Profile, ProfileLine
+from newsclean.profiles.profile_file import save_profile
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "examples" / "harbour.html").read_bytes()
@@ -113,6 +115,18 @@ def test_fields_can_be_named() -> None:
     item = cleaned({"page": PAGE, "title": "x"}, FIELDS={"headline": "title"})
     assert item == {"page": PAGE, "title": HEADLINE}
     assert set(cleaned({"page": PAGE}, FIELDS="text, headline")) == {"page", "text", "headline"}
+
+
+def test_what_repeats_on_the_site(tmp_path: Path) -> None:
+    line = ProfileLine(number=1, text="Gulls of the quay", on=9)
+    save_profile(Profile(site="courier.example", stories=10, lines=(line,)), tmp_path)
+    text = "It rained all night.\nGulls of the quay"
+    at_home = cleaned({"page": text, "url": URL}, SITES=str(tmp_path))
+    assert at_home["text"] == "It rained all night."
+    elsewhere = cleaned({"page": text, "url": "https://a.example"}, SITES=str(tmp_path))
+    assert elsewhere["text"] == text
+    with pytest.raises(SettingError, match=r"SITES: .* is no folder"):
+        cleaned({"page": text}, SITES=str(tmp_path / "none"))
 
 
 def test_removals_come_where_they_are_asked_for() -> None:

@@ -64,6 +64,11 @@ def test_what_cannot_be_read_is_counted() -> None:
     assert (samples.nowhere, samples.failed) == (1, 3)
 
 
+def test_how_many_processes_is_checked() -> None:
+    with pytest.raises(InputError, match="workers is 0"):
+        learn(PAGES, workers=0)
+
+
 def test_nothing_to_learn_from_is_an_error() -> None:
     with pytest.raises(InputError, match="no page has an address"):
         learn(TEXTS)

@@ -69,13 +69,26 @@ def save_profile(profile: Profile, folder: str | Path) -> Path:
         ProfileError: The file cannot be written.
     """
     path = Path(folder) / f"{profile.site}{ENDING}"
+    write_file(path, written_profile(profile).encode())
+    return path
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, and make its folder if it is not there.
+
+    Args:
+        path: The file.
+        data: What it gets.
+
+    Raises:
+        ProfileError: It cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written_profile(profile), encoding="utf-8", newline="\n")
+        path.write_bytes(data)
     except OSError as error:
         message = f"{path}: {(error.strerror or str(error)).lower()}"
         raise ProfileError(message) from None
-    return path
 
 
 def load_profile(file: str | Path) -> Profile:

@@ -12,8 +12,9 @@ from typing import Final
 
 from newsclean.profiles.margin import Margin
 from newsclean.profiles.profile import Where
-from newsclean.profiles.repeated_lines import Repeated
+from newsclean.profiles.repeated_lines import LONGEST_VARYING, Repeated
 from newsclean.profiles.stories import Story
+from newsclean.text.shape import shape_of_text
 
 # On this part of its stories a line must stand where it is to be cut, or beside the same line.
 _MOSTLY: Final = 0.8
@@ -113,7 +114,9 @@ class _Judge:
 
     def _writers_tell(self, one: Repeated, edge: Where, share: float) -> bool:
         """Tell whether a line above or below few stories is the site's."""
-        if one.line.says and edge != "tail":
+        # A heavy line may be a sentence without its full stop.
+        says = one.line.says or shape_of_text(one.line.text).weight > LONGEST_VARYING
+        if says and edge != "tail":
             return False
         naming = sum(
             any(self.stories[story].names_writer(at) for at in places)
@@ -122,7 +125,7 @@ class _Judge:
         if naming >= _MOSTLY * one.on:
             return True
         writers = {writer for story in one.places for writer in self.stories[story].writers}
-        if not one.line.says:
+        if not says:
             return len(writers) > 1 or not any(story.writers for story in self.stories)
         many = len(writers) >= _WRITERS and share >= _SENTENCE_BELOW
         return many or self._begins_with_name(one)

@@ -18,7 +18,7 @@ from newsclean.profiles.registered_domain import registered_domain
 from newsclean.profiles.site_sample import Samples, digest_of
 from newsclean.sites.record_page import PageRecorder, Recorded
 from newsclean.source import Format
-from newsclean.workers.pool import Pool, cores, is_worker
+from newsclean.workers.pool import Pool, is_worker, processes
 
 # What can be learned from: sources, and what was cleaned already, without a profile.
 Learnable: TypeAlias = str | bytes | Page | Article | InputError | Cleaned
@@ -107,10 +107,11 @@ def sampled(
         workers: As for `learn`.
 
     Raises:
+        InputError: `workers` is wrong.
         RuleError: As for `learn`.
     """
     samples = Samples()
-    count = cores() if workers is None else workers
+    count = processes(workers)
     recorder = PageRecorder(format, encoding, as_tuple(rules), as_tuple(ignore))
     wanted = _wanted(pages, site, samples)
     results: Iterator[tuple[_Wanted, Any]]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from newsclean.errors import ProfileError
+from newsclean.profiles.profile_file import write_file
 from newsclean.profiles.site_sample import Samples, SiteSample
 
 SAMPLE_ENDING: Final = ".pages.gz"
@@ -32,13 +33,7 @@ def save_samples(samples: Samples, folder: str | Path) -> None:
         for digest, packed in sorted(sample.packed.items()):
             lines.append(f"[{digest},{zlib.decompress(packed).decode()}]")
         # Without the time, the same pages give the same file.
-        data = gzip.compress("\n".join(lines).encode(), mtime=0)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        except OSError as error:
-            message = f"{path}: {(error.strerror or str(error)).lower()}"
-            raise ProfileError(message) from None
+        write_file(path, gzip.compress("\n".join(lines).encode(), mtime=0))
 
 
 def load_samples(folder: str | Path) -> Samples:

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
-from newsclean.errors import WorkerError
+from newsclean.errors import InputError, WorkerError
 from newsclean.workers.worker_process import Answer, serve
 
 _Item = TypeVar("_Item")
@@ -39,6 +39,27 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def processes(workers: int | None) -> int:
+    """Give how many processes were asked for.
+
+    >>> processes(3), processes(None) == cores()
+    (3, True)
+
+    Args:
+        workers: How many; None for one for each core.
+
+    Raises:
+        InputError: It is no such number.
+    """
+    wanted: object = workers
+    if wanted is None:
+        return cores()
+    if isinstance(wanted, int) and wanted > 0:
+        return wanted
+    message = f"workers is {workers!r}; give a number from 1 on, or None for all cores"
+    raise InputError(message)
 
 
 def is_worker() -> bool:
