@@ -234,7 +234,7 @@ def test_a_bug_in_a_cleaner_is_not_swallowed() -> None:
         raise RuntimeError(message)
 
     with pytest.raises(RuntimeError, match="boom"):
-        list(clean_many([TEXT], pipeline=Pipeline((broken,))))
+        clean(TEXT, pipeline=Pipeline((broken,)))
 
 
 def test_a_claim_outside_the_text_is_an_error() -> None:

@@ -244,7 +244,8 @@ def test_rule_examples(page: Path, tmp_path: Path) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
-        assert (page.parent / target).exists(), target
+        # The pages of the rules are made when the docs are built, which is strict about links.
+        assert target.startswith("rules/") or (page.parent / target).exists(), target
 
 
 def test_links_of_the_readme_hold_on_pypi_and_lead_somewhere() -> None:
@@ -352,5 +353,6 @@ def test_the_site_says_its_version() -> None:
 
 def test_heavy_recipes_have_their_group() -> None:
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    assert len(groups["recipes"]) == len(HEAVY)
+    packages = [one for one in groups["recipes"] if isinstance(one, str)]
+    assert len(packages) == len(HEAVY)
     assert {page.name for page in PAGES if page.parent.name == "recipes"} >= set(HEAVY)

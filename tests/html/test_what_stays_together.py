@@ -174,6 +174,6 @@ def test_an_article_that_is_shown_is_not_given_up_for_data_of_a_script(
 ) -> None:
     data = 'window.state = {"items": [' + '{"id": 7, "kind": "card"}, ' * 500 + "]}"
     monkeypatch.setattr(decide, "is_unsure", lambda *_: True)
-    monkeypatch.setattr(decide, "second_opinion", lambda *_: data)
+    monkeypatch.setattr(decide, "second_opinion", lambda *_, **__: data)
     text = PROSE[language]
     assert lines(page(f"<article><h1>{HEADLINE}</h1>{paragraphs(*text)}</article>")) == list(text)

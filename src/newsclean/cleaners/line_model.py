@@ -213,10 +213,14 @@ def doubt(row: Row, line: Line) -> float:
 def needs_words(place: Place, line: Line) -> bool:
     """Tell whether a line stands where its own words must speak for boilerplate.
 
+    An item may be of the author's list, wherever it stands.
+
     Args:
         place: Where the line stands.
         line: The line.
     """
+    if line.shape.item:
+        return True
     if place.zone == "head":
         return place.is_next or _may_be_standfirst(line)
     return place.touches_above or (place.zone == "inner" and place.touches_below)

@@ -55,7 +55,8 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     common = Counter(beginnings)
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
     if alike:
-        yield from _second_copies(alike, document.blocks, _above(document))
+        alone = len(prose) - len(alike)
+        yield from _second_copies(alike, alone, document.blocks, _above(document))
     quotes: _Quotes = {}
     below = False
     for block in document.blocks:
@@ -110,7 +111,7 @@ def _pull_quotes(
 
 
 def _second_copies(
-    paragraphs: list[Block], blocks: tuple[Block, ...], above: dict[int, Block]
+    paragraphs: list[Block], alone: int, blocks: tuple[Block, ...], above: dict[int, Block]
 ) -> Iterator[Claim]:
     copies: dict[str, list[Block]] = {}
     for paragraph in paragraphs:
@@ -121,7 +122,9 @@ def _second_copies(
         if len(same) < _COPIES or same[0].text[-1] in "?？؟":
             continue
         if len(same) > _COPIES:
-            yield from _notices(same, above)
+            # Where most stands several times, it is the text that was taken several times.
+            if alone + sum(len(other) == 1 for other in copies.values()) >= len(same):
+                yield from _notices(same, above)
             continue
         first, second = same
         name = below.get(id(first))

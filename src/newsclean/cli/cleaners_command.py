@@ -12,7 +12,7 @@ from newsclean.pipeline import Cleaner, name_of
 
 # In columns, by judgement: what reads well, and room for the name of a cleaner.
 _WIDEST = 120
-_NAME = 22
+_NAME = 26
 
 
 def list_cleaners(asked: argparse.Namespace) -> int:
