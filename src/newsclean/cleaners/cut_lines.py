@@ -59,8 +59,8 @@ class CutLines:
         self.between: list[list[str]] = []
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             self.between.append(self._lines(document.text, start, end) if end > start else [])
-        self.apart_above = _since_text(lines, self.between)
-        self.apart_below = _since_text(lines[::-1], self.between[::-1])[::-1]
+        self.apart_above: list[bool] = _since_text(lines, self.between)
+        self.apart_below: list[bool] = _since_text(lines[::-1], self.between[::-1])[::-1]
         known = sum(map(len, self.between))
         self.share: int = 100 * known // (known + len(lines))
 

@@ -145,7 +145,8 @@ class Sight:
             document: The document.
             seen: Its survey.
         """
-        self.document, self.seen = document, seen
+        self.document: Document = document
+        self.seen: Survey = seen
 
     @cached_property
     def cuts(self) -> CutLines:
