@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from newsclean import clean
-from newsclean.fields.byline import authors_in, is_byline, is_signature
+from newsclean.fields.byline import authors_in, is_byline
 from newsclean.fields.names import is_bare_name, is_contact, is_role
+from newsclean.fields.signature import is_signature
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.caseless import caseless_writers_in
+from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line, is_date_word
 from newsclean.fields.names import (
     BARE,
@@ -20,7 +21,6 @@ from newsclean.fields.names import (
 from newsclean.fields.small_words import as_spoken, may_say_by
 from newsclean.fields.unspaced_bylines import (
     is_unspaced_byline,
-    names_alone_in,
     unspaced_writers_in,
 )
 from newsclean.fields.writers_only import labelled_parts, unglued, writers_only
@@ -36,54 +36,26 @@ _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
 # One of these stands in each; finding it first is quicker.
 _SEPARATORS = "|•·–—/-\n"
-_ROLE_OF_WRITER = later(lambda: rf"(?i:\b(?:{writers_pattern()})\b)")
-_DESK = later(lambda: rf"(?i:\b(?:{writers_pattern()}|{either(words('desks'))})\b)")
-# What stands between an event and its place, but between a writer and an outlet too.
-_AT = later(lambda: rf"\s(?:{either(words('event_then_place'))})\s")
 # In characters: a longer line is a sentence. Of 463 labelled texts half as much keeps lines in two,
-# twice as much cuts more in one. By judgement, a role or a desk after a name has few words.
+# twice as much cuts more in one.
 _LONGEST_BYLINE = 140
-_MOST_WORDS = 5
-# By judgement, in words: the name of an outlet after that of a writer, and all names before a date.
+# By judgement, in words: the name of an outlet after that of a writer.
 _OUTLET_WORDS = 3
-_LONGEST_NAMES = 14
 # By judgement, in characters: a prefix alone, any prefix, and what may follow the names. Any prefix
 # of half or twice the length changes none of 463 labelled texts.
 _LONGEST_BARE_PREFIX = 16
 _LONGEST_PREFIX = 40
 _LONGEST_REST = 60
-# A date before "by" and the name.
-_DATE_FIRST = later(
-    lambda: (
-        rf"(?P<day>.{{6,40}}\d)[\s,]{{1,2}}(?i:(?P<by>(?:{either(words('posted_by'))})\s\S.{{1,60}}))"
-    )
-)
-# A month and its year date what a line is about, as well as the line.
-_YEAR_ALONE = later(r"\D*(?:19|20)\d\d\D*")
-_DATE_MARKS = " ,|-–—•·"
-# "by admin", which only a date beside it makes a byline.
-_NICKNAME = later(lambda: rf"(?i:{either(words('posted_by'))})\s\S{{2,30}}")
-# What stands behind a date and a slash: how many comments there are, the section, the writer.
-_BEHIND_SLASH = later(
-    lambda: rf"(?i:\d{{1,4}}\s\p{{L}}{{4,12}}|(?:{either(words('beside_dates'))})\s.{{2,60}})"
-)
 _BRACKETS = {"(": ")", "[": "]"}
-_DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
+DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
-# "Mara Ellison, with AFP"
-_WITH_AGENCY = later(
-    lambda: rf"(?:{either(words('joins_helpers'))})\s(?:\p{{L}}['’])?(?:{either(news_agencies())})$"
-)
-_SMALL_ROLE = later(lambda: rf"(?:(?:{either(words('roles'))})\s)?(?:{writers_pattern()})")
-_ROLE_FIRST = later(
+ROLE_FIRST = later(
     lambda: (
         rf"(?i:(?:{writers_pattern()}))\s(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’.-]+"
         r"(?:\s\p{Lu}[\p{L}\p{M}'’.-]+){1,2})"
     )
 )
-_HANDLE = later(r"\w{2,30}\)?")
-_DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
 
 
 def is_byline(text: str) -> bool:
@@ -97,7 +69,7 @@ def is_byline(text: str) -> bool:
     Args:
         text: The line.
     """
-    if not _may_name(text):
+    if not may_name(text):
         return False
     if is_unspaced_byline(text):
         return True
@@ -108,15 +80,15 @@ def is_byline(text: str) -> bool:
         return True
     if text.endswith(".") and text[:3] in ("By ", "by ") and text.count(" ") > 1:
         text = text[:-1]
-    parts = _parts(text)
-    return bool(parts) and _prefixed(parts[0]) and all(map(_beside, parts[1:]))
+    parts = parts_of(text)
+    return bool(parts) and is_prefixed(parts[0]) and all(map(_beside, parts[1:]))
 
 
 def _bare_line(text: str) -> str:
     """Take off the brackets around a line, or the dash before it."""
     if _BRACKETS.get(text[0]) == text[-1]:
         return text[1:-1].strip()
-    bare: str = _DASH.sub("", text)
+    bare: str = DASH.sub("", text)
     return bare
 
 
@@ -125,103 +97,19 @@ def _is_labelled(text: str) -> bool:
     first, *others = labelled_parts(text)
     if not others or not all(map(are_bare_names, filter(None, others))):
         return False
-    return _prefixed(first) if first else True
+    return is_prefixed(first) if first else True
 
 
-def is_signature(text: str) -> bool:
-    """Tell whether a line is a name beside a writer's role, an address on the web or a date.
-
-    >>> is_signature("Mara Ellison, Political Writer"), is_signature("Mara Ellison, Deputy Mayor")
-    (True, False)
-
-    Args:
-        text: The line.
-    """
-    if not _may_name(text):
-        return False
-    bare = _DASH.sub("", text)
-    if names_alone_in(text):
-        return True
-    return _dated(text) or _employed(bare) or _ROLE_FIRST.fullmatch(bare) is not None
-
-
-def is_name_with_handle(text: str) -> bool:
-    """Tell whether a line is a name and a handle.
-
-    >>> is_name_with_handle("Mara Ellison (@maraell)"), is_name_with_handle("Write to @maraell")
-    (True, False)
-
-    Args:
-        text: The line.
-    """
-    name, at, handle = text.partition("@")
-    return bool(at) and _HANDLE.fullmatch(handle) is not None and is_bare_name(name.rstrip(" (|,"))
-
-
-def _may_name(text: str) -> bool:
+def may_name(text: str) -> bool:
+    """Tell whether a line is short enough for a byline, and ends as one may."""
     return len(text) <= _LONGEST_BYLINE and text[-1] not in "!?。…:;"
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """Give the pieces of a line between bars, points and dashes."""
     if not any(map(text.__contains__, _SEPARATORS)):
         return [text] if text else []
     return [part for part in _SEPARATOR.split(text) if part]
-
-
-def _employed(text: str) -> bool:
-    """Tell whether a line is a name and, after a comma, a writer's role, an agency or an address."""
-    name, comma, rest = text.partition(", ")
-    if not comma or len(rest.split()) > _MOST_WORDS or not is_bare_name(name):
-        return False
-    if _DOMAIN.fullmatch(rest) or rest in news_agencies() or _WITH_AGENCY.match(rest):
-        return True
-    if _SMALL_ROLE.fullmatch(rest):
-        return True
-    is_role = _ROLE_OF_WRITER.search(rest) is not None
-    return is_role and all(word[0].isupper() for word in rest.split())
-
-
-def _dated(text: str) -> bool:
-    """Tell whether a line is a name and a date, in either order, with or without a mark between."""
-    if not has_digit(text):
-        return False
-    day, slash, behind = text.partition("/")
-    if slash and is_date_line(day) and all(map(_BEHIND_SLASH.fullmatch, behind.split("/"))):
-        return True
-    parts = _parts(text)
-    if len(parts) == 1:
-        parts = _parted(text)
-    dates = [part for part in parts if is_date_line(part)]
-    names = [part for part in parts if part not in dates]
-    if not names or all(map(_YEAR_ALONE.fullmatch, dates)):
-        return False
-    return all(map(_may_sign, names))
-
-
-def _may_sign(text: str) -> bool:
-    """Tell whether what stands beside a date may be who wrote."""
-    if is_bare_name(text) and _AT.search(text) is None:
-        return True
-    return _prefixed(text) or bool(agencies_in(text) or _NICKNAME.fullmatch(text)) or _is_desk(text)
-
-
-def _is_desk(text: str) -> bool:
-    said = text.split()
-    return 0 < len(said) <= _MOST_WORDS and said[-1][0].isupper() and _DESK.search(text) is not None
-
-
-def _parted(text: str) -> list[str]:
-    """Part a name from the date that stands before or behind it; the whole where there is none."""
-    split = _DATE_FIRST.fullmatch(text)
-    if split is not None and is_date_line(split["day"]):
-        return [split["day"], split["by"]]
-    said = text.split()
-    for index in range(1, min(len(said), _LONGEST_NAMES)):
-        if said[index][0].isdigit() or is_date_word(said[index]):
-            date = " ".join(said[index:])
-            if is_date_line(date):
-                return [" ".join(said[:index]).strip(_DATE_MARKS), date]
-    return [text]
 
 
 @cache
@@ -250,7 +138,8 @@ def _behind_prefix(text: str, language: str | None = None) -> tuple[str, str] | 
     return None
 
 
-def _prefixed(text: str) -> bool:
+def is_prefixed(text: str) -> bool:
+    """Tell whether a piece is a prefix such as "by", names, and what may stand beside them."""
     names, rest = _behind_prefix(text) or ("", "")
     if not names or len(rest) > _LONGEST_REST:
         return False
@@ -308,9 +197,9 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     line = text
     text = as_spoken(_bare_line(text), language) if text else text
     if has_digit(text):
-        text = next((part for part in _parted(text) if not is_date_line(part)), text)
+        text = next((part for part in name_and_date(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
-    role_first = _ROLE_FIRST.fullmatch(text)
+    role_first = ROLE_FIRST.fullmatch(text)
     text = role_first["name"] if role_first else text
     names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from newsclean.claim import Kind
 from newsclean.document import Block
-from newsclean.fields.byline import is_byline, is_name_with_handle, is_signature
+from newsclean.fields.byline import is_byline
 from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
+from newsclean.fields.signature import is_name_with_handle, is_signature
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
 from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of

@@ -7,9 +7,10 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from newsclean.fields.byline import is_byline, is_signature
+from newsclean.fields.byline import is_byline
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import are_bare_names
+from newsclean.fields.signature import is_signature
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node
 from newsclean.html.decision.siblings import sort_of
