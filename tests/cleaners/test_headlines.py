@@ -157,13 +157,13 @@ STORY = (
          "Ferry stops for the winter", ""),
         ("Ferry stops for the winter\n===\n\nThe quay on Monday", "Ferry stops for the winter",
          "The quay on Monday"),
-        ("Portmere Post\n=============\n\nFerry stops for the winter\n---\n\n3 November 2025",
+        ("Portmere Courier\n================\n\nFerry stops for the winter\n---\n\n3 November 2025",
          "Ferry stops for the winter", ""),
         ("**Ferry stops for the winter**\n\n3 November 2025", "Ferry stops for the winter", ""),
-        ("Ferry stops for the winter | Portmere Post\nBy Ada Lovett",
+        ("Ferry stops for the winter | Portmere Courier\nBy Ada Lovett",
          "Ferry stops for the winter", ""),
-        ("# Portmere Post\n\n# Summary of the day", None,
-         "# Portmere Post\n\n# Summary of the day"),
+        ("# Portmere Courier\n\n# Summary of the day", None,
+         "# Portmere Courier\n\n# Summary of the day"),
     ],
 )  # fmt: skip
 def test_headlines_by_their_marks(above: str, headline: str | None, left: str) -> None:

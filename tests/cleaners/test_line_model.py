@@ -13,7 +13,7 @@ STORY = (
 )
 UNKNOWN = [
     "Register and read more of our news by email\nShare this article",
-    "Want more stories like this? Register for our morning email\n© 2024 Portmere Courier",
+    "Read more of this in our morning email\n© 2024 Portmere Courier",
 ]
 AUTHORS = [
     "Please do not feed the gulls, said the sign on the quay.",
@@ -88,3 +88,31 @@ def test_a_short_sentence_between_paragraphs_stays_beside_what_is_cut() -> None:
     line = "Share prices of the builder rose two per cent on the news."
     text = "\n".join([first, line, "Read more: New ferry timetable angers schools", *others])
     assert line in cleaned(text).text
+
+
+ABOVE = {
+    "recipe": "Serves four\nFlour\nButter and salt\nFour eggs\nA cup of milk",
+    "poem": "The gulls are home\nThe nets are dry\nThe lamp is out\nAnd so am I",
+    "facts": "Where\nOld Net Loft\nBegins\nMonday at eight\nEntry free",
+    "programme": "Monday\nQuartet in the old loft\nTuesday\nSongs of the islands\nWednesday",
+    "cast": "Cast\nIda Holm as the pilot\nPer Lund as the mayor\nChorus of the harbour",
+    "rezept": "Zutaten\nMehl\nButter und Salz\nVier Eier\nEin Becher Milch",
+    "recette": "Ingrédients\nFarine\nBeurre et sel\nQuatre œufs\nUn verre de lait",
+    "рецепт": "Ингредиенты\nМука\nМасло и соль\nЧетыре яйца\nСтакан молока",
+    "菜谱": "用料\n面粉\n黄油和盐\n鸡蛋四个\n牛奶一杯",
+}
+
+
+@pytest.mark.parametrize("bar", ["", "Share this article\nPrint", "Advertisement"])
+@pytest.mark.parametrize("name", ABOVE)
+def test_an_authors_list_above_the_text_stays(name: str, bar: str) -> None:
+    head = "Storm damages the old wall in Portmere\nBy Ida Holm"
+    text = f"{head}\n{ABOVE[name]}\n{bar}\n{STORY}\nShare this article\n© 2024 Portmere Courier"
+    assert cleaned(text).text.startswith(ABOVE[name])
+
+
+@pytest.mark.parametrize("line", ["Share this article", "Share this article by email"])
+def test_what_an_ignored_rule_knows_is_left(line: str) -> None:
+    text = f"{STORY}\n{line}\n© 2024"
+    assert line not in clean(text).text
+    assert line in clean(text, ignore=["share", "calls"]).text

@@ -34,8 +34,10 @@ def test_a_copy_without_the_name_tells_it() -> None:
 @pytest.mark.parametrize(
     ("line", "is_name"),
     [
-        ("Diario de Portmere", True),
-        ("The Times of Portmere", True),
+        ("Periódico de Portmere", True),
+        ("The Observer of Portmere", True),
+        ("Hard Times of Portmere", False),
+        ("Diario de una vecina", False),
         ("港口日报", True),
         ("Good news for Portmere", False),
         ("The quay falls at last", False),

@@ -384,7 +384,7 @@ def test_says_where_nothing_is_left(browser: Chromium) -> None:
 
 
 def test_two_runs_compared_are_a_page(browser: Chromium) -> None:
-    ignoring = newsclean.clean(TEXT, ignore=["share", "und.line_model"])
+    ignoring = newsclean.clean(TEXT, ignore=["share"])
     found = newsclean.compare(newsclean.clean(TEXT), ignoring)
     opened = browser.open(difference_page(found, title=HOSTILE))
     assert opened.page.locator("h1").inner_text().startswith("</p></del>")

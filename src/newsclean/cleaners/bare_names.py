@@ -12,6 +12,7 @@ from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_bare_name, is_role, is_writers_role
 from newsclean.fields.writers_only import unglued
 from newsclean.kind_groups import ADS, BESIDE_NAMES
+from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
@@ -53,7 +54,11 @@ class Names:
                 )
             elif mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
-            elif are_bare_names(text) and _has_company(seen, index):
+            elif (
+                are_bare_names(text)
+                and _has_company(seen, index)
+                and index not in lists_above(document, seen)
+            ):
                 named = True
                 above = seen.lines[index - 1].block if index else None
                 # Where the date stays, the next name would stand beside it.

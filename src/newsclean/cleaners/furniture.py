@@ -14,6 +14,7 @@ from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, f
 from newsclean.document import Document
 from newsclean.kind_groups import ADS
 from newsclean.lines.gaps import Gap, gaps_of
+from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import survey
 from newsclean.rules import RuleSet
 from newsclean.text.shape import TWO_SENTENCES
@@ -129,14 +130,15 @@ class Furniture:
         if not gaps:
             return
         vocabulary, weights = Vocabulary(seen), self.weights or shipped_weights()
+        lists = lists_above(document, seen)
         for gap in gaps:
             least = log(SURE[gap.zone] / (1 - SURE[gap.zone]))
             for index in range(gap.start, gap.end):
-                if not may_be_furniture(gap, index):
+                if index in lists or not may_be_furniture(gap, index):
                     continue
                 features = tuple(features_of(gap, index, vocabulary))
-                if weights.log_odds(features) > least:
-                    block = seen.lines[index].block
+                block = seen.lines[index].block
+                if weights.log_odds(features) > least and not self.rules.ignores(block):
                     yield block.claim(Kind.CHROME, reason=weights.reason(features))
 
 

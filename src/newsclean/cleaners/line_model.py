@@ -109,8 +109,8 @@ class Table:
 
 
 def _of_letters(term: str) -> bool:
-    """Tell whether a term is a word, or a pair of words or of one and an edge of the line."""
-    return term.replace("^ ", "").replace(" $", "").replace(" ", "").isalpha()
+    """Tell whether a term is a word or a pair of words, without figures, signs and edges."""
+    return term.replace(" ", "").isalpha()
 
 
 def _mean(weights: Mapping[str, float], found: Iterable[str]) -> float:
@@ -184,6 +184,8 @@ class LineModel:
             start, end = line.block.pieces[0][0], line.block.pieces[-1][1]
             if any(start < last and first < end for first, last in left):
                 continue
+            if self.rules.ignores(line.block):
+                continue
             yield line.block.claim(table.kind(row), LINE_MODEL, reason=_reason(table, row))
 
 
@@ -213,7 +215,8 @@ def doubt(row: Row, line: Line) -> float:
 def needs_words(place: Place, line: Line) -> bool:
     """Tell whether a line stands where its own words must speak for boilerplate.
 
-    An item may be of the author's list, wherever it stands.
+    Above the text a recipe's list, a poem or a box of facts has the form of a menu. An item may be of the
+    author's list wherever it stands.
 
     Args:
         place: Where the line stands.
@@ -222,7 +225,7 @@ def needs_words(place: Place, line: Line) -> bool:
     if line.shape.item:
         return True
     if place.zone == "head":
-        return place.is_next or _may_be_standfirst(line)
+        return place.listed or place.touches_below or _may_be_standfirst(line)
     return place.touches_above or (place.zone == "inner" and place.touches_below)
 
 

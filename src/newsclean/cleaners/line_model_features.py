@@ -18,6 +18,7 @@ from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
 from newsclean.document import Block, Document, remembered
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.gaps import gaps_of
+from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
@@ -40,14 +41,14 @@ class Place(NamedTuple):
         zone: Above the text ("head"), between two paragraphs ("inner"), or below it ("tail").
         touches_above: Whether nothing was cut between it and the paragraph above.
         touches_below: Whether nothing was cut between it and the paragraph below.
-        is_next: Whether that paragraph is the next line.
+        listed: Whether it is of a list above the text.
     """
 
     at: int
     zone: str
     touches_above: bool
     touches_below: bool
-    is_next: bool
+    listed: bool
 
 
 class Row(NamedTuple):
@@ -154,6 +155,11 @@ class Sight:
         return CutLines(self.document, self.seen.lines)
 
     @cached_property
+    def lists(self) -> frozenset[int]:
+        """The lines of lists above the text."""
+        return lists_above(self.document, self.seen)
+
+    @cached_property
     def around(self) -> _Around:
         """What the text says; few texts have a line that asks for it."""
         return _Around.of(self.seen)
@@ -166,8 +172,8 @@ class Sight:
         for index in range(len(seen.lines)):
             if not seen.holds[index] and _may_be_judged(seen, index):
                 above, below = not cuts.apart_above[index], not cuts.apart_below[index]
-                next_reads = index + 1 < len(seen.lines) and seen.lines[index + 1].reads
-                yield Place(index, _zone(seen, index), above, below, below and next_reads)
+                zone = _zone(seen, index)
+                yield Place(index, zone, above, below, index in self.lists)
 
     def row(self, place: Place) -> Row:
         """Give what can be seen of the line in a place."""

@@ -197,12 +197,14 @@ class RuleSet:
         keep: The rules whose matches no cleaner may remove.
         host: Host of the page, for rules that are limited to sites.
         version: Says which rules these are.
+        ignored: The rules that were taken out by name; what they match is not unknown.
     """
 
     rules: tuple[CompiledRule, ...]
     keep: tuple[CompiledRule, ...] = ()
     host: str | None = None
     version: str = ""
+    ignored: tuple[CompiledRule, ...] = ()
 
     @cached_property
     def _removing(self) -> _Index:
@@ -211,6 +213,10 @@ class RuleSet:
     @cached_property
     def _keeping(self) -> _Index:
         return _Index(self.keep)
+
+    @cached_property
+    def _ignoring(self) -> _Index:
+        return _Index(self.ignored)
 
     @cached_property
     def _some_local(self) -> bool:
@@ -231,6 +237,10 @@ class RuleSet:
     def keeps(self, block: Block) -> tuple[Hit, ...]:
         """Give the keep rules that match a block; what they match must stay."""
         return self._sorted(self._keeping.hits((block,))[0]) if self.keep else ()
+
+    def ignores(self, block: Block) -> bool:
+        """Tell whether a rule that was taken out by name matches a block."""
+        return bool(self.ignored and self._ignoring.hits((block,))[0])
 
     def exact(self, key: str) -> CompiledRule | None:
         """Give the rule that has this `Block.key` as a phrase for a whole block or a label."""
@@ -264,7 +274,9 @@ class RuleSet:
         def stays(rule: CompiledRule) -> bool:
             return not any(rule.is_named(name) for name in current)
 
-        return self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
+        changed = self._changed(tuple(filter(stays, self.rules)), tuple(filter(stays, self.keep)))
+        ignored = tuple(rule for rule in self.rules if not stays(rule))
+        return replace(changed, ignored=(*self.ignored, *ignored)) if ignored else changed
 
     def _current(self, name: str) -> tuple[str, ...]:
         """Give a name that some rule has, or those that a retired one stands for."""
@@ -283,7 +295,7 @@ class RuleSet:
         if (rules, keep) == (self.rules, self.keep):
             return self
         version = f"{self.version.removesuffix('+')}+"
-        return RuleSet(rules, keep, host=self.host, version=version)
+        return RuleSet(rules, keep, host=self.host, version=version, ignored=self.ignored)
 
     def unknown(self, name: str) -> str:
         """Say that there is no rule of this name, and which name comes nearest."""
