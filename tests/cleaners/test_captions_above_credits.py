@@ -28,6 +28,11 @@ def test_a_caption_above_its_credit_goes_into_its_field(credit: str) -> None:
         "The night of the storm",
         "The keeper of the lamp counted nine boats that night.",
         "- Masons at the old wall of Portmere on Friday morning",
+        "“Nobody had ever seen the wall move like that, not in sixty years”",
+        "„Niemand hatte je gesehen, wie sich die alte Mauer bewegt“, sagt Ida Holm",
+        "This is what the harbour master wrote down in her book that night:",
+        "守港人那天夜里在她的本子上一笔一画地写下了这样的几句话：",
+        "The wall is moving and the lamps are out\nSo bring the boats and take us all away from it",
     ],
 )
 def test_subheadings_sentences_and_items_stay(line: str) -> None:

@@ -13,6 +13,8 @@ from newsclean.rules import RuleSet
 # In characters, wide ones counted 2.5 times. Of 463 labelled texts, lines without a full stop
 # straight above a credit inside the text are captions from 55 on, subheadings up to 29.
 _SHORTEST = 50
+_QUOTES = tuple('"“„”«»‘「『')
+_COLONS = (":", "：")
 
 
 @dataclass(frozen=True)
@@ -54,4 +56,8 @@ def _may_be_caption(seen: Survey, index: int) -> bool:
     inside = not seen.in_head(index) and seen.prose[index + 1] < seen.prose[-1]
     if not inside or line.mark is not None or line.hits or shape.item or shape.stops:
         return False
-    return shape.weight >= _SHORTEST
+    # What is said, what announces the next paragraph, and what the line above begins stay.
+    if line.block.text.startswith(_QUOTES) or line.block.text.endswith(_COLONS):
+        return False
+    above = seen.lines[index - 1]
+    return shape.weight >= _SHORTEST and (above.mark is not None or above.shape.stops)

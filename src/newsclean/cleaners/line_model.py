@@ -215,8 +215,8 @@ def doubt(row: Row, line: Line) -> float:
 def needs_words(place: Place, line: Line) -> bool:
     """Tell whether a line stands where its own words must speak for boilerplate.
 
-    Above the text a recipe's list, a poem or a box of facts has the form of a menu. An item may be of the
-    author's list wherever it stands.
+    Above the text a recipe's list, a poem or a box of facts has the form of a menu. An item may be
+    of the author's list wherever it stands.
 
     Args:
         place: Where the line stands.

@@ -26,8 +26,7 @@ _LONGEST_QUOTE = 100
 # Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
-# What stands more often is a notice in place of something, and all of it goes; but a question put
-# to each of ten people stays, and so does a quotation, which may be a refrain.
+# What stands more often may be a refrain, or what each of ten people said.
 _COPIES = 2
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
@@ -55,8 +54,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     common = Counter(beginnings)
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
     if alike:
-        alone = len(prose) - len(alike)
-        yield from _second_copies(alike, alone, document.blocks, _above(document))
+        yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
     below = False
     for block in document.blocks:
@@ -111,7 +109,7 @@ def _pull_quotes(
 
 
 def _second_copies(
-    paragraphs: list[Block], alone: int, blocks: tuple[Block, ...], above: dict[int, Block]
+    paragraphs: list[Block], blocks: tuple[Block, ...], above: dict[int, Block]
 ) -> Iterator[Claim]:
     copies: dict[str, list[Block]] = {}
     for paragraph in paragraphs:
@@ -119,12 +117,7 @@ def _second_copies(
     below = {id(block): after for block, after in pairwise(blocks)}
     # From the last to the first: what stands above a quotation that goes has the name below it.
     for same in reversed(copies.values()):
-        if len(same) < _COPIES or same[0].text[-1] in "?？؟":
-            continue
-        if len(same) > _COPIES:
-            # Where most stands several times, it is the text that was taken several times.
-            if alone + sum(len(other) == 1 for other in copies.values()) >= len(same):
-                yield from _notices(same, above)
+        if len(same) != _COPIES or same[0].text[-1] in "?？؟":
             continue
         first, second = same
         name = below.get(id(first))
@@ -136,14 +129,6 @@ def _second_copies(
                 below[id(above[id(first)])] = name
         elif not any(_introduces(above.get(id(copy))) for copy in same):
             yield second.claim(Kind.DUPLICATE_TEXT, reason="The paragraph stands above already")
-
-
-def _notices(same: list[Block], above: dict[int, Block]) -> Iterator[Claim]:
-    """Claim what stands in several places, as in place of posts that privacy settings block."""
-    quoted = same[0].text[0] in _QUOTES
-    if not quoted and not any(_introduces(above.get(id(copy))) for copy in same):
-        for copy in same:
-            yield copy.claim(Kind.DUPLICATE_TEXT, reason="A notice that stands in several places")
 
 
 def _introduces(line: Block | None) -> bool:
