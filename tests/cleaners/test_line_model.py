@@ -96,7 +96,7 @@ ABOVE = {
     "facts": "Where\nOld Net Loft\nBegins\nMonday at eight\nEntry free",
     "programme": "Monday\nQuartet in the old loft\nTuesday\nSongs of the islands\nWednesday",
     "cast": "Cast\nIda Holm as the pilot\nPer Lund as the mayor\nChorus of the harbour",
-    "rezept": "Zutaten\nMehl\nButter und Salz\nVier Eier\nEin Becher Milch",
+    "rezept": "Zutaten\nMehl\nButter und Salz\nVier Eier\nMilch nach Bedarf",
     "recette": "Ingrédients\nFarine\nBeurre et sel\nQuatre œufs\nUn verre de lait",
     "рецепт": "Ингредиенты\nМука\nМасло и соль\nЧетыре яйца\nСтакан молока",
     "菜谱": "用料\n面粉\n黄油和盐\n鸡蛋四个\n牛奶一杯",

@@ -12,7 +12,6 @@ from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_bare_name, is_role, is_writers_role
 from newsclean.fields.writers_only import unglued
 from newsclean.kind_groups import ADS, BESIDE_NAMES
-from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
@@ -54,11 +53,9 @@ class Names:
                 )
             elif mark is not None:
                 named = seen.holds[index] and mark.kind is Kind.BYLINE
-            elif (
-                are_bare_names(text)
-                and _has_company(seen, index)
-                and index not in lists_above(document, seen)
-            ):
+            elif are_bare_names(text) and _has_company(seen, index):
+                if _may_be_headline(document, seen, index):
+                    continue
                 named = True
                 above = seen.lines[index - 1].block if index else None
                 # Where the date stays, the next name would stand beside it.
@@ -98,6 +95,23 @@ def _signature(seen: Survey) -> Iterator[Claim]:
     elif is_bare_name(signed[0].block.text):
         for line in signed:
             yield line.block.claim(Kind.BYLINE, field="authors", reason=_SIGNS)
+
+
+def _may_be_headline(document: Document, seen: Survey, index: int) -> bool:
+    """Tell whether a line is the first below a date at the very top, with no headline known.
+
+    Of three such lines in 1,700 published texts all are headlines, such as "The Morning Wrap".
+    """
+    if document.title or any(claim.kind is Kind.HEADLINE for claim in document.claims):
+        return False
+    marks = [line.mark for line in seen.lines[:index]]
+    below = seen.lines[index + 1] if index + 1 < len(seen.lines) else None
+    return (
+        bool(marks)
+        and all(mark is not None and mark.kind is Kind.PUBLISHED for mark in marks)
+        and below is not None
+        and below.reads
+    )
 
 
 def _is_name_beside(seen: Survey, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from newsclean.claim import Claim, Kind
 from newsclean.cleaners.furniture_features import GROUPS, Feature, Vocabulary, features_of
 from newsclean.document import Document
 from newsclean.kind_groups import ADS
+from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.gaps import Gap, gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import survey
@@ -29,15 +29,6 @@ SURE = {"head": 0.93, "inner": 0.96, "tail": 0.85}
 _LONGEST = {"head": 60, "inner": 140, "tail": 140}
 # With 1 one label less is cut of 463 labelled texts, with 3 two more.
 _SENTENCE_WORDS = 2
-# A post that the article quotes, or the line that signs it.
-_POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
-# A footnote: a sign before its words, and none behind them as in Markdown; of wide letters a few
-# say as much.
-_NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)")
-# A quotation and nothing else.
-_QUOTED = re.compile(r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』]")
-# A cell of a table.
-_FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
 # What a reason names.
 _LOUDEST = 3
 # 1 and 3 change none of 463 labelled texts.
@@ -160,9 +151,9 @@ def may_be_furniture(gap: Gap, index: int) -> bool:
     if gap.zone != "head" and index < gap.begins:
         return False
     text = line.block.text
-    if TWO_SENTENCES.search(text) or any(one.fullmatch(text) for one in (_NOTE, _QUOTED, _FIGURE)):
+    if TWO_SENTENCES.search(text) or has_authors_form(text):
         return False
-    return not (_POST.search(text) or gap.announced[index - gap.start])
+    return not gap.announced[index - gap.start]
 
 
 def _is_last(gap: Gap, index: int) -> bool:

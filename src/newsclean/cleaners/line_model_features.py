@@ -17,6 +17,7 @@ from typing import NamedTuple
 from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
 from newsclean.document import Block, Document, remembered
 from newsclean.kind_groups import RULE_GROUPS
+from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
@@ -282,13 +283,6 @@ _SENTENCE_WORDS = 2
 # ones out of fold the model would cut two authors', and boilerplate of eight texts.
 _WITH_SENTENCE = 60
 _GOES_ON = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]\s+\S|[。！？].")
-_POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
-# A footnote: a sign before its words, and none behind them as in Markdown.
-_NOTE = re.compile(r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)")
-_QUOTED = re.compile(r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』][.,]?")
-_FIGURE = re.compile(r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}")
-# A row of a table.
-_ROW = re.compile(r"\|.*|.*\|")
 _SPEECH = re.compile(r"[-–—]\s*[^\W\d_].{12,}")
 
 
@@ -303,5 +297,4 @@ def _may_be_judged(seen: Survey, index: int) -> bool:
     text = line.block.text
     if "![" in text or (line.shape.weight > _WITH_SENTENCE and _GOES_ON.search(text)):
         return False
-    never = (_NOTE, _QUOTED, _FIGURE, _ROW, _SPEECH)
-    return not any(one.fullmatch(text) for one in never) and not _POST.search(text)
+    return not has_authors_form(text) and not _SPEECH.fullmatch(text)

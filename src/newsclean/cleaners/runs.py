@@ -78,6 +78,9 @@ class Runs:
                 continue
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
             heading = seen.lines[index].block.text
+            if kind is Kind.RELATED and end == index + 2 and _is_statement(seen.lines[index + 1]):
+                index = end
+                continue
             for position, line in enumerate(_items(seen, index + 1, end), start=index + 1):
                 if not seen.holds[position]:
                     reason = f"Stands under “{heading[:40]}”"

@@ -15,6 +15,8 @@ from newsclean.text.folding import normalise
 _WORD = re.compile(r"\d[\d.,]*\s?[kKmM]?(?![^\W\d_])|[^\W\d_]+|[^\w\s]+", re.UNICODE)
 _HUMP = re.compile(r"[A-ZÀ-ÞА-Я](?<=[^\W\d_A-Z].)")
 _FIRST = re.compile(r"\d|[^\W\d_]+")
+# An entry of a numbered list.
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # In characters and words: a longer line is no bar of labels. Half and twice as much change none of
 # 463 labelled texts.
 _LONGEST_BAR = 200
@@ -47,7 +49,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
         rules: The rules whose whole-line phrases count as labels.
     """
     text = block.text
-    if len(text) > _LONGEST_BAR:
+    if len(text) > _LONGEST_BAR or _NUMBERED.match(text):
         return None
     if not _opens_with_label(text, rules):
         return None
@@ -83,7 +85,7 @@ def parts_of(block: Block, rules: RuleSet) -> Parts | None:
     sure = (
         any(rule.where == "anywhere" for rule in found)
         or (len(found) > 1 and all(rule.kind in SHARING for rule in found))
-        or len(found) > 2
+        or len(found) > 3
     )
     return Parts(first.kind, first.id, "anywhere" if sure and len(found) > 1 else "run")
 
@@ -122,11 +124,13 @@ def label_glued_on(block: Block, rules: RuleSet) -> CompiledRule | None:
     hump = _HUMP.search(text, 0, _LONGEST_LABEL)
     if hump is not None:
         rule = rules.exact(normalise(text[: hump.start()]))
-        if rule is not None and rule.kind in LIST_LABELS:
+        # A name may be of two words as well; but one of a list's entries runs into the next.
+        several = " " in text[: hump.start()] or _HUMP.search(text, hump.end()) is not None
+        if several and rule is not None and rule.kind in LIST_LABELS:
             return rule
     first, _, rest = text.partition(" ")
     if rest.count(",") >= _LIST_MARKS and not text.endswith("."):
         rule = rules.exact(normalise(first))
-        if rule is not None and rule.kind is Kind.TAGS:
+        if rule is not None and rule.kind is Kind.TAGS and rule.where == "anywhere":
             return rule
     return None
