@@ -31,7 +31,7 @@ import pyarrow.parquet as pq
 import newsclean
 from benchmarks.text_speed import article
 from newsclean.batch.record import Columns
-from newsclean.batch.record_cleaner import Cleaning
+from newsclean.batch.record_cleaner import Cleaning, Given
 from newsclean.integrations.arrow import clean_batches
 from newsclean.integrations.article_batch import article_batch
 
@@ -83,10 +83,10 @@ def _costs(lines: list[bytes], table: Path) -> None:
 
     def as_lines(some: Sequence[bytes]) -> None:
         for line in some:
-            _sent(to_line(_sent((line, _COLUMNS))))
+            _sent(to_line(_sent(Given(line, _COLUMNS))))
 
     def as_parquet(some: Sequence[bytes]) -> None:
-        outcomes = [_sent(to_article(_sent((line, _COLUMNS)))) for line in some]
+        outcomes = [_sent(to_article(_sent(Given(line, _COLUMNS)))) for line in some]
         batch = article_batch([outcome.output[0] for outcome in outcomes])
         pq.write_table(pa.Table.from_batches([batch]), table, compression="zstd")
         pq.write_table(pq.read_table(table), table, compression="zstd")  # put together at the end

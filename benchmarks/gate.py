@@ -27,6 +27,7 @@ from benchmarks.sets import (
     ROOT,
     SHARED,
     fixture_sets,
+    is_page_set,
     read_labelled,
     read_pages,
     read_read,
@@ -102,6 +103,9 @@ def figures() -> Iterator[tuple[str, float]]:
         yield f"{name}.recall", summary.recall
         if folder.is_relative_to(FIXTURES):
             yield f"{name}.cut", measure.share_cut(pages)
+    right = [page for folder in _with_right_texts() for page in read_pages(folder)]
+    if right:
+        yield "right_texts.kept", measure.share_kept(right)
     for name, path in (("wild", SHARED / "wild" / "dev.jsonl"), ("wild2", SHARED / "wild2.jsonl")):
         if path.exists():
             yield from _of_texts(name, read_read(path) if name == "wild2" else read_labelled(path))
@@ -132,6 +136,13 @@ def _page_folders() -> Iterator[tuple[str, Path]]:
     for name in PAGE_SETS:
         if (SHARED / name).exists():
             yield name.removeprefix("more/"), SHARED / name
+
+
+def _with_right_texts() -> Iterator[Path]:
+    """Give the public sets whose right texts were not written by newsclean's makers."""
+    for name in (*PAGE_SETS, "fresh"):
+        folder = SHARED / name
+        yield from filter(is_page_set, [folder, *sorted(folder.glob("*/"))])
 
 
 def _report(floors: dict[str, float]) -> Iterator[tuple[str, float]]:

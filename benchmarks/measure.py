@@ -121,6 +121,22 @@ def score_seeds(folder: Path) -> Iterator[Seed]:
         yield Seed(name, kept, 1 - len(left) / (len(pieces) or 1), lost, left)
 
 
+def share_kept(pages: Sequence[Page]) -> float:
+    """Clean the right texts of pages, and give the share of them that stays or goes into a field.
+
+    Args:
+        pages: The pages; those without a right text do not count.
+    """
+    length = lost = 0
+    for page in pages:
+        text = page.required or page.gold or ""
+        if text.strip():
+            length += len(text)
+            removed = newsclean.clean(text, format="text").removed
+            lost += sum(one.end - one.start for one in removed if one.field is None)
+    return 1 - lost / (length or 1)
+
+
 def score_outputs(folder: Path) -> Iterator[Raised]:
     """Clean what each extractor made of the pages of `aeb`."""
     gold = read_gold(folder)
