@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newsclean import Pipeline, clean
 from newsclean.cleaners.repeats import repeats
 
@@ -64,3 +66,36 @@ def test_a_pull_quote_needs_no_marks_where_it_is_long() -> None:
     assert left(few) == few
     above = f"{words}\n{FIRST}\n{SECOND}"
     assert left(above) == above
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Your privacy settings prevent the loading of this post, which is shown by another site.",
+        "To see this post you must give your consent to cookies of the network that shows it.",
+        "An dieser Stelle stehen externe Inhalte, die Sie nach Ihrer Einwilligung sehen können.",
+        "Ce contenu est bloqué, car vous n’avez pas accepté les cookies de ce réseau social.",
+        "Este contenido no se muestra por su configuración de privacidad en esta página web.",
+        "Этот пост не показан из-за ваших настроек конфиденциальности, измените их и обновите.",
+        "由于您的隐私设置，这里的外部内容暂时无法显示，请先在页面下方更改设置后再查看。",
+        "プライバシー設定のため、この外部コンテンツは表示されません。設定を変更してください。",
+    ],
+)
+def test_a_notice_in_place_of_posts_goes_everywhere(notice: str) -> None:
+    assert left(f"{FIRST}\n{notice}\n{SECOND}\n{notice}\nIt rained.\n{notice}") == (
+        f"{FIRST}\n{SECOND}\nIt rained."
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The harbour office did not respond to a request for comment before this was printed.",
+        "Row, boys, row, for the tide is turning and the lamp is burning low in the window there.",
+        "Check the moorings twice before you leave the boat, and tell the office where you go.",
+        "Der Hafenmeister wollte sich dazu auf Anfrage bis zum Abend nicht öffentlich äußern.",
+    ],
+)
+def test_what_an_author_says_again_stays(said: str) -> None:
+    text = f"{FIRST}\n{said}\n{SECOND}\n{said}\nIt rained.\n{said}"
+    assert left(text) == text

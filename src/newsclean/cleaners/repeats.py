@@ -14,6 +14,8 @@ from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
+from newsclean.text.patterns import either, later
+from newsclean.words import words
 
 _WORD = re.compile(r"\w+")
 # Of 463 labelled texts 14 hold repeats. A quotation, in characters: twice as much loses one, half
@@ -26,8 +28,10 @@ _LONGEST_QUOTE = 100
 # Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
 _QUOTES = "\"“„”«»‘'「"
-# What stands more often may be a refrain, or what each of ten people said.
+# What stands more often may be a refrain, or what each of ten people said; only what speaks of
+# consent and the like is a notice, in place of posts that do not show.
 _COPIES = 2
+_NOTICE = later(lambda: rf"(?:{either(words('notices'))})")
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
 _MIDDLE = slice(15, 35)
@@ -46,7 +50,9 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     A pull quote is a quotation all of whose words stand in one longer paragraph above it; what
     stands above may be a standfirst that the text takes up again, and what stands straight below a
     quotation to be discussed. Of two equal paragraphs the first goes if a name stands below it, as
-    under a pull quote; the second stays if a subheading stands above either.
+    under a pull quote; the second stays if a subheading stands above either. What stands three
+    times or more goes whole if it is a notice in place of a post that the page does not show, and
+    else stays.
     """
     prose = [block for block in document.blocks if block.shape.prose]
     # Most paragraphs begin like no other, so few need be folded whole.
@@ -117,6 +123,9 @@ def _second_copies(
     below = {id(block): after for block, after in pairwise(blocks)}
     # From the last to the first: what stands above a quotation that goes has the name below it.
     for same in reversed(copies.values()):
+        if len(same) > _COPIES and _NOTICE.search(same[0].key) is not None:
+            for copy in same:
+                yield copy.claim(Kind.COOKIE, reason="A notice that stands in several places")
         if len(same) != _COPIES or same[0].text[-1] in "?？؟":
             continue
         first, second = same

@@ -163,6 +163,7 @@ class Words(BaseModel):
     goes_on: _List = _for("Says that a story goes on, or calls to read on")
     past_ads: _List = _for("Where the story goes on: below, after, past")
     beside_goes_on: _List = _for("Small words beside these")
+    notices: _List = _for("In a notice in place of what a page does not show, in small letters")
     ends_pop_ups: _List = _for("Last word of what a pop-up says of a person, as written")
     expressions: Expressions = Expressions()
     cues: CueLists = CueLists()
