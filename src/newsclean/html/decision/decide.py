@@ -30,6 +30,7 @@ from newsclean.html.decision.kept_anyway import (
 from newsclean.html.decision.link_boxes import menus
 from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Reason, Table, load_model
+from newsclean.html.decision.other_articles import drop_other_articles
 from newsclean.html.decision.plain_boxes import keep_plain_boxes
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
@@ -68,6 +69,7 @@ _SURELY, _NO_VOTE, _NO_ARTICLE = 0.8, 0.2, 1000
 # What goes whatever the scores say.
 _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_cards, "card"),
+    (drop_other_articles, "other-article"),
     (drop_consent, "consent"),
     (drop_tags, "tag-links"),
     (drop_newsletters, "newsletter-box"),

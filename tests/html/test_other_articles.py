@@ -1,0 +1,62 @@
+"""Pages that load the next article below the first, and articles of several chapters."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+FIRST = (
+    "The harbour wall of Tolne gave way on Tuesday night, the port office said, after much rain.",
+    "Nobody was hurt, but four boats were lost and the fish market stays closed until Saturday.",
+    "“We heard it before we saw it,” said Anna Brix, who runs the café with her sisters.",
+)
+SECOND = (
+    "The ferry to Odden ran aground on Monday with forty people on board, and all were saved.",
+    "Its captain had steered by hand because the lamp was out, the owners said on Tuesday.",
+    "It is the third time in a year that it ran aground there, and the line may be given up.",
+)
+
+
+def told(paragraphs: tuple[str, ...]) -> str:
+    return "".join(f"<p>{one}</p>" for one in paragraphs)
+
+
+def page(body: str) -> str:
+    return (
+        "<html><head><title>Harbour wall of Tolne gives way - Tolne Courier</title></head><body>"
+        f"<nav><a href=/>Home</a></nav>{body}<footer>© 2024 Tolne Courier</footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1>Ferry runs aground off Odden</h1>",
+        "<h1>Ferry runs aground off Odden</h1><p class=byline>By Ole Dam</p>",
+        "<h2><a href=/ferry>Ferry runs aground off Odden</a></h2>",
+        "<h1><a href=/ferry>Ferry runs aground off Odden</a></h1>",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "<div class=next><h3>Next article</h3>{}</div>"])
+def test_the_next_article_goes(head: str, around: str) -> None:
+    below = around.format(f"<article>{head}{told(SECOND)}</article>")
+    first = f"<article><h1>Harbour wall of Tolne gives way</h1>{told(FIRST)}</article>"
+    assert clean(page(first + below), format="html").text == "\n\n".join(FIRST)
+
+
+HEADED = f"<h1>Harbour wall of Tolne gives way</h1>{told(FIRST)}"
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        f"<article>{HEADED}<article><h2>The ferry</h2>{told(SECOND)}</article></article>",
+        f"<article>{HEADED}</article><article><h2>The ferry</h2>{told(SECOND)}</article>",
+        f"<article>{HEADED}</article><article>{told(SECOND)}</article>",
+        f"{HEADED}<article><h1>The ferry</h1>{told(SECOND)}</article>",
+    ],
+)
+def test_chapters_stay(chapters: str) -> None:
+    text = clean(page(chapters), format="html").text
+    assert all(one in text for one in (*FIRST, *SECOND))
