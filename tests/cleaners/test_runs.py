@@ -86,3 +86,16 @@ def test_on_a_page_a_sentence_without_a_link_ends_the_list() -> None:
 def test_a_paragraph_with_a_label_behind_ends_a_run(heading: str, paragraph: str) -> None:
     sentence = paragraph[: paragraph.index(".") + 1]
     assert sentence in cleaned(SECOND, FIRST[:60], heading, paragraph, "Back to top").text
+
+
+@pytest.mark.parametrize(
+    ("heading", "last"),
+    [
+        ("Related articles", "Nobody was hurt and the market stays closed until Saturday."),
+        ("Read also", "The council meets again on Thursday to decide about it."),
+        ("यह भी पढ़ें", "कोई घायल नहीं हुआ, लेकिन मछली बाजार शनिवार तक बंद रहेगा।"),
+        ("相关阅读", "没有人受伤，但是有四艘渔船沉没，鱼市场将关闭到本周末。"),
+    ],
+)
+def test_one_sentence_alone_below_a_heading_stays(heading: str, last: str) -> None:
+    assert cleaned(FIRST, SECOND, heading, last).text == f"{FIRST}\n{SECOND}\n{last}"

@@ -26,6 +26,7 @@ _LABELLED = 60
 # Below so many titles without a full stop, a sentence of so many characters is no title. By
 # judgement; of 463 labelled texts one line of a board more stays.
 _TITLES, _STATEMENT = 2, 40
+_FULL_STOPS = (".", "。", "।", "۔", "॥")
 # Half as much loses one subheading of an author's, twice as much leaves five lines; of 129 labelled
 # subheadings the longest has 82 characters.
 _SUBHEADING = 80
@@ -156,7 +157,7 @@ def _reads(line: Line, *, sure: bool) -> bool:
 def _is_statement(line: Line) -> bool:
     """Tell whether a line is a sentence of some length with a plain full stop."""
     shape = line.shape
-    plain = line.mark is None and line.block.text.endswith((".", "。"))
+    plain = line.mark is None and line.block.text.endswith(_FULL_STOPS)
     return plain and shape.stops and not shape.title and shape.weight >= _STATEMENT
 
 
