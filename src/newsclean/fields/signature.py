@@ -7,7 +7,6 @@ from newsclean.fields.byline import DASH, ROLE_FIRST, is_prefixed, may_name, par
 from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name, writers_pattern
-from newsclean.fields.unspaced_bylines import names_alone_in
 from newsclean.text.digits import has_digit
 from newsclean.text.patterns import either, later
 from newsclean.words import words
@@ -47,8 +46,6 @@ def is_signature(text: str) -> bool:
     if not may_name(text):
         return False
     bare = DASH.sub("", text)
-    if names_alone_in(text):
-        return True
     return _dated(text) or _employed(bare) or ROLE_FIRST.fullmatch(bare) is not None
 
 

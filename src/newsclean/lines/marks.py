@@ -26,7 +26,8 @@ class Mark(NamedTuple):
         kind: What the line is.
         where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
             names writer, date or picture and belongs beside the article's first or last lines;
-            "lone" for the same where no line like it stands next to it, as in a list; "dated"
+            "lone" for the same where no line like it stands next to it, as in a list; "only" for
+            one in the head where no line like it stands anywhere; "dated"
             for a date, which holds above the text and beside other boilerplate, and in no list
             of dates; "beside" for what holds only next to other boilerplate, even first or last.
         rule: Id of the rule that says so, if one does.
@@ -185,8 +186,8 @@ _TESTS: _Tests = (
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _NAMES_WRITERS),
-    # Below the first paragraph it may be whose post is shown.
-    (is_name_with_handle, _says(Kind.BYLINE, "head", "The line is a name with a handle")),
+    # Below the first paragraph it may be whose post is shown, and several are profiles.
+    (is_name_with_handle, _says(Kind.BYLINE, "only", "The line is a name with a handle")),
     (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )

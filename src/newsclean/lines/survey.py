@@ -164,6 +164,8 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
+    if mark.where == "only":
+        return head and not _is_listed(survey, index)
     places = {
         "head": head,
         "tail": tail,
@@ -175,10 +177,17 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     return places[mark.where]
 
 
+# Marks that do not hold in a list, such as one of a board's members.
+_UNLISTED = frozenset({"lone", "only"})
+
+
 def _is_listed(survey: Survey, index: int) -> bool:
-    """Tell whether a line that may be a writer's stands in a list of such lines, as of a board."""
-    near = survey.lines[max(index - 1, 0) : index + 2]
-    return sum(line.mark is not None and line.mark.where == "lone" for line in near) > 1
+    """Tell whether a line that may be a writer's is one of several such lines."""
+    mark = survey.lines[index].mark
+    if mark is None or mark.where not in _UNLISTED:
+        return False
+    near = survey.lines[max(index - 1, 0) : index + 2] if mark.where == "lone" else survey.lines
+    return sum(line.mark is not None and line.mark.where == mark.where for line in near) > 1
 
 
 # A headline of two sentences reads as prose; a paragraph is mostly longer.
@@ -236,4 +245,4 @@ def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]
         kinds = _ALL if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
         for index, line in enumerate(survey.lines[start:end], start):
             if line.mark is not None and line.mark.kind in kinds:
-                holds[index] |= line.mark.where != "lone" or not _is_listed(survey, index)
+                holds[index] |= not _is_listed(survey, index)
