@@ -59,7 +59,7 @@ HEADS = {
         (LONG, "Mara Ellison"),
     ),
     "remarks and long values": (
-        "---\n# made by hand\ntitle: Ferry\nabout: >\n  It rained:\n  the quay is shut.\n"
+        "---\n# by hand\ntitle: Ferry\nabout: >\n  It rained:\n  no boat sank.\n"
         "author: Mara Ellison\npublished: 2024-03-03\n---\n",
         ("Ferry", "Mara Ellison"),
     ),

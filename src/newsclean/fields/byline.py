@@ -48,6 +48,8 @@ _OUTLET_WORDS = 3
 _LONGEST_BARE_PREFIX = 16
 _LONGEST_PREFIX = 40
 _LONGEST_REST = 60
+# Around a name that signs in Markdown.
+_EDGES = "*_-― "
 DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
@@ -193,7 +195,7 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     if named is not None:
         return named
     line = text
-    text = as_spoken(_bare_line(text), language)
+    text = as_spoken(_bare_line(text.strip(_EDGES)), language)
     if has_digit(text):
         text = next((part for part in name_and_date(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
