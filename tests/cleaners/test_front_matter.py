@@ -15,6 +15,17 @@ TEXT = (
 LONG = "The ferry ran aground in the night and nobody of those on board was hurt, says the office"
 
 
+REMARKS = """\
+---
+# by hand
+title: Ferry
+about: >
+  It rained:
+  no boat sank.
+author: Mara Ellison
+published: 2024-03-03
+---
+"""
 HEADS = {
     "plain": (
         "---\ntitle: Ferry runs aground\nauthor: Mara Ellison\ndate: 2024-03-03\n---\n\n",
@@ -58,11 +69,7 @@ HEADS = {
         + "author: Mara Ellison\ndate: 2024-03-03\n---\n",
         (LONG, "Mara Ellison"),
     ),
-    "remarks and long values": (
-        "---\n# by hand\ntitle: Ferry\nabout: >\n  It rained:\n  no boat sank.\n"
-        "author: Mara Ellison\npublished: 2024-03-03\n---\n",
-        ("Ferry", "Mara Ellison"),
-    ),
+    "remarks and long values": (REMARKS, ("Ferry", "Mara Ellison")),
 }
 
 

@@ -10,7 +10,10 @@ TEXT = (
     "It rained all night in Portmere, the harbour office said, and the old wall gave way at dawn.\n"
     "Six of the nine boats had left by then, and nobody was hurt, a spokesman for the port said.\n"
 )
-GERMAN = "In Portmere regnete es die ganze Nacht, teilte das Hafenamt mit, und die alte Mauer gab nach.\n"
+GERMAN = (
+    "In Portmere regnete es die ganze Nacht, teilte das Hafenamt mit, "
+    "und die alte Mauer gab nach.\n"
+)
 RUSSIAN = (
     "В Портмере всю ночь шёл дождь, сообщила администрация порта, и старая стена рухнула утром.\n"
 )
@@ -44,7 +47,7 @@ def test_who_signs(text: str, authors: tuple[str, ...]) -> None:
         f"{TEXT}“We will build it again, higher.”\n— Ida Holm\n",
         f"“We lost six boats”\n— Ida Holm\n{TEXT}",
         f"> We lost six boats in a night.\n— Ida Holm\n{TEXT}",
-        f"{TEXT}> We will build it again, and it will be higher than the old wall of stones.\n— Ida Holm",
+        f"{TEXT}> We will build it again, higher than the old wall.\n— Ida Holm",
         f"{TEXT}The winners:\n— Ida Holm\n",
         f"{TEXT}The winners are\n- Ida Holm\n- Tom Okoro\n",
         f"- Ida Holm\n- Tom Okoro\n{TEXT}",
