@@ -194,8 +194,8 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     named = caseless_writers_in(text) or unspaced_writers_in(text, language)
     if named is not None:
         return named
-    line = text
-    text = as_spoken(_bare_line(text.strip(_EDGES)), language)
+    line = text.strip(_EDGES)
+    text = as_spoken(_bare_line(line), language)
     if has_digit(text):
         text = next((part for part in name_and_date(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))

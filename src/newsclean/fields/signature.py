@@ -62,7 +62,8 @@ def is_dashed_name(text: str) -> bool:
     """
     text = text.strip(_EMPHASIS)
     dash = _LEADING_DASH.match(text)
-    return dash is not None and are_bare_names(text[dash.end() :])
+    names = text[dash.end() :] if dash else ""
+    return bool(names) and are_bare_names(names) and not is_prefixed(names)
 
 
 def is_name_with_handle(text: str) -> bool:
