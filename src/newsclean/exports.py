@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from newsclean.words.language import primary_language
+
 if TYPE_CHECKING:
     from newsclean.article import Article
 
@@ -71,7 +73,7 @@ def zyte(article: Article) -> dict[str, Any]:
             "datePublishedRaw": article.date_published_raw,
             "dateModified": _with_time(article.datetime_modified or article.date_modified),
             "dateModifiedRaw": article.date_modified_raw,
-            "inLanguage": article.language and article.language.partition("-")[0],
+            "inLanguage": primary_language(article.language) or None,
             "description": article.description,
             "mainImage": next(iter(pictures), None) if article.image else None,
             "images": pictures,

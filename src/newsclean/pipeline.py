@@ -33,6 +33,16 @@ class Cleaner(Protocol):
         ...
 
 
+def speaks_first(cleaner: Cleaner) -> bool:
+    """Tell whether a cleaner is asked before all others, which wait where it finds something.
+
+    >>> from newsclean.cleaners.inline_urls import inline_urls
+    >>> speaks_first(inline_urls)
+    False
+    """
+    return bool(getattr(cleaner, "speaks_first", False))
+
+
 def speaks_last(cleaner: Cleaner) -> bool:
     """Tell whether a cleaner is asked only where all others find nothing more to cut.
 
@@ -83,12 +93,12 @@ class Pipeline:
     kept_kinds: frozenset[Kind] = frozenset()
 
     @cached_property
-    def _first(self) -> _Named:
-        return tuple((one, name_of(one)) for one in self.cleaners if not speaks_last(one))
-
-    @cached_property
-    def _last(self) -> _Named:
-        return tuple((one, name_of(one)) for one in self.cleaners if speaks_last(one))
+    def _turns(self) -> tuple[_Named, ...]:
+        """The cleaners in groups: each is asked where those before it find nothing to cut."""
+        turns: tuple[list[tuple[Cleaner, str]], ...] = ([], [], [])
+        for one in self.cleaners:
+            turns[1 - speaks_first(one) + speaks_last(one)].append((one, name_of(one)))
+        return tuple(tuple(turn) for turn in turns if turn)
 
     def __call__(self, document: Document) -> Document:
         """Give the document with all that its cleaners claim."""
@@ -117,9 +127,11 @@ class Pipeline:
         """
         if document.kept_kinds != self.kept_kinds:
             document = replace(document, kept_kinds=self.kept_kinds)
-        after = self._after(document, self._first)
-        if self._last and after.removed == document.removed:
-            after = self._after(after, self._last)
+        after = document
+        for cleaners in self._turns:
+            after = self._after(after, cleaners)
+            if after.removed != document.removed:
+                break
         return after
 
     def _after(self, document: Document, cleaners: _Named) -> Document:

@@ -136,3 +136,44 @@ def test_a_caption_goes_as_a_whole_where_a_rule_knows_its_credit(caption: str) -
     first = "It rained all night in Portmere, the harbour office said, and the wall gave way."
     last = "Six of the nine boats had left by the time the first crews came down with lamps."
     assert clean(f"{first}\n{caption}\n{last}", format="text").text == f"{first}\n{last}"
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The ferry on Friday. — AFP pic", "— AFP pic"),
+        ("The ferry on Friday. – Bernama photo", "– Bernama photo"),
+        ("The ferry on Friday – EPA pix", "– EPA pix"),
+        ("The ferry on Friday - AP photo", "- AP photo"),
+        ("The ferry on Friday — Picture by Jan Maes", "— Picture by Jan Maes"),
+        ("The ferry on Friday. — Picture courtesy of Jan Maes", "— Picture courtesy of Jan Maes"),
+        ("The ferry on Friday. — File picture", "— File picture"),
+        ("Die Fähre am Freitag. — AFP-Bild", "— AFP-Bild"),
+        ("Die Fähre am Freitag – Archivbild", "– Archivbild"),
+        ("Le quai vendredi. — Photo AFP", "— Photo AFP"),
+        ("El muelle el viernes — Foto AFP", "— Foto AFP"),
+    ],
+)
+def test_pictures_behind_a_dash(caption: str, credit: str) -> None:
+    span = credit_in(caption)
+    assert span is not None
+    assert caption[slice(*span)].strip() == credit
+    assert is_credit(credit)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry ran aground, says AFP pic editor",
+        "He shot it for AFP – pic by pic",
+        "The winner of the day – picture of a boat",
+        "It was a win – photo finish in Portmere",
+        "He said no. — AFP",
+        "It is over – the big picture",
+        "A new wall – in pictures",
+        "Ein neuer Kai – Bild der Woche",
+        "Sundby – photo gallery",
+    ],
+)
+def test_a_dash_before_other_words_is_no_credit(line: str) -> None:
+    assert credit_in(line) is None

@@ -6,6 +6,7 @@ import pytest
 
 from newsclean import clean
 from newsclean.fields.author_names import people_and_agencies
+from newsclean.fields.before_names import BEFORE_NAMES
 from newsclean.fields.byline import authors_in
 from newsclean.words import lists_by_language, words
 
@@ -17,7 +18,7 @@ NAMES = {
 }  # fmt: skip
 LABELS = [
     (label, NAMES.get(language, "Mara Ellison"))
-    for name in ("by", "by_labels")
+    for name in BEFORE_NAMES
     for language, labels in lists_by_language(name).items()
     for label in labels
     if label not in words("editors")

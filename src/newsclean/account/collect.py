@@ -27,6 +27,8 @@ _LABEL_END = 40
 _OPENING = 40
 _OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")
 _TAG_LABEL = later(lambda: rf"(?i:{either(words('tag_labels'))})\s")
+# Tags as Markdown and the heads of its files list them.
+_ITEM, _QUOTES = "- ", " \"'[]"
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
@@ -156,6 +158,8 @@ def _image(text: str, kind: str) -> dict[str, str | None]:
 
 def _tags(text: str) -> tuple[str, ...]:
     """Part a line of tags; a heading such as "Tags" is none."""
+    if text.startswith(_ITEM):
+        return (text.removeprefix(_ITEM).strip(_QUOTES),)
     label, mark, rest = text.partition(":")
     if mark and len(label) <= _LABEL_END:
         text = rest
@@ -163,5 +167,5 @@ def _tags(text: str) -> tuple[str, ...]:
         return ()
     for mark in _TAG_MARKS:
         text = text.replace(mark, ",")
-    tags = (_TAG_LABEL.sub("", tag.strip(), count=1) for tag in text.split(","))
+    tags = (_TAG_LABEL.sub("", tag.strip(_QUOTES), count=1) for tag in text.split(","))
     return tuple(tag for tag in tags if tag)

@@ -20,6 +20,7 @@ from newsclean.cleaners.captions_above_credits import CaptionsAboveCredits
 from newsclean.cleaners.comment_threads import CommentThreads
 from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.extraction import extraction
+from newsclean.cleaners.front_matter import FrontMatter
 from newsclean.cleaners.furniture import Furniture
 from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
@@ -74,6 +75,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
     lines: list[Cleaner] = [Lines(name, frozenset(kinds), rules) for name, kinds in LINES.items()]
     structure: list[Cleaner] = [
         extraction,
+        FrontMatter(),
         Headlines(rules),
         Names(rules),
         CaptionsAboveCredits(rules),
@@ -115,6 +117,7 @@ if TYPE_CHECKING:
     comments: Cleaner
     dates: Cleaner
     disclaimers: Cleaner
+    front_matter: Cleaner
     furniture: Cleaner
     glued_phrases: Cleaner
     headlines: Cleaner
@@ -137,8 +140,8 @@ else:
     # Some modules here are called as the cleaner that they define; its name is the cleaner's.
     for _module in (
         "author_bios", "calls", "captions_above_credits", "comment_threads", "disclaimers",
-        "furniture", "glued_phrases", "headlines", "line_model", "menus", "one_line_pages", "runs",
-        "story_lists", "whole_pages",
+        "front_matter", "furniture", "glued_phrases", "headlines", "line_model", "menus",
+        "one_line_pages", "runs", "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)
 

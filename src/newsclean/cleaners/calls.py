@@ -26,6 +26,7 @@ _ABOUT = {
     "call_comments": Kind.COMMENTS,
     "call_newsletter": Kind.NEWSLETTER,
     "call_paywall": Kind.PAYWALL,
+    "call_shop": Kind.SPONSORED,
     "call_follow_us": Kind.FOLLOW_US,
     "call_share": Kind.SHARE,
     "call_page_tools": Kind.PAGE_TOOLS,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newsclean.claim import Claim, Kind
+from newsclean.cleaners.front_matter import FrontMatter
 from newsclean.cleaners.headline_copies import bare_words, is_copy, line_words
 from newsclean.cleaners.headline_line import headline_line, is_label
 from newsclean.document import Document
@@ -38,8 +39,10 @@ class Headlines:
         """Give the claims on the headline, its copies and the label above it."""
         seen = survey(document, self.rules)
         lines = seen.lines
-        title = bare_words(document.title) if document.title else ""
-        first, reason = headline_line(seen, title, stated_only=_is_shown(document))
+        stated = document.title or _headed(document)
+        title = bare_words(stated) if stated else ""
+        known = _is_shown(document) or stated != document.title
+        first, reason = headline_line(seen, title, stated_only=known)
         if first is None:
             return
         key = line_words(lines[first].block)
@@ -56,6 +59,13 @@ class Headlines:
                     Kind.DUPLICATE_HEADLINE, reason="The line repeats the headline"
                 )
         yield from _label(seen, first)
+
+
+def _headed(document: Document) -> str | None:
+    """Give the headline that stood in the head of a Markdown file."""
+    heads = (claim for claim in document.claims if claim.cleaner == FrontMatter.name)
+    found = next((claim for claim in heads if claim.kind is Kind.HEADLINE), None)
+    return document.text[found.start : found.end] if found else None
 
 
 def _is_shown(document: Document) -> bool:

@@ -83,6 +83,7 @@ CLEANERS = {
     "glued_phrases": "...Share this article",
     "inline_urls": "Talks with Oslo https://example.org/world/talks-resume- went on.",
     "last_headings": "...\n## Something to think about",
+    "front_matter": "---\ntitle: Ferry runs aground\ndate: 2024-03-03\n---\nIt rained all night.",
     "link_cards": "[![](/a.png)\\\n**Ferry runs aground**\\\n](https://example.org/f)",
     "link_lists": "...\n- [Ferry runs aground off Sund](/2024/1) and more of these",
     "link_notes": "It [rained][1] all night.\n[1]: https://example.org/rain",

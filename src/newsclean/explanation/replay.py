@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from newsclean.claim import Claim
 from newsclean.document import Document
 from newsclean.intake.tags import is_page
-from newsclean.pipeline import Pipeline, name_of, speaks_last
+from newsclean.pipeline import Pipeline, name_of, speaks_first, speaks_last
 from newsclean.source import Format, read
 
 if TYPE_CHECKING:
@@ -105,13 +105,19 @@ def _rounds(document: Document, stages: Sequence[Pipeline]) -> tuple[tuple[Round
         current = replace(document, kept_kinds=stage.kept_kinds)
         for _ in range(stage.passes_for(current)):
             after = stage.once(current)
-            claims = (
+            claims = [
                 (cleaner, claim._replace(cleaner=name_of(cleaner)))
                 for cleaner in stage.cleaners
                 for claim in cleaner(current)
+            ]
+            # Who speaks later was not asked where those before had something to cut.
+            new = after.claims - current.claims
+            opened = any(speaks_first(by) and one in new for by, one in claims)
+            told = (
+                one
+                for by, one in claims
+                if one in after.claims or not (speaks_last(by) or (opened and not speaks_first(by)))
             )
-            # Who speaks last was not asked where the others had something to cut.
-            told = (one for by, one in claims if not speaks_last(by) or one in after.claims)
             rounds.append(Round(current, tuple(told), stage))
             done = after.removed == current.removed
             current = after

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsclean.fields.agencies import news_agencies
+from newsclean.fields.before_names import before_names, begin_no_names
 from newsclean.fields.dates import is_date_word
 from newsclean.fields.names import without_roles, writers_pattern
 from newsclean.fields.small_words import as_spoken, may_say_by
@@ -24,8 +25,8 @@ _ADDRESS: Final = re.compile(
 # What stands before a name; some of it begins names too: "Di Maria", "Von Trapp", "Theo Holm".
 _BY: Final = later(
     lambda: (
-        rf"(?i:(?:{either(words('by') + words('by_labels'))})\s*[:：]\s*"
-        rf"|(?:{_without_mark()})\s+|(?:{either(words('by_or_name'))})\s+(?=\S+\s+\S))"
+        rf"(?i:(?:{either(before_names())})\s*[:：]\s*"
+        rf"|(?:{begin_no_names()})\s+|(?:{either(words('by_or_name'))})\s+(?=\S+\s+\S))"
         rf"|(?:{either(words('by_or_name'))})\s+(?=\w+$)"
     )
 )
@@ -54,11 +55,6 @@ _NOT_PEOPLE: Final = later(
 # long ones.
 _LONGEST_CREDIT: Final = 300
 _MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 4
-
-
-def _without_mark() -> str:
-    ambiguous = {*words("by_or_name"), *words("names_too")}
-    return either(word for word in words("by") + words("by_labels") if word not in ambiguous)
 
 
 def _joins() -> str:

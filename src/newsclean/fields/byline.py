@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.author_names import people_and_agencies
+from newsclean.fields.before_names import prefixes
 from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line, is_date_word
@@ -24,6 +25,7 @@ from newsclean.fields.unspaced_bylines import (
     unspaced_writers_in,
 )
 from newsclean.fields.writers_only import labelled_parts, unglued, writers_only
+from newsclean.text.brackets import without_brackets
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -46,7 +48,8 @@ _OUTLET_WORDS = 3
 _LONGEST_BARE_PREFIX = 16
 _LONGEST_PREFIX = 40
 _LONGEST_REST = 60
-_BRACKETS = {"(": ")", "[": "]"}
+# Around a name that signs in Markdown.
+_EDGES = "*_-― "
 DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
@@ -86,9 +89,7 @@ def is_byline(text: str) -> bool:
 
 def _bare_line(text: str) -> str:
     """Take off the brackets around a line, or the dash before it."""
-    if _BRACKETS.get(text[0]) == text[-1]:
-        return text[1:-1].strip()
-    bare: str = DASH.sub("", text)
+    bare: str = DASH.sub("", without_brackets(text))
     return bare
 
 
@@ -112,30 +113,28 @@ def parts_of(text: str) -> list[str]:
     return [part for part in _SEPARATOR.split(text) if part]
 
 
-@cache
-def _prefixes() -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Give, by their first two letters, the prefixes of bylines, and whether each needs a mark."""
-    found: dict[str, tuple[tuple[str, bool], ...]] = {}
-    for name in ("by", "by_labels"):
-        for prefix in sorted(map(str.casefold, words(name)), key=len, reverse=True):
-            found[prefix[:2]] = (*found.get(prefix[:2], ()), (prefix, name == "by_labels"))
-    return found
-
-
 def _behind_prefix(text: str, language: str | None = None) -> tuple[str, str] | None:
     """Give the names of a byline, and what stands behind; there are too many prefixes to compile."""
     folded = text[:_LONGEST_PREFIX].casefold()
-    known = _prefixes()
-    for prefix, needs_mark in known.get(folded[:2], ()) + known.get(folded[:1], ()):
-        mark = _MARK.match(text, len(prefix)) if folded.startswith(prefix) else None
-        if mark is not None and not mark[0].strip():
-            mark = mark if not needs_mark and may_say_by(prefix, language) else None
-        if mark is not None:
-            our = _OUR.match(text, mark.end())
-            names = BARE.match(text, (our or mark).end())
-            if names is not None:
-                return names[0], text[names.end() :]
+    known = prefixes()
+    for prefix in known.get(folded[:2], ()) + known.get(folded[:1], ()):
+        mark = _MARK.match(text, len(prefix.words)) if folded.startswith(prefix.words) else None
+        is_marked = mark is not None and mark[0].strip()
+        if mark is None or not (
+            is_marked or (not prefix.needs_mark and may_say_by(prefix.words, language))
+        ):
+            continue
+        our = _OUR.match(text, mark.end())
+        names = BARE.match(text, (our or mark).end())
+        if names and (is_marked or our or not prefix.needs_full_name or _is_full(names[0])):
+            return names[0], text[names.end() :]
     return None
+
+
+def _is_full(names: str) -> bool:
+    """Tell whether names begin with one of two words, or with an agency or a desk."""
+    first = BETWEEN.split(names)[0]
+    return is_bare_name(first) or bool(agencies_in(first)) or ROLE.search(first) is not None
 
 
 def is_prefixed(text: str) -> bool:
@@ -174,7 +173,8 @@ def announces_name(text: str) -> bool:
     >>> announces_name("Von"), announces_name("Von der Mole")
     (True, False)
     """
-    return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in words("by")
+    announces = words("by") + words("by_with_full_name")
+    return len(text) <= _LONGEST_BARE_PREFIX and normalise(text) in announces
 
 
 # A byline is read for the notes on its writers, and again for the fields.
@@ -194,8 +194,8 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     named = caseless_writers_in(text) or unspaced_writers_in(text, language)
     if named is not None:
         return named
-    line = text
-    text = as_spoken(_bare_line(text), language) if text else text
+    line = text.strip(_EDGES)
+    text = as_spoken(_bare_line(line), language)
     if has_digit(text):
         text = next((part for part in name_and_date(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from newsclean.fields.before_names import before_names
 from newsclean.text.patterns import either, later
-from newsclean.words import words
 
 _WORD = r"[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Thai}][\p{L}\p{M}\u200c.'’\"-]{1,24}"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
 _WRITERS = later(
     lambda: (
-        rf"[\s\p{{Cf}}]*(?:{either(words('by') + words('by_labels'))})[\s\p{{Cf}}]*[:：/|]"
+        rf"[\s\p{{Cf}}]*(?:{either(before_names())})[\s\p{{Cf}}]*[:：/|]"
         rf"[\s\p{{Cf}}]*({_NAME}(?:[،,]\s?{_NAME}){{0,3}})[\s\p{{Cf}}]*"
     )
 )

@@ -52,6 +52,19 @@ def _taken_by() -> str:
     return rf"(?i:{either(words('pictures'))})\s(?:{either(words('pictures_by'))})\s"
 
 
+def _named_pictures() -> str:
+    return rf"(?i:{either(words('picture_labels') + words('pictures'))})"
+
+
+def _behind_dash() -> str:
+    """Give an expression for "— AFP pic", "– Foto: dpa-Bild", "— Picture by Jane Roe"."""
+    named = _named_pictures()
+    return (
+        rf"[–—-]\s?(?:(?:{_AGENCY})[\s-]{named}|{named}\s(?:{_AGENCY})|{_taken_by()}{_WHO}"
+        rf"|(?i:{either(words('file_pictures'))}))"
+    )
+
+
 def _defined() -> str:
     """Name the long lists: so they are compiled once."""
     small = either(words("particles"))
@@ -99,13 +112,16 @@ def _at_end() -> str:
         rf"|(?<=[\s/])\([cC]\)\s?{_WHO}|(?<=[\p{{Ll}}\p{{Lo}}\d.!?。”\"'’)\s—–|])"
         rf"(?:(?!\p{{Ll}}|[^:：/|]{{1,24}}[–—]){_labelled()}|(?:{_AGENCY})\s?/\s?{_PERSON}{signed}"
         rf"|(?:[—–|-]\s?)?[©ⓒ]\s?(?:{_WHO}|{_AGENCY})(?:\s?[/|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
-        r"))\s*$"
+        rf")|(?<=[\p{{L}}\p{{M}}\d.!?…。”\"'’)]\s?){_behind_dash()})\s*$"
     )
 
 
 # What is compiled from long lists takes long, so it waits for a candidate.
 _WHOLE = later(
-    lambda: rf"{_defined()}[\[(（]?\s?(?:{_labelled()}|{_taken_by()}{_WHO}|{_SIGNED})\s?[\])）]?\.?"
+    lambda: (
+        rf"{_defined()}[\[(（]?\s?(?:{_labelled()}|{_taken_by()}{_WHO}|{_SIGNED}"
+        rf"|{_behind_dash()})\s?[\])）]?\.?"
+    )
 )
 # Below a Chinese or Japanese sentence, brackets say where a picture is, or is from.
 _BRACKETED = later(
@@ -137,7 +153,7 @@ _SIGN = later(
 # ... and one of each in every credit at an end without brackets, or an agency beside a stroke.
 _MARK = later(
     lambda: (
-        rf"[/©ⓒ:：]|\([cC]\)|\s(?:{either(words('pictures_by'))}|Getty|Shutterstock|iStock|Alamy)\b"
+        rf"[/©ⓒ:：–—]|\s-\s|\([cC]\)|\s(?:{either(words('pictures_by'))}|Getty|Shutterstock|iStock|Alamy)\b"
     )
 )
 # The dotless i and its like are left out: who ignores case takes them for other letters.
@@ -149,6 +165,8 @@ _SIGN_AT_END = later(
         r"[©ⓒ]|\([cC]\)"
         rf"|[:：/|–—](?<={_labels()}\s?(?:{either(words('picture_label_by'))})?\s?.)"
         rf"|\s(?:{either(words('pictures_by'))})\s(?<={_taken_by()})"
+        rf"|[–—-]\s?(?:(?:\S+[\s-]){{1,3}}{_named_pictures()}\s*$|{_named_pictures()}\s)"
+        rf"|[–—-]\s?(?i:{either(words('file_pictures'))})"
         rf"|{_SELLERS}(?<=[.!?…][\"”’)]?\s{_SELLERS})|/(?<=\p{{Lu}}{{2}}/)\p{{Lu}}{{2}}"
     )
 )

@@ -6,8 +6,7 @@ from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.byline import DASH, ROLE_FIRST, is_prefixed, may_name, parts_of
 from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line
-from newsclean.fields.names import is_bare_name, writers_pattern
-from newsclean.fields.unspaced_bylines import names_alone_in
+from newsclean.fields.names import are_bare_names, is_bare_name, writers_pattern
 from newsclean.text.digits import has_digit
 from newsclean.text.patterns import either, later
 from newsclean.words import words
@@ -19,6 +18,8 @@ _WITH_AGENCY = later(
     lambda: rf"(?:{either(words('joins_helpers'))})\s(?:\p{{L}}['’])?(?:{either(news_agencies())})$"
 )
 _DOMAIN = later(r"(?:[\w-]{2,30}\.){1,2}\p{L}{2,4}")
+_EMPHASIS = "*_"
+_LEADING_DASH = later(r"(?:[–—―]|-{1,2})\s?(?=\p{Lu})")
 _HANDLE = later(r"\w{2,30}\)?")
 _DESK = later(lambda: rf"(?i:\b(?:{writers_pattern()}|{either(words('desks'))})\b)")
 # What stands between an event and its place, but between a writer and an outlet too.
@@ -47,9 +48,22 @@ def is_signature(text: str) -> bool:
     if not may_name(text):
         return False
     bare = DASH.sub("", text)
-    if names_alone_in(text):
-        return True
     return _dated(text) or _employed(bare) or ROLE_FIRST.fullmatch(bare) is not None
+
+
+def is_dashed_name(text: str) -> bool:
+    """Tell whether a line is a dash and the names of a few people.
+
+    >>> is_dashed_name("— Mara Ellison"), is_dashed_name("— Portmere")
+    (True, False)
+
+    Args:
+        text: The line.
+    """
+    text = text.strip(_EMPHASIS)
+    dash = _LEADING_DASH.match(text)
+    names = text[dash.end() :] if dash else ""
+    return bool(names) and are_bare_names(names) and not is_prefixed(names)
 
 
 def is_name_with_handle(text: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from newsclean.fields.before_names import begin_names
 from newsclean.text.patterns import either, later
 from newsclean.words import words
+from newsclean.words.language import primary_language
 from newsclean.words.lists import lists_by_language
 
 _JOINS = ("joins", "joins_helpers")
@@ -33,7 +33,7 @@ def as_spoken(text: str, language: str | None) -> str:
         text: A byline.
         language: Of its page or text, if that is known.
     """
-    code = primary(language)
+    code = primary_language(language)
     found = _BOTH.search(text) if code else None
     while found is not None:
         word = found[0].strip()
@@ -55,25 +55,11 @@ def may_say_by(word: str, language: str | None) -> bool:
         word: A word before names, in small letters.
         language: Of its page or text, if that is known.
     """
-    code = primary(language)
+    code = primary_language(language)
     known = lists_by_language("by")
-    if code not in known or word not in _begin_names():
+    if code not in known or word not in begin_names():
         return True
     return word in known[code]
-
-
-def primary(language: str | None) -> str:
-    """Give the language of a BCP 47 tag; nothing where none is known.
-
-    >>> primary("zh-Hans"), primary(None)
-    ('zh', '')
-    """
-    return (language or "").partition("-")[0].lower()
-
-
-@cache
-def _begin_names() -> frozenset[str]:
-    return frozenset(words("by_or_name") + words("names_too"))
 
 
 def _is_listed(word: str, code: str, names: tuple[str, ...]) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from newsclean.fields.before_names import BEFORE_NAMES, BEFORE_OTHERS
+from newsclean.text.brackets import without_brackets
 from newsclean.text.patterns import either, later
 from newsclean.words import expressions, words
 from newsclean.words.lists import lists_by_language
@@ -16,7 +18,6 @@ _LANGUAGES = ("zh", "ja")
 # What parts the words of such a line; a dot inside a word belongs to a foreign name.
 _PARTS = later(r"([\s、，,;；／/|｜:：・=＝]+)")
 _LETTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕"}
 _ADDRESS = later(r"\s?[\w.+-]{1,30}@[\w.-]{3,40}\s?")
 _NAME = later(
     r"[\p{Han}\u3005]{2,4}|[\p{Han}\p{Katakana}\u30fc]{1,8}[·•][\p{Han}\p{Katakana}\u30fc]{1,8}"
@@ -46,10 +47,8 @@ class _Word(NamedTuple):
 @cache
 def _labels() -> dict[str, bool]:
     """Give what stands beside names, and whether it makes them writers."""
-    others = ("editors", "picture_labels", "sources")
-    writers = ("by", "by_labels", "writers", "writers_behind")
-    found = dict.fromkeys(_listed(*writers), True)
-    return found | dict.fromkeys(_listed(*others), False)
+    found = dict.fromkeys(_listed(*BEFORE_NAMES, "writers", "writers_behind"), True)
+    return found | dict.fromkeys(_listed(*BEFORE_OTHERS), False)
 
 
 def _listed(*names: str) -> list[str]:
@@ -75,6 +74,9 @@ def is_unspaced_byline(text: str) -> bool:
 
     >>> is_unspaced_byline("记者：王小明"), is_unspaced_byline("记者昨天到了港口。")
     (True, False)
+
+    Args:
+        text: The line.
     """
     if text.isascii() or len(text) > _LONGEST:
         return False
@@ -102,9 +104,9 @@ def unspaced_writers_in(text: str, language: str | None = None) -> tuple[str, ..
     names = _among_labels(text, language)
     if names is not None:
         return names
-    alone = names_alone_in(text)
-    if alone:
-        return alone
+    names = tuple(_BLANKS.split(text)) if len(text) <= _LONGEST_ALONE and text else ()
+    if _are_names_alone(names):
+        return names
     found = _BEHIND.search(text)
     return tuple(_BETWEEN.split(found["names"])) if found else None
 
@@ -113,9 +115,7 @@ def _among_labels(text: str, language: str | None) -> tuple[str, ...] | None:
     line = _ADDRESS.sub("", text).strip() if "@" in text else text
     if len(line) > _LONGEST or not _LETTERS.search(line):
         return None
-    if _BRACKETS.get(line[0]) == line[-1]:
-        line = line[1:-1]
-    parts = _PARTS.split(line.strip())
+    parts = _PARTS.split(without_brackets(line))
     read = list(_read(parts[::2]))
     if None in read:
         return None
@@ -123,19 +123,6 @@ def _among_labels(text: str, language: str | None) -> tuple[str, ...] | None:
     if not any(word.label for word in said) or not any(word.name for word in said):
         return None
     return tuple(_writers(said, parts[1::2], language))
-
-
-def names_alone_in(text: str) -> tuple[str, ...]:
-    """Give the Chinese names of a line that says nothing else; none of any other line.
-
-    >>> names_alone_in("王小明 李海"), names_alone_in("方便 简单")
-    (('王小明', '李海'), ())
-
-    Args:
-        text: The line.
-    """
-    names = tuple(_BLANKS.split(text)) if len(text) <= _LONGEST_ALONE and text else ()
-    return names if _are_names_alone(names) else ()
 
 
 def _are_names_alone(names: Sequence[str]) -> bool:

@@ -6,17 +6,18 @@ from functools import cache
 
 import regex
 
+from newsclean.fields.before_names import BEFORE_OTHERS, before_names
+from newsclean.fields.names import writers_pattern
+from newsclean.text.brackets import without_brackets
 from newsclean.text.patterns import either, later
-from newsclean.words import expressions, words
+from newsclean.words import words
 
 _WORD = r"[\p{L}\p{M}]{2,20}"
 
 
 def _labels() -> str:
-    others = either(
-        {*words("editors"), *words("picture_labels"), *map(str.lower, words("sources"))}
-    )
-    known = either({*words("by"), *words("by_labels"), *words("writers")})
+    others = either({word.lower() for name in BEFORE_OTHERS for word in words(name)})
+    known = either({*before_names(), *words("writers")})
     joins = either(words("joins"))
     return (
         rf"(?i:(?<!\w)(?P<other>(?:{others})\s?[:：／]|(?:{either(words('edited_by'))})\s)"
@@ -40,20 +41,18 @@ def _glue() -> str:
     small = (
         rf"(?:(?:{small_roles})\s){{0,2}}(?:{either(w for w in words('writers') if w.isascii())})"
     )
-    any_writer = "|".join([either(words("writers")), *expressions("writers")])
     # A capital after fewer small letters may stand inside a name, such as McCarthy.
     return (
         rf"(?<=\p{{Lu}}\p{{Ll}}{{2,20}})(?=(?:{small})\s?(?:$|[|,;(]))"
         rf"|(?<=\p{{Ll}})(?=(?:(?:{roles})\s){{0,2}}(?:{writers})(?!\p{{Ll}}))"
         rf"|(?<=(?<!\p{{L}})(?:{writers}))(?=\p{{Lu}}\p{{Ll}})"
-        rf"|(?<=\p{{Ll}}{{4}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{any_writer})(?!\p{{L}}))"
+        rf"|(?<=\p{{Ll}}{{4}})(?=\p{{Lu}}\p{{Ll}})(?=(?:[^\n.|]{{1,40}}?\b)?(?i:{writers_pattern()})(?!\p{{L}}))"
     )
 
 
 _GLUE = later(_glue)
 # Where a name may begin inside a word; finding none is quicker.
 _JOINT = regex.compile(r"[\p{Ll}\p{Lo}\p{M}]\p{Lu}")
-_BRACKETS = regex.compile(r"\s*[\[(（【]\s*([^\[\]()（）【】]+?)\s*[\])）】]\s*")
 
 
 def writers_only(text: str) -> str:
@@ -65,9 +64,7 @@ def writers_only(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
-    bracketed = _BRACKETS.fullmatch(text)
-    if bracketed:
-        text = bracketed[1]
+    text = without_brackets(text.strip())
     labels = list(_LABEL.finditer(text))
     if not labels:
         return text

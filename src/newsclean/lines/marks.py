@@ -12,7 +12,7 @@ from newsclean.fields.byline import is_byline
 from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_contact
-from newsclean.fields.signature import is_name_with_handle, is_signature
+from newsclean.fields.signature import is_dashed_name, is_name_with_handle, is_signature
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
 from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of
@@ -26,7 +26,9 @@ class Mark(NamedTuple):
         kind: What the line is.
         where: "anywhere", "head", "tail" or "run", as in the rules; "meta" for a line that
             names writer, date or picture and belongs beside the article's first or last lines;
-            "lone" for the same where no line like it stands next to it, as in a list; "dated"
+            "lone" for the same where no line like it stands next to it, as in a list; "only" for
+            one in the head where no line like it stands anywhere; "signed" for one straight below
+            the headline or the last prose; "dated"
             for a date, which holds above the text and beside other boilerplate, and in no list
             of dates; "beside" for what holds only next to other boilerplate, even first or last.
         rule: Id of the rule that says so, if one does.
@@ -185,8 +187,9 @@ _TESTS: _Tests = (
     (is_credit, _says(Kind.PHOTO_CREDIT, "anywhere", "The line is a picture credit")),
     (is_contact, _says(Kind.AUTHOR_BIO, "meta", "The line is an address or a handle")),
     (is_byline, _NAMES_WRITERS),
-    # Below the first paragraph it may be whose post is shown.
-    (is_name_with_handle, _says(Kind.BYLINE, "head", "The line is a name with a handle")),
+    # Below the first paragraph it may be whose post is shown, and several are profiles.
+    (is_name_with_handle, _says(Kind.BYLINE, "only", "The line is a name with a handle")),
+    (is_dashed_name, _says(Kind.BYLINE, "signed", "A dash and a name, as writers sign")),
     (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )

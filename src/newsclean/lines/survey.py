@@ -164,6 +164,9 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
+    if mark.where in ("only", "signed"):
+        fits = head if mark.where == "only" else _signs(survey, index)
+        return fits and not _is_listed(survey, index)
     places = {
         "head": head,
         "tail": tail,
@@ -175,10 +178,38 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     return places[mark.where]
 
 
+# What is said above a name that stands for its speaker, or above the items of a list.
+_QUOTED = (*"\"'”’»“‘", ":")
+_QUOTATION = ">"
+_HYPHEN = ("- ", "* ", "-\t")
+
+
+def _signs(survey: Survey, index: int) -> bool:
+    """Tell whether a name stands straight below the headline or the last prose, as writers sign."""
+    above = survey.lines[index - 1] if index else None
+    if above is None or above.mark is not None:
+        return False
+    if above.block.text.endswith(_QUOTED) or above.block.text.startswith(_QUOTATION):
+        return False
+    if survey.in_tail(index):
+        return above.reads and above.shape.stops
+    # A hyphen makes an item of a list; with more above, it may be a motto and its author.
+    is_item = survey.lines[index].block.text.startswith(_HYPHEN)
+    below = survey.lines[index + 1 : index + 2]
+    return index == 1 and above.shape.title and not is_item and any(line.reads for line in below)
+
+
+# Marks that do not hold in a list, such as one of a board's members.
+_UNLISTED = frozenset({"lone", "only", "signed"})
+
+
 def _is_listed(survey: Survey, index: int) -> bool:
-    """Tell whether a line that may be a writer's stands in a list of such lines, as of a board."""
-    near = survey.lines[max(index - 1, 0) : index + 2]
-    return sum(line.mark is not None and line.mark.where == "lone" for line in near) > 1
+    """Tell whether a line that may be a writer's is one of several such lines."""
+    mark = survey.lines[index].mark
+    if mark is None or mark.where not in _UNLISTED:
+        return False
+    near = survey.lines[max(index - 1, 0) : index + 2] if mark.where == "lone" else survey.lines
+    return sum(line.mark is not None and line.mark.where == mark.where for line in near) > 1
 
 
 # A headline of two sentences reads as prose; a paragraph is mostly longer.
@@ -236,4 +267,4 @@ def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]
         kinds = _ALL if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
         for index, line in enumerate(survey.lines[start:end], start):
             if line.mark is not None and line.mark.kind in kinds:
-                holds[index] |= line.mark.where != "lone" or not _is_listed(survey, index)
+                holds[index] |= not _is_listed(survey, index)

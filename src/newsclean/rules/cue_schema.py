@@ -59,5 +59,6 @@ class CueLists(BaseModel):
     call_follow_us: _Cues = _for("A call is about the site's channels, apps and pages")
     call_share: _Cues = _for("A call is about this very article")
     call_page_tools: _Cues = _for("A call is about mistakes in the article")
+    call_shop: _Cues = _for("A call is about what the site sells: shirts, mugs")
     call_us: _Cues = _for("We, us, our: beside a network's name a call is about following")
     networks: _Cues = _for("Networks on which readers follow a site")

@@ -122,9 +122,12 @@ class _Scanner:
         self.automaton = AhoCorasick(literals, store_patterns=False)
 
     def literals_in(self, texts: Sequence[str]) -> list[list[_Literal]]:
-        """Give the literals of each text that may lead to a rule where they stand.
+        """Give, for each text, the literals that may lead to a rule where they stand.
 
-        Of three in a long line one in five does.
+        Those are one in five of all that long lines hold.
+
+        Args:
+            texts: Folded lines.
         """
         found: list[list[_Literal]] = [[] for _ in texts]
         index, first, size, behind = -1, 0, 0, 0

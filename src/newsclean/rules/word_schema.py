@@ -66,9 +66,16 @@ class Words(BaseModel):
     )
     month_stems: _Months | tuple[()] = _for("First letters that tell the twelve months in any form")
     by: _List = _for("Before a writer's name, with a blank or a colon between, in small letters")
+    by_with_full_name: _List = _for(
+        "The same where the words are frequent before other words, too: behind a blank, a name of "
+        "two words must follow"
+    )
     by_labels: _List = _for("Before a writer's name, only with a colon, a slash or a bar between")
     by_or_name: _List = _for("Those of `by` that begin names too: on a page two words must follow")
-    names_too: _List = _for("Those of `by` that are rather a name: on a page a colon must follow")
+    names_too: _List = _for(
+        "Those of `by` and `by_with_full_name` that are rather a name: in a text two words must "
+        "follow, on a page a colon"
+    )
     our: _List = _for("Between a word of `by` and what a writer is, in small letters")
     posted_by: _List = _for("Before the writer's name or nickname beside a date")
     editors: _List = _for("Before a name that is no writer's, with a colon or a slash between")

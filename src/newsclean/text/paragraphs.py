@@ -14,6 +14,11 @@ _UNSEEN = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
 # Tools wrap at 60 to 100 columns; a text with fewer full lines than this may be verse or a list.
 _NARROWEST, _WIDEST = 60, 100
 _FULL_LINES = 6
+# A short text, or one of a column in print, is wrapped where so many sentences go on in a small
+# letter, and nearly no line breaks off where the next word had room, as verse and lists do.
+_COLUMN = 35
+_RUNNING, _RUNNING_IN_COLUMN = 3, 8
+_NEARLY_ALL = 0.9
 # By judgement, as a share of the width: so long a line is full.
 _FULL = 0.8
 # Where a sentence goes on in a small letter, a line that has lost some words is full, too.
@@ -59,21 +64,23 @@ def _outside(lines: list[Interval], code: list[Interval]) -> list[Interval]:
 
 def _width(text: str, lines: list[Interval]) -> int:
     """Give the column at which the text is wrapped; 0 if it is not."""
-    if len(lines) < _FULL_LINES:
+    if len(lines) <= _RUNNING:
         return 0
     lengths = [end - start for start, end in lines]
     if max(lengths) > 3 * _WIDEST:
         return 0
     # A few long lines (an address, a table) do not make a wrapped text unwrapped.
     width = sorted(lengths)[-1 - len(lengths) // 50]
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _COLUMN <= width <= _WIDEST:
         return 0
     # Where every full line ends a sentence, the lines are paragraphs of one length.
-    full = sum(
-        text[before[1] - 1] not in _STOPS and _wraps(text, before, after, width)
-        for before, after in pairwise(lines)
-    )
-    return width if full >= _FULL_LINES else 0
+    going_on = [pair for pair in pairwise(lines) if text[pair[0][1] - 1] not in _STOPS]
+    full = [pair for pair in going_on if _wraps(text, *pair, width)]
+    if width >= _NARROWEST and len(full) >= _FULL_LINES:
+        return width
+    running = sum(text[after[0]].islower() for _, after in full)
+    fewest = _RUNNING if width >= _NARROWEST else _RUNNING_IN_COLUMN
+    return width if running >= fewest and len(full) >= _NEARLY_ALL * len(going_on) else 0
 
 
 def _wraps(text: str, before: Interval, after: Interval, width: int) -> bool:

@@ -59,6 +59,18 @@ def language_of(text: str) -> str | None:
     return first[0] if first[1] >= _FEWEST_WORDS and first[1] > second[1] else None
 
 
+def primary_language(tag: str | None) -> str:
+    """Give the language of a BCP 47 tag; nothing where none is known.
+
+    >>> primary_language("zh-Hans"), primary_language(None)
+    ('zh', '')
+
+    Args:
+        tag: The tag, such as "de-AT".
+    """
+    return (tag or "").partition("-")[0].lower()
+
+
 def _letters(run: re.Pattern[str], text: str) -> int:
     return sum(map(len, run.findall(text)))
 

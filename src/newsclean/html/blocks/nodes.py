@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newsclean.html.blocks.class_words import tokens_of
 from newsclean.html.blocks.paths import Paths
@@ -17,6 +18,8 @@ _NOTHING: frozenset[str] = frozenset()
 _CELLS = frozenset({"td", "th"})
 # Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
 _FEWEST_CELLS, _MEAN_CELL = 6, 60
+# By judgement: two boxes alike are rather two cards. So many rows are looked at for each cell.
+_FEWEST_ROWS, _MOST_ROWS = 3, 40
 
 
 @dataclass(slots=True, eq=False)
@@ -77,16 +80,24 @@ class Node:
     @property
     def is_cell(self) -> bool:
         """Whether it is a cell of a table of short lines, such as standings, prices or hours."""
-        row = self.parent if self.tag in _CELLS and self.first == self.last else None
-        if row is None or row.first == row.last:
-            return False
-        table: Node | None = row
-        while table is not None and table.tag != "table":
-            table = table.parent
-        if table is None:
+        row = self.parent if self.first == self.last else None
+        table = None if row is None or row.first == row.last else self.table
+        if table is None or (table.tag != "table" and table.link_chars):
             return False
         cells = table.last - table.first + 1
         return cells >= _FEWEST_CELLS and table.chars <= _MEAN_CELL * cells
+
+    @property
+    def table(self) -> Node | None:
+        """The table of which it is a cell, and be it made of boxes."""
+        row = self.parent
+        table = None if row is None else row.parent
+        if self.tag in _CELLS:
+            while table is not None and table.tag != "table":
+                table = table.parent
+            return table
+        is_short = row is not None and self.first == self.last and row.first != row.last
+        return table if row and table and is_short and _are_rows(row, table) else None
 
     def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
         """Add what a block or an element in it holds; they come in reading order."""
@@ -104,6 +115,18 @@ class Node:
             nodes.append(node)
             node = node.parent
         return nodes[::-1]
+
+
+def _are_rows(row: Node, table: Node) -> bool:
+    """Tell whether boxes in a box are rows: some of one name, each with as many cells."""
+    if row.tag != "div" or row.element is None or table.element is None:
+        return False
+    cells = row.last - row.first + 1
+    names = row.element.get("class")
+    boxes = islice(table.element.iterchildren("div"), _MOST_ROWS)
+    rows = [box for box in boxes if box.get("class") == names]
+    few = len(rows) < _FEWEST_ROWS or len(row.element) != cells
+    return not few and all(len(box) == cells for box in rows)
 
 
 @dataclass(slots=True, eq=False)

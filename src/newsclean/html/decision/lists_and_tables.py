@@ -21,7 +21,7 @@ _MOST_LINKED = 0.1
 _LONGEST_CELL = 120
 # By judgement, in characters: a day, or a term.
 _LONGEST_LABEL = 40
-_CELLS = frozenset({"td", "th"})
+_NO_CELLS = frozenset({"li", "pre"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOT_TEXT = (
     bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
@@ -109,13 +109,10 @@ def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
     for i, block in enumerate(page.blocks):
         node = block.node
         box = node.parent
-        if node.tag in _CELLS:
-            while box is not None and box.tag != "table":
-                box = box.parent
-        elif node.tag == "pre":
+        if node.tag == "pre":
             box = node
         elif node.tag != "li":
-            continue
+            box = node.table
         if box is not None:
             boxes.setdefault(box, []).append(i)
     return boxes
@@ -133,7 +130,7 @@ def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:
     blocks = [page.blocks[i] for i in parts]
     if (len(parts) < _FEWEST_PARTS and box.tag != "pre") or box.last - box.first + 1 != len(parts):
         return False
-    if box.tag == "table":
+    if blocks[0].node.tag not in _NO_CELLS:
         # A table that lays a page out has long cells, or one in a row.
         rows = len({block.node.parent for block in blocks})
         if rows < _FEWEST_PARTS or len(parts) < 2 * rows:

@@ -10,7 +10,6 @@ import regex
 from lxml.html import HtmlElement
 
 from newsclean.fields.author_names import people_and_agencies
-from newsclean.fields.small_words import primary
 from newsclean.html.metadata.jsonld import objects_of, texts_of, types_of
 from newsclean.html.metadata.plain_values import plain
 from newsclean.html.metadata.shown_bylines import bylines_beside, marked_bylines
@@ -22,6 +21,7 @@ from newsclean.html.metadata.sources import (
 )
 from newsclean.text.patterns import either, later
 from newsclean.words import words
+from newsclean.words.language import primary_language
 
 _AUTHORS: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
@@ -49,7 +49,7 @@ def authors_of(
         names: Names and host of the site, which are no people.
         language: Of the page, if it is known.
     """
-    spoken = None if primary(language) == _BY_DEFAULT else language
+    spoken = None if primary_language(language) == _BY_DEFAULT else language
     named_in = partial(people_and_agencies, site_names=names, language=spoken)
     orgs = {
         name

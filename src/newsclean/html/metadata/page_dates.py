@@ -14,6 +14,7 @@ from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.written_dates import Moment, date_in_address, parse_date
 from newsclean.html.metadata.dates_beside import dates_beside
 from newsclean.html.metadata.guessed_date import guessed_date
+from newsclean.html.metadata.marked_date import marked_date
 from newsclean.html.metadata.sources import Sources
 
 _PUBLISHED: Final = (
@@ -29,7 +30,8 @@ _MODIFIED: Final = (
     "article:modified", "dcterms.modified", "dc.date.modified", "lastmod", "revised",
     "last-modified",
 )  # fmt: skip
-_DAY: Final = timedelta(days=1)
+# The clocks of Hawaii and of Kiribati; further west no newspapers are made.
+_WESTERNMOST, _EASTERNMOST = timedelta(hours=-10), timedelta(hours=14)
 # A bound on work, by judgement: pages state a date a few times.
 _MOST_STATED: Final = 50
 
@@ -58,8 +60,8 @@ def page_dates(
 ) -> tuple[PageDate, PageDate]:
     """Give the dates of publication and of the last change.
 
-    What the page states in its data comes first, then what it shows beside its headline, then what
-    htmldate finds.
+    What the page states in its data comes first, then what it shows beside its headline, then the
+    date in its address, then what it marks as a date, then what htmldate finds.
 
     Args:
         page: What the page says of itself.
@@ -87,6 +89,8 @@ def page_dates(
         published = PageDate(shown.day, point_in_time(shown.moment), shown.raw)
     elif written:
         published = PageDate(written[0][0], None, written[0][1])
+    elif marked := marked_date(tree, language):
+        published = PageDate(marked.day, point_in_time(marked.moment), marked.raw)
     else:
         guess = guessed_date(page, tree, next(filter(None, addresses), None))
         of_changes = {day_of(changed), updated and updated.day}
@@ -100,9 +104,16 @@ def _dated(moment: Moment | None, raw: str | None, shown: Iterable[date]) -> Pag
     """Give a moment its day: of one in UTC, as machines write it, that which readers are shown."""
     day = day_of(moment)
     if day and _is_of_machine(moment):
-        near = [other for other in shown if abs(other - day) <= _DAY]
-        day = next(iter(near), day)
+        near = (other for other in shown if _is_day_of(moment, other))
+        day = next(near, day)
     return PageDate(day, point_in_time(moment), raw)
+
+
+def _is_day_of(moment: Moment | None, day: date) -> bool:
+    """Tell whether a point in time falls on a day anywhere on earth."""
+    if not isinstance(moment, datetime):
+        return False
+    return (moment + _WESTERNMOST).date() <= day <= (moment + _EASTERNMOST).date()
 
 
 def _is_of_machine(moment: Moment | None) -> bool:
