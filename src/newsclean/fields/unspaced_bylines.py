@@ -134,7 +134,9 @@ def names_alone_in(text: str) -> tuple[str, ...]:
     Args:
         text: The line.
     """
-    names = tuple(_BLANKS.split(text)) if len(text) <= _LONGEST_ALONE and text else ()
+    if text.isascii() or len(text) > _LONGEST_ALONE:
+        return ()
+    names = tuple(_BLANKS.split(text))
     return names if _are_names_alone(names) else ()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from newsclean.text.patterns import either, later
 from newsclean.words import expressions, words
@@ -80,15 +82,26 @@ def writers_only(text: str) -> str:
 
 
 def _may_hold_label(text: str) -> bool:
-    if any(map(text.__contains__, _COLONS)):
-        return True
+    """Take a quick look for a known label: most lines with a colon hold none."""
     small = text.lower()
-    return any(map(small.__contains__, _edited_by()))
+    if any(map(text.__contains__, _COLONS)):
+        return not text.isascii() or bool(_known_labels().find_matches_as_indexes(small))
+    return bool(_edited_by().find_matches_as_indexes(small))
 
 
 @cache
-def _edited_by() -> tuple[str, ...]:
-    return tuple({word.lower() for word in words("edited_by")})
+def _edited_by() -> AhoCorasick:
+    return _finder(words("edited_by"))
+
+
+@cache
+def _known_labels() -> AhoCorasick:
+    beside = ("editors", "picture_labels", "sources", "edited_by")
+    return _finder(word for name in (*beside, "by", "by_labels", "writers") for word in words(name))
+
+
+def _finder(listed: Iterable[str]) -> AhoCorasick:
+    return AhoCorasick(sorted(set(map(str.lower, listed))), store_patterns=False)
 
 
 def labelled_parts(text: str) -> list[str]:
@@ -124,12 +137,13 @@ def unglued(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
-    if not (_JOINT.search(text) or any(map(text.__contains__, _small_writers()))):
+    if not (_JOINT.search(text) or _small_writers().find_matches_as_indexes(text)):
         return text
     parted: str = _GLUE.sub(" | ", text)
     return parted
 
 
 @cache
-def _small_writers() -> tuple[str, ...]:
-    return tuple(word for word in words("writers") if word.isascii())
+def _small_writers() -> AhoCorasick:
+    ascii_words = [word for word in words("writers") if word.isascii()]
+    return AhoCorasick(ascii_words, store_patterns=False)
