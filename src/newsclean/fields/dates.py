@@ -59,7 +59,8 @@ def is_date_line(text: str) -> bool:
         rest = _AGO.sub(" ", rest)
     month = False
     numbers = count = 0
-    for token in _TOKEN.findall(rest):
+    for found in _TOKEN.finditer(rest):
+        token = found[0]
         count += 1
         if token.isdigit():
             numbers += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -14,11 +13,16 @@ from newsclean.words import expressions, words
 _WORD = r"[\p{L}\p{M}]{2,20}"
 
 
+def _others() -> set[str]:
+    return {*words("editors"), *words("picture_labels"), *map(str.lower, words("sources"))}
+
+
+def _known() -> set[str]:
+    return {*words("by"), *words("by_labels"), *words("writers")}
+
+
 def _labels() -> str:
-    others = either(
-        {*words("editors"), *words("picture_labels"), *map(str.lower, words("sources"))}
-    )
-    known = either({*words("by"), *words("by_labels"), *words("writers")})
+    others, known = either(_others()), either(_known())
     joins = either(words("joins"))
     return (
         rf"(?i:(?<!\w)(?P<other>(?:{others})\s?[:：／]|(?:{either(words('edited_by'))})\s)"
@@ -31,6 +35,7 @@ def _labels() -> str:
 
 _LABEL = later(_labels)
 _COLONS = ":：／"
+_DOTLESS_I = chr(0x131)
 _BESIDE_LABELS = " ,;.|·•–—-/"
 
 
@@ -82,26 +87,23 @@ def writers_only(text: str) -> str:
 
 
 def _may_hold_label(text: str) -> bool:
-    """Take a quick look for a known label: most lines with a colon hold none."""
-    small = text.lower()
-    if any(map(text.__contains__, _COLONS)):
-        return not text.isascii() or bool(_known_labels().find_matches_as_indexes(small))
-    return bool(_edited_by().find_matches_as_indexes(small))
+    """Take a quick look for a known label; most lines hold none, with a colon or without."""
+    return bool(_quick_labels().find_matches_as_indexes(_squeezed(text)))
 
 
 @cache
-def _edited_by() -> AhoCorasick:
-    return _finder(words("edited_by"))
+def _quick_labels() -> AhoCorasick:
+    labels = map(_squeezed, _others() | _known())
+    marked = (label + colon for label in labels for colon in _COLONS)
+    return AhoCorasick(sorted({*marked, *map(_squeezed, words("edited_by"))}), store_patterns=False)
 
 
-@cache
-def _known_labels() -> AhoCorasick:
-    beside = ("editors", "picture_labels", "sources", "edited_by")
-    return _finder(word for name in (*beside, "by", "by_labels", "writers") for word in words(name))
-
-
-def _finder(listed: Iterable[str]) -> AhoCorasick:
-    return AhoCorasick(sorted(set(map(str.lower, listed))), store_patterns=False)
+def _squeezed(text: str) -> str:
+    """Fold a text as expressions that ignore case do, which know but one i, without its blanks."""
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = folded.replace("i\u0307", "i").replace(_DOTLESS_I, "i")
+    return "".join(folded.split())
 
 
 def labelled_parts(text: str) -> list[str]:
