@@ -286,7 +286,7 @@ def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
 
 def remembered_for_each(
     judge: Callable[[Sequence[Block], _By], Iterable[_T]],
-) -> Callable[[Sequence[Block], _By], list[_T]]:
+) -> tuple[Callable[[Block, _By], _T], Callable[[Sequence[Block], _By], list[_T]]]:
     """Let a function that judges several blocks, by one thing more, be asked once for each block.
 
     As with `remembered_by`, only the answer for the thing that was asked about last stays.
@@ -294,11 +294,20 @@ def remembered_for_each(
     Args:
         judge: The function; what it gives of a block may depend on nothing but the block and the
             thing.
+
+    Returns:
+        What asks it about one block, and what asks it about several at once.
     """
     name = f"{judge.__module__}.{judge.__qualname__}"
 
-    @wraps(judge)
-    def ask(blocks: Sequence[Block], by: _By) -> list[_T]:
+    def ask(block: Block, by: _By) -> _T:
+        known: tuple[_By, _T] | None = block._answers.get(name)  # noqa: SLF001 - as above
+        if known is None or known[0] is not by:
+            (answer,) = judge((block,), by)
+            known = block._answers[name] = (by, answer)  # noqa: SLF001 - as above
+        return known[1]
+
+    def ask_of_each(blocks: Sequence[Block], by: _By) -> list[_T]:
         found: list[Any] = [block._answers.get(name) for block in blocks]  # noqa: SLF001 - as above
         new = [at for at, known in enumerate(found) if known is None or known[0] is not by]
         if new:
@@ -307,7 +316,7 @@ def remembered_for_each(
                 found[at] = blocks[at]._answers[name] = (by, answer)  # noqa: SLF001 - as above
         return [known[1] for known in found]
 
-    return ask
+    return ask, ask_of_each
 
 
 @remembered

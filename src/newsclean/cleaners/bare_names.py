@@ -17,6 +17,8 @@ from newsclean.rules import RuleSet
 
 _SIGNS = "Signs the text, with page furniture below"
 # "KWR (Ada Lovett, Tom Reyes)"
+# More than a name and a role have together.
+_MOST_WORDS = 10
 _OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 
@@ -135,6 +137,8 @@ def _has_company(seen: Survey, index: int) -> bool:
 
 def _is_name_with_role(text: str) -> bool:
     """Tell whether a line is a name with what its bearer writes glued on."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
     name, _, role = unglued(text).partition(" | ")
     return bool(role) and is_bare_name(name) and is_writers_role(role)
 

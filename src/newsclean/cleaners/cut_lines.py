@@ -66,8 +66,12 @@ class CutLines:
 
     def _lines(self, text: str, start: int, end: int) -> list[str]:
         """Give what each line between two that are left was cut as."""
-        found = []
-        for line in text[start:end].splitlines(keepends=True):
+        found: list[str] = []
+        between = text[start:end]
+        # Mostly one line break, and nothing was cut.
+        if between.isspace():
+            return found
+        for line in between.splitlines(keepends=True):
             place, start = start, start + len(line)
             words = line.strip()
             # What no cleaner claimed is invisible, as zero-width characters are.

@@ -46,8 +46,6 @@ class Disclaimers:
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on disclaimers."""
-        if not all(cues(name).likely(document.live) for name in ("disowns", "speaks_of_itself")):
-            return
         seen = survey(document, self.rules)
         below = True
         for index in range(len(seen.lines) - 1, -1, -1):

@@ -55,4 +55,6 @@ def bare_words(text: str) -> str:
 @remembered
 def line_words(block: Block) -> str:
     """Give the same of a line."""
-    return bare_words(block.text)
+    return (
+        " ".join(_WORD.findall(block.key)) if block.plain == block.text else bare_words(block.text)
+    )

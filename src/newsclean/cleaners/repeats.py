@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
@@ -95,7 +95,10 @@ def _pull_quotes(
 ) -> Iterator[Claim]:
     firsts = {words[0] for words in quotes}
     # Most paragraphs lack the longest of those first words, and need not be parted into words.
-    likely = AhoCorasick({max(words, key=len) for words in quotes}, store_patterns=False)
+    longest = {max(words, key=len) for words in quotes}
+    # What serves one text only must be quickly built.
+    quick = Implementation.NoncontiguousNFA
+    likely = AhoCorasick(longest, implementation=quick, store_patterns=False)
     for paragraph in paragraphs:
         if not likely.find_matches_as_indexes(paragraph.text.casefold()):
             continue

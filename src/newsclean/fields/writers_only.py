@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from newsclean.fields.before_names import BEFORE_OTHERS, before_names
 from newsclean.fields.names import writers_pattern
@@ -15,9 +16,16 @@ from newsclean.words import words
 _WORD = r"[\p{L}\p{M}]{2,20}"
 
 
+def _others() -> set[str]:
+    return {word.lower() for name in BEFORE_OTHERS for word in words(name)}
+
+
+def _known() -> set[str]:
+    return {*before_names(), *words("writers")}
+
+
 def _labels() -> str:
-    others = either({word.lower() for name in BEFORE_OTHERS for word in words(name)})
-    known = either({*before_names(), *words("writers")})
+    others, known = either(_others()), either(_known())
     joins = either(words("joins"))
     return (
         rf"(?i:(?<!\w)(?P<other>(?:{others})\s?[:：／]|(?:{either(words('edited_by'))})\s)"
@@ -30,6 +38,7 @@ def _labels() -> str:
 
 _LABEL = later(_labels)
 _COLONS = ":：／"
+_DOTLESS_I = chr(0x131)
 _BESIDE_LABELS = " ,;.|·•–—-/"
 
 
@@ -77,15 +86,23 @@ def writers_only(text: str) -> str:
 
 
 def _may_hold_label(text: str) -> bool:
-    if any(map(text.__contains__, _COLONS)):
-        return True
-    small = text.lower()
-    return any(map(small.__contains__, _edited_by()))
+    """Take a quick look for a known label; most lines hold none, with a colon or without."""
+    return bool(_quick_labels().find_matches_as_indexes(_squeezed(text)))
 
 
 @cache
-def _edited_by() -> tuple[str, ...]:
-    return tuple({word.lower() for word in words("edited_by")})
+def _quick_labels() -> AhoCorasick:
+    labels = map(_squeezed, _others() | _known())
+    marked = (label + colon for label in labels for colon in _COLONS)
+    return AhoCorasick(sorted({*marked, *map(_squeezed, words("edited_by"))}), store_patterns=False)
+
+
+def _squeezed(text: str) -> str:
+    """Fold a text as expressions that ignore case do, which know but one i, without its blanks."""
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = folded.replace("i\u0307", "i").replace(_DOTLESS_I, "i")
+    return "".join(folded.split())
 
 
 def labelled_parts(text: str) -> list[str]:
@@ -121,12 +138,13 @@ def unglued(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
-    if not (_JOINT.search(text) or any(map(text.__contains__, _small_writers()))):
+    if not (_JOINT.search(text) or _small_writers().find_matches_as_indexes(text)):
         return text
     parted: str = _GLUE.sub(" | ", text)
     return parted
 
 
 @cache
-def _small_writers() -> tuple[str, ...]:
-    return tuple(word for word in words("writers") if word.isascii())
+def _small_writers() -> AhoCorasick:
+    ascii_words = [word for word in words("writers") if word.isascii()]
+    return AhoCorasick(ascii_words, store_patterns=False)

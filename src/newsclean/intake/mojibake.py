@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 # Letters of one encoding that are the bytes of UTF-8 in another come in runs.
-_RUN: Final = re.compile(r"[^\x00-\x7f]{2,}")
+_RUN: Final = re.compile(r"[^\x00-\x7f]+")
+_SHORTEST_RUN: Final = 2
 # A bound on work, by judgement: characters of a run, runs that are read, those of them that are
 # tried, and those that must show a codec at all.
 _LONGEST_RUN: Final = 60
@@ -50,11 +51,14 @@ def mojibake_in(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    lost = list(islice(_LOST.finditer(text), _FEW))
+    # A text is looked through once; what else is looked for stands in the runs.
+    found: list[str] = _RUN.findall(text)
+    beyond_ascii = " ".join(found)
+    lost = list(islice(_LOST.finditer(beyond_ascii), _FEW))
     if len(lost) == _FEW:
         return lost[0][0]
-    found = islice(_RUN.finditer(text), _MOST_RUNS)
-    every = list(dict.fromkeys(run[0][:_LONGEST_RUN] for run in found))
+    longer = islice((run for run in found if len(run) >= _SHORTEST_RUN), _MOST_RUNS)
+    every = list(dict.fromkeys(run[:_LONGEST_RUN] for run in longer))
     runs = every[:: len(every) // _TRIED + 1]
     if not runs:
         return None
@@ -67,7 +71,7 @@ def mojibake_in(text: str) -> str | None:
         wrong = [run for run in runs if _is_utf8_in(run, codec)]
         if len(wrong) >= _FEW or (2 * len(wrong) >= len(runs) and _is_sure(wrong, codec)):
             return wrong[0]
-    words = list(islice(_ACCENTED.finditer(text), _MOST_RUNS))
+    words = list(islice(_ACCENTED.finditer(beyond_ascii), _MOST_RUNS))
     if not words:
         return None
     plain = sum(1 for _ in islice(_ASCII_WORD.finditer(text), _MOST_RUNS))

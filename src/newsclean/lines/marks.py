@@ -49,8 +49,8 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     >>> mark_of(Document("By Mara Ellison").blocks[0], default_rules()).kind.value
     'byline'
     """
-    shape = block.shape
-    ruled = _by_rule(block, rules, prose=shape.prose)
+    shape, hits = block.shape, rules.hits(block)
+    ruled = _by_rule(block, hits, rules, prose=shape.prose)
     text = block.plain or block.text
     # A label that needs company needs none before a call to read on, and before names less of it.
     in_place = ruled is not None and ruled.where in ("run", "head")
@@ -59,7 +59,7 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     if ruled is not None and (ruled.where != "run" or not is_ad_call(block)):
         return ruled
     if shape.prose:
-        return _caption(block, rules)
+        return _caption(text, block.text, hits)
     labels = _by_labels(block, rules)
     if labels is not None:
         return labels
@@ -67,18 +67,18 @@ def mark_of(block: Block, rules: RuleSet) -> Mark | None:
         return _PAST_AD
     found = next((mark for test, mark in _TESTS if test(text)), None)
     # An item that ends with a label and a name is a picture of a gallery.
-    if found is None and (not shape.item or _known_credit(block, rules) is not None):
-        found = _ending(block, rules)
+    if found is None and (not shape.item or _known_credit(block.text, hits) is not None):
+        found = _ending(text, block.text, hits)
     if found is None and not shape.item:
         found = _by_parts(text, rules)
     return found
 
 
-def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
+def _by_rule(block: Block, hits: tuple[Hit, ...], rules: RuleSet, *, prose: bool) -> Mark | None:
     text = block.text
     whole = [
         hit.rule
-        for hit in rules.hits(block)
+        for hit in hits
         if hit.end - hit.start == len(text) and not (prose and _may_open_a_sentence(hit, text))
     ]
     if not whole:
@@ -86,7 +86,7 @@ def _by_rule(block: Block, rules: RuleSet, *, prose: bool) -> Mark | None:
         if not words:
             return None
         inside = Block(words, ((0, len(words)),))
-        return _by_rule(inside, rules, prose=inside.shape.prose)
+        return _by_rule(inside, rules.hits(inside), rules, prose=inside.shape.prose)
     best = min(whole, key=lambda rule: (_STRENGTH[rule.where], rule.id))
     return Mark(best.kind, best.where, best.id, best.why)
 
@@ -126,32 +126,24 @@ def _by_parts(text: str, rules: RuleSet) -> Mark | None:
     return marks[0] if all(marks) else None
 
 
-def _caption(block: Block, rules: RuleSet) -> Mark | None:
-    return _OPENS if opens_with_credit(block.plain or block.text) else _ending(block, rules)
+def _caption(plain: str, text: str, hits: tuple[Hit, ...]) -> Mark | None:
+    return _OPENS if opens_with_credit(plain) else _ending(plain, text, hits)
 
 
-def _ending(block: Block, rules: RuleSet) -> Mark | None:
-    text = block.plain or block.text
-    span = credit_at_end(text) or _known_credit(block, rules)
+def _ending(plain: str, text: str, hits: tuple[Hit, ...]) -> Mark | None:
+    span = credit_at_end(plain) or _known_credit(text, hits)
     if span is None:
         return None
-    return CLOSES if _SENTENCE_END.search(text, 0, span[0]) else _ENDS
+    return CLOSES if _SENTENCE_END.search(plain, 0, span[0]) else _ENDS
 
 
-def _known_credit(block: Block, rules: RuleSet) -> tuple[int, int] | None:
+def _known_credit(text: str, hits: tuple[Hit, ...]) -> tuple[int, int] | None:
     """Find the picture credit that a rule knows at the end of a line."""
-    text = block.text
-    return next(
-        (
-            (hit.start, hit.end)
-            for hit in rules.hits(block)
-            if hit.start > 0
-            and hit.end == len(text) <= LONGEST_CAPTION
-            and hit.rule.kind is Kind.PHOTO_CREDIT
-            and hit.rule.match == "end"
-        ),
-        None,
-    )
+    for hit in hits:
+        closes = hit.start > 0 and hit.end == len(text) <= LONGEST_CAPTION
+        if closes and hit.rule.match == "end" and hit.rule.kind is Kind.PHOTO_CREDIT:
+            return hit.start, hit.end
+    return None
 
 
 def _is_scrap(text: str) -> bool:

@@ -62,6 +62,7 @@ class Survey:
 @remembered_by
 def survey(document: Document, rules: RuleSet) -> Survey:
     """Judge every live line of a document, once per snapshot."""
+    # One scan for all lines; each then has its hits at hand.
     rules.hits_of_each(document.blocks)
     read = [_line(block, rules) for block in document.blocks]
     lines = tuple(_with_sources(_with_headline(_with_last_sentence(read))))

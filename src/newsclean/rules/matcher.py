@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, remembered_by, remembered_for_each
+from newsclean.document import Block, remembered_for_each
 from newsclean.errors import RuleError
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.retired import successors
@@ -323,12 +323,8 @@ class RuleSet:
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
 
 
-# A line is asked about several times, and this finds its answer soonest.
-@remembered_by
-def _hits(block: Block, rules: RuleSet) -> tuple[Hit, ...]:
-    return _hits_of_each((block,), rules)[0]
-
-
-@remembered_for_each
-def _hits_of_each(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
+def _judge(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
     return list(map(rules._sorted, rules._removing.hits(blocks)))  # noqa: SLF001 - its own file
+
+
+_hits, _hits_of_each = remembered_for_each(_judge)

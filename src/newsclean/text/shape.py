@@ -9,7 +9,7 @@ import regex
 
 from newsclean.text.patterns import later
 
-_WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
+_WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]+")
 # A quick look that finds all of these, and little else in other scripts; `re` is slow at ranges.
 _FAR_EAST = regex.compile(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
@@ -70,7 +70,8 @@ def shape_of_text(text: str) -> Shape:
     >>> shape_of_text("Harbour wall gives way after storm").title
     True
     """
-    wide = len(_WIDE.findall(text)) if not text.isascii() and _FAR_EAST.search(text) else 0
+    some_wide = not text.isascii() and _FAR_EAST.search(text)
+    wide = sum(map(len, _WIDE.findall(text))) if some_wide else 0
     weight = len(text) + _WIDE_WEIGHT * wide
     unsigned = _SIGNED.sub("", text) if text.endswith((")", "]", "）")) else text
     last = unsigned[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import chain
 
 from newsclean.text.patterns import later, seldom
 from newsclean.words import lists_by_language
@@ -53,10 +52,14 @@ def language_of(text: str) -> str | None:
             if _letters(script, sample) > _SHARE * letters:
                 return language
     languages = _languages()
-    common = filter(languages.__contains__, sample.lower().split())
-    votes = Counter(chain.from_iterable(map(languages.__getitem__, common)))
-    first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
-    return first[0] if first[1] >= _FEWEST_WORDS and first[1] > second[1] else None
+    common = Counter(filter(languages.__contains__, sample.lower().split()))
+    votes: dict[str, int] = {}
+    for word, times in common.items():
+        for language in languages[word]:
+            votes[language] = votes.get(language, 0) + times
+    most = max(votes.values(), default=0)
+    first = [language for language, times in votes.items() if times == most]
+    return first[0] if most >= _FEWEST_WORDS and len(first) == 1 else None
 
 
 def primary_language(tag: str | None) -> str:

@@ -22,19 +22,27 @@ class Paths:
 
     def __init__(self) -> None:
         self._steps: dict[Tree, str] = {}
+        # The path and the depth of each element that was on the way to one asked for.
+        self._known: dict[Tree, tuple[str, int]] = {}
 
     def of(self, element: Tree) -> str | None:
         """Give the path of an element; None where the page is nested too deeply."""
-        steps: list[str] = []
+        on_the_way: list[Tree] = []
         at: Tree | None = element
-        while at is not None:
-            if len(steps) == DEEPEST:
+        while at is not None and at not in self._known:
+            if len(on_the_way) == DEEPEST:
                 return None
-            if at not in self._steps:
-                self._count(at)
-            steps.append(self._steps[at])
+            on_the_way.append(at)
             at = at.getparent()
-        return "".join(reversed(steps))
+        path, depth = self._known[at] if at is not None else ("", 0)
+        if depth + len(on_the_way) > DEEPEST:
+            return None
+        for one in reversed(on_the_way):
+            if one not in self._steps:
+                self._count(one)
+            path, depth = path + self._steps[one], depth + 1
+            self._known[one] = path, depth
+        return path
 
     def _count(self, element: Tree) -> None:
         parent = element.getparent()
