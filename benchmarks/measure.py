@@ -121,19 +121,25 @@ def score_seeds(folder: Path) -> Iterator[Seed]:
         yield Seed(name, kept, 1 - len(left) / (len(pieces) or 1), lost, left)
 
 
-def share_kept(pages: Sequence[Page]) -> float:
+def share_kept(pages: Sequence[Page], above: str = "", below: str = "") -> float:
     """Clean the right texts of pages, and give the share of them that stays or goes into a field.
 
     Args:
         pages: The pages; those without a right text do not count.
+        above: What is written above each text.
+        below: What is written below it.
     """
     length = lost = 0
     for page in pages:
-        text = page.required or page.gold or ""
-        if text.strip():
-            length += len(text)
-            removed = newsclean.clean(text, format="text").removed
-            lost += sum(one.end - one.start for one in removed if one.field is None)
+        text = (page.required or page.gold or "").strip()
+        start, end = len(above), len(above) + len(text)
+        length += len(text)
+        removed = newsclean.clean(above + text + below, format="text").removed if text else ()
+        lost += sum(
+            max(min(one.end, end) - max(one.start, start), 0)
+            for one in removed
+            if one.field is None
+        )
     return 1 - lost / (length or 1)
 
 

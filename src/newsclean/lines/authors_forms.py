@@ -17,7 +17,7 @@ _FORMS = tuple(
             r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』][.,]?",
             # A cell of a table, and a row with its bars or tabs.
             r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}",
-            r"\|.*\||\|\s.*|.*\s\||.*\S\t+\S.*",
+            r"\|.*\||\|\s.*|.*\s\||.*\S\t+\S.*|(?=.*\d)[^|]+(?:\s\|\s[^|]+){3,}",
             # A source in a list of them.
             r"\[\d{1,3}\]\s.*",
             # Code, which has what a sentence has not: signs at its end, and values given to names.
