@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from newsclean.profiles.line_template import template_of
+from newsclean.profiles.lines_at_edges import LinesAtEdges
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.page_record import RecordedLine
 from newsclean.profiles.profile import Profile, ProfileLine, Where
@@ -71,8 +72,8 @@ def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile
 
 def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]:
     """Give the lines that are the site's, those on most stories first."""
-    varying = varying_lines(stories, max(margin.on, margin.varying * len(stories)))
-    stories = [_with_writers(number, story, varying) for number, story in enumerate(stories)]
+    varying = varying_lines(stories, margin.on)
+    stories = _with_writers(stories, varying, margin)
 
     def is_varying(line: RecordedLine) -> bool:
         template = template_of(line.text) if varying and may_vary(line) else None
@@ -83,15 +84,20 @@ def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]
     return sorted(found, key=lambda one: (-one[0].on, one[0].text, one[0].line.digest))
 
 
-def _with_writers(number: int, story: Story, varying: Iterable[Repeated]) -> Story:
-    """Add to a story the writers whom a line of the site's names, in whatever language."""
-    named = {
-        name
-        for one in varying
-        for at in one.places.get(number, ())
-        for name in one.varying_names(story.record.lines[at])
-    }
-    return story._replace(writers=story.writers | named)
+def _with_writers(stories: list[Story], varying: Iterable[Repeated], margin: Margin) -> list[Story]:
+    """Add to stories the writers whom the site's by-lines name, in whatever language."""
+    edges = LinesAtEdges(stories, margin)
+    bylines = [one for one in varying if edges.is_byline(one)]
+    found = []
+    for number, story in enumerate(stories):
+        named = {
+            name
+            for one in bylines
+            for at in one.places.get(number, ())
+            for name in one.varying_names(story.record.lines[at])
+        }
+        found.append(story._replace(writers=story.writers | named))
+    return found
 
 
 def _place(repeated: Repeated) -> tuple[int, int]:

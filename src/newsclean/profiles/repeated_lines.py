@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,12 +15,16 @@ from newsclean.profiles.stories import Story, Zone
 LONGEST_VARYING: Final = 80
 # A name that is on this part of the lines of a template is no name that varies, but the site's.
 _CONSTANT: Final = 0.9
-# In letters: what must stay the same of a line whose numbers vary, and of one whose names do.
+# In letters: what must stay the same of a line whose numbers vary, and of one whose names do, to
+# be cut by that.
 # "12 : 3" and "Portmere 3, Sund 1" have none.
 _LETTERS: Final = 4
 _LETTERS_BESIDE_NAMES: Final = 8
 # So many different lines make a template.
 _VARIETY: Final = 3
+# Lines of which each story has one vary, however little they have in common; where it has several,
+# they are a menu. By judgement: a story may have one twice.
+_ONE_EACH: Final = 1.2
 # One wide letter says about as much as two.
 _WIDE: Final = "\u2e80"
 
@@ -92,6 +96,21 @@ def equal_lines(
     return {key: one for key, one in found.items() if one.on > 1}
 
 
+def rows_of(lines: Iterable[Repeated], stories: Sequence[Story]) -> list[list[Repeated | None]]:
+    """Give for each story, for each of its lines, which one of those that repeat it is.
+
+    Args:
+        lines: The lines that repeat.
+        stories: The stories of the site.
+    """
+    rows: list[list[Repeated | None]] = [[None] * len(story.record.lines) for story in stories]
+    for one in lines:
+        for story, places in one.places.items():
+            for at in places:
+                rows[story][at] = one
+    return rows
+
+
 def varying_lines(stories: Sequence[Story], least: float) -> list[Repeated]:
     """Give the templates of lines above and below the text of stories.
 
@@ -112,7 +131,8 @@ def varying_lines(stories: Sequence[Story], least: float) -> list[Repeated]:
         common = _common([template for _, _, template in places])
         fitting = [(number, at) for number, at, one in places if common.fits(one)]
         lines = [stories[number].record.lines[at] for number, at in fitting]
-        if len({line.key for line in lines}) >= _VARIETY and _says_enough(common):
+        one_each = len(fitting) <= _ONE_EACH * len({number for number, _ in fitting})
+        if len({line.key for line in lines}) >= _VARIETY and (one_each or says_enough(common)):
             repeated = Repeated(lines[0], common)
             for (number, at), line in zip(fitting, lines, strict=True):
                 repeated.add(number, at, line)
@@ -135,7 +155,8 @@ def _common(templates: list[Template]) -> Template:
     return Template(templates[0].mask, tuple(kept))
 
 
-def _says_enough(template: Template) -> bool:
+def says_enough(template: Template) -> bool:
+    """Tell whether what lines have in common is enough to know others by."""
     wide = sum(letter >= _WIDE for letter in template.mask if letter.isalpha())
     least = _LETTERS_BESIDE_NAMES if None in template.names else _LETTERS
     return template.letters + wide >= least

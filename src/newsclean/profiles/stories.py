@@ -89,6 +89,25 @@ def zones_of(own: Sequence[bool]) -> tuple[Zone, ...]:
     )
 
 
+def close_to_prose(story: Story) -> frozenset[int]:
+    """Give the places of the lines that follow its own text, or lead to it: sentences and one more.
+
+    An author's last words are among them, if they repeat.
+
+    Args:
+        story: The story.
+    """
+    zones, lines = story.zones, story.record.lines
+    first, last = zones.index("inner"), len(zones) - 1 - zones[::-1].index("inner")
+    close = set()
+    for places in (range(first - 1, -1, -1), range(last + 1, len(zones))):
+        for at in places:
+            close.add(at)
+            if not lines[at].says:
+                break
+    return frozenset(close)
+
+
 def _same_words(line: RecordedLine) -> str:
     return line.digest or numbered(line.key)
 

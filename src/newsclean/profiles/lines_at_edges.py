@@ -1,0 +1,185 @@
+"""Lines above and below the text: the site's, or last words and facts of an author's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from newsclean.profiles.line_template import template_of
+from newsclean.profiles.margin import Margin
+from newsclean.profiles.profile import Where
+from newsclean.profiles.repeated_lines import LONGEST_VARYING, Repeated, says_enough
+from newsclean.profiles.stories import Story, close_to_prose
+from newsclean.text.shape import shape_of_text
+
+# On this part of its stories a line must stand where it is to be cut, or show whose it is.
+_MOSTLY: Final = 0.8
+# A sentence below few stories is the site's if so many writers end with it, and on no less than
+# this part of all stories: one portal has notices on 6 to 13 % that its readers took for the text.
+_WRITERS: Final = 3
+_SENTENCE_BELOW: Final = 0.15
+# Writers are known of a line if they are of this part of its stories.
+_KNOWN: Final = 0.5
+# In characters: of a shorter sentence close to the text something must tell that it is no sign-off.
+_SIGN_OFF: Final = 60
+# A name has so many words.
+_NAME: Final = 2
+# The site's own name is named at the edges of this part of its stories.
+_NAMES_SITE: Final = 0.5
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGES = re.compile(r"^\W+|\W+$")
+_STOPS: Final = tuple(",.!?;:，。！？；：、،؛؟")
+# "Runs {number} min" may be the site's; what gives a label and its value is a fact of the story.
+_FACT = re.compile(r"[^{:：]+[:：].*\{")
+
+
+class LinesAtEdges:
+    """Judges the lines above and below the text of a site's stories.
+
+    Args:
+        stories: The stories.
+        margin: What must be seen.
+    """
+
+    def __init__(self, stories: Sequence[Story], margin: Margin) -> None:
+        self._stories, self._margin = stories, margin
+
+    def where(self, one: Repeated) -> Where | None:
+        """Give where a line may be cut; None if it may be an author's."""
+        share = one.on / len(self._stories)
+        if one.template is not None:
+            return "edge" if self._is_sites(one, share) else None
+        zones = one.zones(self._stories)
+        edge: Where = "edge"
+        for zone in ("head", "tail"):
+            if zones[zone] >= _MOSTLY * one.on:
+                edge = zone
+        if share >= self._margin.sure:
+            return None if self._signs_off(one) else edge
+        return edge if self._writers_tell(one, edge, share) else None
+
+    def is_fact(self, one: Repeated) -> bool:
+        """Tell whether a line gives a label and a value that varies."""
+        return one.template is not None and _FACT.match(one.text) is not None
+
+    def is_byline(self, one: Repeated) -> bool:
+        """Tell whether lines say who wrote a story: one name varies, and the place is a clear one.
+
+        It is one beside the site's own name, or above the text on nearly all stories that have it.
+        """
+        names = one.template.names if one.template else ()
+        share = one.on / len(self._stories)
+        if names.count(None) != 1 or not self._is_sites(one, share):
+            return False
+        return self.names_site(one) or one.zones(self._stories)["head"] >= _MOSTLY * one.on
+
+    def _is_sites(self, one: Repeated, share: float) -> bool:
+        """Tell whether lines that vary are the site's: nearly all have them, or they name it."""
+        if one.template is None or not says_enough(one.template):
+            return False
+        if self.names_site(one):
+            return True
+        return share >= self._margin.sure and not self.is_fact(one)
+
+    def names_site(self, one: Repeated) -> bool:
+        """Tell whether lines that vary have a name that does not, and that is the site's."""
+        names = one.template.names if one.template else ()
+        least = _NAMES_SITE * len(self._stories)
+        return any(name is not None and self._times_named[name] >= least for name in names)
+
+    @cached_property
+    def _times_named(self) -> Counter[str]:
+        """On how many stories each name is in a short line above or below."""
+        return Counter(
+            name
+            for story in self._stories
+            for name in {
+                name
+                for line, zone in zip(story.record.lines, story.zones, strict=True)
+                if zone != "inner" and line.size <= LONGEST_VARYING
+                for name in template_of(line.text).names
+                if name
+            }
+        )
+
+    def _signs_off(self, one: Repeated) -> bool:
+        """Tell whether a line close to the text may be the last words of its only writer."""
+        close = sum(
+            any(at in self._close[story] for at in places) for story, places in one.places.items()
+        )
+        if close < _MOSTLY * one.on:
+            return False
+        with_writers = sum(bool(self._stories[story].writers) for story in one.places)
+        if with_writers < _KNOWN * one.on:
+            return one.line.says and one.line.size < _SIGN_OFF
+        return len(self._writers_of(one)) == 1 and not self._begins_with_name(one)
+
+    @cached_property
+    def _close(self) -> list[frozenset[int]]:
+        return [close_to_prose(story) for story in self._stories]
+
+    def _writers_of(self, one: Repeated) -> set[str]:
+        return {writer for story in one.places for writer in self._stories[story].writers}
+
+    def _writers_tell(self, one: Repeated, edge: Where, share: float) -> bool:
+        """Tell whether a line above or below few stories is the site's."""
+        # A heavy line may be a sentence without its full stop.
+        says = one.line.says or shape_of_text(one.line.text).weight > LONGEST_VARYING
+        if says and edge != "tail":
+            return False
+        writers = self._writers_of(one)
+        if not says:
+            return len(writers) > 1 or self._is_of_a_writer(one) or not self._has_writers
+        many = len(writers) >= _WRITERS and share >= _SENTENCE_BELOW
+        return many or self._begins_with_name(one) or self._is_of_a_writer(one)
+
+    @cached_property
+    def _has_writers(self) -> bool:
+        return any(story.writers for story in self._stories)
+
+    def _is_of_a_writer(self, one: Repeated) -> bool:
+        """Tell whether a line names the writer of its stories, and its like that of others."""
+        naming = sum(
+            any(self._stories[story].names_writer(at) for at in places)
+            for story, places in one.places.items()
+        )
+        if naming < _MOSTLY * one.on:
+            return False
+        return (
+            not one.line.says
+            or self._begins_with_name(one)
+            or self._alike[template_of(one.line.text).mask] > 1
+        )
+
+    @cached_property
+    def _alike(self) -> Counter[str]:
+        """How many different sentences below the text are alike but for the names in them."""
+        lines = {
+            line.key: template_of(line.text).mask
+            for story in self._stories
+            for line, zone in zip(story.record.lines, story.zones, strict=True)
+            if zone == "tail" and line.says
+        }
+        return Counter(lines.values())
+
+    def _begins_with_name(self, one: Repeated) -> bool:
+        """Tell whether a line begins with a name, as what is said about a writer does."""
+        said = one.line.text.split(maxsplit=_NAME)[:_NAME]
+        words = [_EDGES.sub("", word) for word in said]
+        return (
+            len(words) == _NAME
+            # "Ida Holm, thank you." is said to her.
+            and not any(word.endswith(_STOPS) for word in said)
+            and all(
+                word[:1].isupper() and word.casefold() not in self._small_words for word in words
+            )
+        )
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that stand with a small letter somewhere on the site: they are no names."""
+        lines = (line.text for story in self._stories for line in story.record.lines)
+        return frozenset(filter(str.islower, _WORD.findall("\n".join(lines))))
