@@ -16,7 +16,7 @@ _FLIPS: Final = 0.2
 _NEAR: Final = 6
 # A story has a list if it has so many of its lines.
 _FEWEST: Final = 2
-# A line heads or follows a list if on this part of its stories it stands beside one.
+# On this part of its stories a line must stand above a list or within one, to be of it.
 _MOSTLY: Final = 0.8
 
 
@@ -24,7 +24,7 @@ class AuthorLists(NamedTuple):
     """What is known of an author's lists on a site.
 
     Args:
-        lines: The lines in them and beside them, by `id`.
+        lines: The lines of them, and those above them, by `id`.
         stories: The numbers of the stories that have one.
     """
 
@@ -45,14 +45,25 @@ def author_lists(lines: Sequence[Repeated], stories: Sequence[Story]) -> AuthorL
     items = _items(rows, stories)
     if not items:
         return AuthorLists(frozenset(), frozenset())
-    beside = Counter(one for row in rows for one in _beside(row, items))
-    heads = {id(one) for one in lines if beside[id(one)] >= _MOSTLY * one.on}
-    having = (
-        number
-        for number, row in enumerate(rows)
-        if sum(one is not None and id(one) in items for one in row) >= _FEWEST
-    )
-    return AuthorLists(items | heads, frozenset(having))
+    beside: Counter[int] = Counter()
+    having = set()
+    for number, (row, story) in enumerate(zip(rows, stories, strict=True)):
+        places = [at for at, one in enumerate(row) if one is not None and id(one) in items]
+        if len(places) >= _FEWEST:
+            having.add(number)
+            beside.update({id(one) for at in _around(places, story) if (one := row[at])})
+    theirs = {id(one) for one in lines if beside[id(one)] >= _MOSTLY * one.on}
+    return AuthorLists(items | theirs, frozenset(having))
+
+
+def _around(places: Sequence[int], story: Story) -> Iterator[int]:
+    """Give the places from the line above each list to the story's text, or to the list's end."""
+    for zone in ("head", "tail"):
+        listed = [at for at in places if story.zones[at] == zone]
+        if listed:
+            # Below the text, what follows a list is the site's.
+            end = listed[-1] + 1 if zone == "tail" else story.zones.index("inner")
+            yield from range(max(listed[0] - 1, 0), end)
 
 
 def _items(rows: Sequence[Sequence[Repeated | None]], stories: Sequence[Story]) -> frozenset[int]:
@@ -74,10 +85,3 @@ def _items(rows: Sequence[Sequence[Repeated | None]], stories: Sequence[Story]) 
         and min(times, above[pair[::-1]]) >= _FLIPS * (times + above[pair[::-1]])
         for one in pair
     )
-
-
-def _beside(row: Sequence[Repeated | None], items: frozenset[int]) -> Iterator[int]:
-    """Give the lines of a story that stand beside a line of a list, each once."""
-    listed = [one is not None and id(one) in items for one in row]
-    near = zip([False, *listed[:-1]], [*listed[1:], False], strict=True)
-    yield from {id(one) for one, both in zip(row, near, strict=True) if one and any(both)}

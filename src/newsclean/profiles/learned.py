@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from newsclean.profiles.line_index import number_of, numbered_apart
 from newsclean.profiles.line_template import template_of
 from newsclean.profiles.lines_at_edges import LinesAtEdges
 from newsclean.profiles.margin import USUAL, Margin
@@ -49,16 +50,17 @@ def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile
     found = _found(stories, margin) if len(stories) >= margin.pages else []
     lines = (
         ProfileLine(
-            number=number,
+            number=number_of(repeated.text, repeated.line.digest),
             text=repeated.text,
             digest=repeated.line.digest,
             where=where,
+            learned=where,
             on=repeated.on,
             place=_place(repeated),
             first=_day(min, (days[story] for story in repeated.places)),
             last=_day(max, (days[story] for story in repeated.places)),
         )
-        for number, (repeated, where) in enumerate(found, start=1)
+        for repeated, where in found
     )
     return Profile(
         site=site,
@@ -66,7 +68,7 @@ def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile
         stories=len(stories),
         first=_day(min, days),
         last=_day(max, days),
-        lines=tuple(lines),
+        lines=numbered_apart(lines),
     )
 
 

@@ -26,7 +26,7 @@ _STILL_TO_COME: Final = 20
 _DOTS: Final = ("…", "...")
 # A series has less than this part of all stories.
 _SERIES: Final = 0.5
-# On this part of their stories two lines must stand beside each other.
+# So often, of all times that they are seen, two lines must stand beside each other.
 _BESIDE: Final = 0.8
 _ANNOUNCES_OR_ASKS: Final = (":", "：", "?", "？", "؟")
 
@@ -77,12 +77,12 @@ class LinesAmid:
         """The lines that mostly stand beside one and the same other line."""
         beside: Counter[tuple[int, int]] = Counter()
         for row in rows_of(self._lines, self._stories):
-            beside.update({(id(a), id(b)) for a, b in pairwise(row) if a and b and a is not b})
-        on = {id(one): one.on for one in self._lines}
+            beside.update((id(a), id(b)) for a, b in pairwise(row) if a and b and a is not b)
+        times_in_all = {id(one): sum(map(len, one.places.values())) for one in self._lines}
         return frozenset(
             one
             for pair, times in beside.items()
-            if times >= _BESIDE * max(on[pair[0]], on[pair[1]])
+            if times >= _BESIDE * max(times_in_all[pair[0]], times_in_all[pair[1]])
             for one in pair
         )
 

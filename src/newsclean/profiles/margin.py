@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsclean.errors import ProfileError
+from newsclean.profiles.site_sample import MOST
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ class Margin:
                 raise ProfileError(message)
         for name in ("pages", "on", "long_on"):
             value = getattr(self, name)
-            if value < 2:
-                message = f"the margin's {name} is {value}; give a number from 2 on"
+            if not 2 <= value <= MOST:
+                message = (
+                    f"the margin's {name} is {value}; give a number from 2 to {MOST}, which is as "
+                    "many pages as are kept of a site"
+                )
                 raise ProfileError(message)
 
 

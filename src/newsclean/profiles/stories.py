@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Final, Literal, NamedTuple
 
 from newsclean.profiles.line_template import numbered
@@ -90,7 +90,7 @@ def zones_of(own: Sequence[bool]) -> tuple[Zone, ...]:
 
 
 def close_to_prose(story: Story) -> frozenset[int]:
-    """Give the places of the lines that follow its own text, or lead to it: sentences and one more.
+    """Give the places of the line and of the sentences that lead to its own text, or follow it.
 
     An author's last words are among them, if they repeat.
 
@@ -99,12 +99,10 @@ def close_to_prose(story: Story) -> frozenset[int]:
     """
     zones, lines = story.zones, story.record.lines
     first, last = zones.index("inner"), len(zones) - 1 - zones[::-1].index("inner")
-    close = set()
+    close: set[int] = set()
     for places in (range(first - 1, -1, -1), range(last + 1, len(zones))):
-        for at in places:
-            close.add(at)
-            if not lines[at].says:
-                break
+        close.update(takewhile(lambda at: lines[at].says, places))
+        close.update(places[:1])
     return frozenset(close)
 
 
