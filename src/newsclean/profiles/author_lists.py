@@ -76,8 +76,8 @@ def _items(rows: Sequence[Sequence[Repeated | None]], stories: Sequence[Story]) 
             ]
             times = Counter(lines)
             once = [one for one in lines if times[one] == 1]
-            for at, one in enumerate(once):
-                above.update((one, other) for other in once[at + 1 : at + 1 + _NEAR])
+            for apart in range(1, _NEAR + 1):
+                above.update(zip(once, once[apart:], strict=False))
     return frozenset(
         one
         for pair, times in above.items()

@@ -81,7 +81,7 @@ def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]
         template = template_of(line.text) if varying and may_vary(line) else None
         return template is not None and any(one.fits(template) for one in varying)
 
-    equal = equal_lines(stories, but=is_varying).values()
+    equal = [one for one in equal_lines(stories) if not is_varying(one.line)]
     found = places_of([*varying, *equal], stories, margin)
     return sorted(found, key=lambda one: (-one[0].on, one[0].text, one[0].line.digest))
 

@@ -67,7 +67,7 @@ def numbered_apart(lines: Iterable[ProfileLine]) -> tuple[ProfileLine, ...]:
         while number in taken:
             number += 1
         taken.add(number)
-        found.append(line.model_copy(update={"number": number}))
+        found.append(line if number == line.number else line.model_copy(update={"number": number}))
     return tuple(found)
 
 

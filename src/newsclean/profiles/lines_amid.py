@@ -10,7 +10,7 @@ from typing import Final
 
 from newsclean.profiles.profile import Where
 from newsclean.profiles.repeated_lines import Repeated, rows_of
-from newsclean.profiles.stories import Story
+from newsclean.profiles.stories import Story, Zone
 
 # A line is amid the text if it stands there on more than this part of its stories.
 _AMID: Final = 0.2
@@ -31,9 +31,14 @@ _BESIDE: Final = 0.8
 _ANNOUNCES_OR_ASKS: Final = (":", "：", "?", "？", "؟")
 
 
-def is_amid(one: Repeated, stories: Sequence[Story]) -> bool:
-    """Tell whether a line stands amid the text, and not above or below."""
-    return one.zones(stories)["inner"] > _AMID * one.on
+def is_amid(one: Repeated, zones: Counter[Zone]) -> bool:
+    """Tell whether a line stands amid the text, and not above or below.
+
+    Args:
+        one: The line.
+        zones: On how many of its stories it stands in each.
+    """
+    return zones["inner"] > _AMID * one.on
 
 
 class LinesAmid:

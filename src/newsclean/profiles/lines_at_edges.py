@@ -12,7 +12,7 @@ from newsclean.profiles.line_template import template_of
 from newsclean.profiles.margin import Margin
 from newsclean.profiles.profile import Where
 from newsclean.profiles.repeated_lines import LONGEST_VARYING, Repeated, says_enough
-from newsclean.profiles.stories import Story, close_to_prose
+from newsclean.profiles.stories import Story, Zone, close_to_prose
 from newsclean.text.shape import shape_of_text
 
 # On this part of its stories a line must stand where it is to be cut, or show whose it is.
@@ -29,7 +29,6 @@ _SIGN_OFF: Final = 60
 _NAME: Final = 2
 # The site's own name is named at the edges of this part of its stories.
 _NAMES_SITE: Final = 0.5
-_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^\W+|\W+$")
 _STOPS: Final = tuple(",.!?;:，。！？；：、،؛؟")
 # "Runs {number} min" may be the site's; what gives a label and its value is a fact of the story.
@@ -47,12 +46,16 @@ class LinesAtEdges:
     def __init__(self, stories: Sequence[Story], margin: Margin) -> None:
         self._stories, self._margin = stories, margin
 
-    def where(self, one: Repeated) -> Where | None:
-        """Give where a line may be cut; None if it may be an author's."""
+    def where(self, one: Repeated, zones: Counter[Zone]) -> Where | None:
+        """Give where a line may be cut; None if it may be an author's.
+
+        Args:
+            one: The line.
+            zones: On how many of its stories it stands in each.
+        """
         share = one.on / len(self._stories)
         if one.template is not None:
             return "edge" if self._is_sites(one, share) else None
-        zones = one.zones(self._stories)
         edge: Where = "edge"
         for zone in ("head", "tail"):
             if zones[zone] >= _MOSTLY * one.on:
@@ -173,13 +176,13 @@ class LinesAtEdges:
             len(words) == _NAME
             # "Ida Holm, thank you." is said to her.
             and not any(word.endswith(_STOPS) for word in said)
-            and all(
-                word[:1].isupper() and word.casefold() not in self._small_words for word in words
-            )
+            and all(word[:1].isupper() and not self._is_small(word) for word in words)
         )
 
+    def _is_small(self, word: str) -> bool:
+        """Tell whether a word stands with a small letter somewhere on the site: it is no name."""
+        return re.search(rf"\b{re.escape(word.casefold())}\b", self._all_lines) is not None
+
     @cached_property
-    def _small_words(self) -> frozenset[str]:
-        """The words that stand with a small letter somewhere on the site: they are no names."""
-        lines = (line.text for story in self._stories for line in story.record.lines)
-        return frozenset(filter(str.islower, _WORD.findall("\n".join(lines))))
+    def _all_lines(self) -> str:
+        return "\n".join(line.text for story in self._stories for line in story.record.lines)

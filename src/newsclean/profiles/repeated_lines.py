@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -78,22 +78,33 @@ class Repeated:
         )
 
 
-def equal_lines(
-    stories: Sequence[Story], but: Callable[[RecordedLine], bool] = lambda _: False
-) -> dict[str, Repeated]:
-    """Give the lines that are equal on more than one story, by what they have in common.
+def equal_lines(stories: Sequence[Story]) -> list[Repeated]:
+    """Give the lines that are equal on more than one story.
 
     Args:
         stories: The stories of a site.
-        but: Tells which lines are left out.
     """
-    found: dict[str, Repeated] = {}
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, story in enumerate(stories):
         for at, line in enumerate(story.record.lines):
-            key = line.key
-            if key and not but(line):
-                found.setdefault(key, Repeated(line)).add(number, at, line)
-    return {key: one for key, one in found.items() if one.on > 1}
+            places[line.key].append((number, at))
+    # Nearly all lines stand on one story alone, most of them once.
+    return [
+        _repeated(stories, found)
+        for key, found in places.items()
+        if key and found[0][0] != found[-1][0]
+    ]
+
+
+def _repeated(
+    stories: Sequence[Story], places: Sequence[tuple[int, int]], template: Template | None = None
+) -> Repeated:
+    """Give the line that stands at some places of stories."""
+    number, at = places[0]
+    repeated = Repeated(stories[number].record.lines[at], template)
+    for number, at in places:
+        repeated.add(number, at, stories[number].record.lines[at])
+    return repeated
 
 
 def rows_of(lines: Iterable[Repeated], stories: Sequence[Story]) -> list[list[Repeated | None]]:
@@ -133,9 +144,7 @@ def varying_lines(stories: Sequence[Story], least: float) -> list[Repeated]:
         lines = [stories[number].record.lines[at] for number, at in fitting]
         one_each = len(fitting) <= _ONE_EACH * len({number for number, _ in fitting})
         if len({line.key for line in lines}) >= _VARIETY and (one_each or says_enough(common)):
-            repeated = Repeated(lines[0], common)
-            for (number, at), line in zip(fitting, lines, strict=True):
-                repeated.add(number, at, line)
+            repeated = _repeated(stories, fitting, common)
             if repeated.on >= least:
                 found.append(repeated)
     return sorted(found, key=lambda one: (-one.on, one.text))

@@ -24,6 +24,10 @@ _FEWEST_COMMON: Final = 4
 _OWN: Final = 0.2
 
 
+# Stands for more than one story.
+_SEVERAL: Final = -1
+
+
 class Story(NamedTuple):
     """A page that teaches.
 
@@ -58,17 +62,18 @@ def stories_of(records: Sequence[PageRecord]) -> list[Story]:
         records: The pages of a site.
     """
     groups = _groups(records)
-    told_by: defaultdict[str, set[int]] = defaultdict(set)
-    for record, group in zip(records, groups, strict=True):
-        for line in record.lines:
-            if line.says:
-                told_by[_same_words(line)].add(group)
+    # What each sentence says; empty for other lines.
+    said_by = [[_same_words(line) if line.says else "" for line in one.lines] for one in records]
+    told_by: dict[str, int] = {}
+    for words, group in zip(said_by, groups, strict=True):
+        for said in words:
+            told_by[said] = group if told_by.setdefault(said, group) == group else _SEVERAL
     stories: dict[int, Story] = {}
-    for record, group in zip(records, groups, strict=True):
+    for record, words, group in zip(records, said_by, groups, strict=True):
         if group in stories:
             continue
-        own = [line.says and len(told_by[_same_words(line)]) == 1 for line in record.lines]
-        said = sum(line.says for line in record.lines)
+        own = [bool(one) and told_by[one] != _SEVERAL for one in words]
+        said = sum(map(bool, words))
         if any(own) and sum(own) >= _OWN * said:
             stories[group] = Story(record, zones_of(own), frozenset(record.writers))
     return [*stories.values()]

@@ -34,8 +34,9 @@ def places_of(
     for one in enough:
         if id(one) in lists.lines:
             continue
-        is_inner = is_amid(one, stories)
-        where = (amid if is_inner else edges).where(one)
+        zones = one.zones(stories)
+        is_inner = is_amid(one, zones)
+        where = amid.where(one) if is_inner else edges.where(one, zones)
         if where is not None:
             site.append((one, where))
         elif amid.is_of_author(one) if is_inner else edges.is_fact(one):
