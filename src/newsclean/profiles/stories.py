@@ -63,18 +63,20 @@ def stories_of(records: Sequence[PageRecord]) -> list[Story]:
     """
     groups = _groups(records)
     # What each sentence says; empty for other lines.
-    said_by = [[_same_words(line) if line.says else "" for line in one.lines] for one in records]
+    said_by = [
+        [_same_words(line) if line.says else "" for line in record.lines] for record in records
+    ]
+    # The only story that each is of, if there is but one.
     told_by: dict[str, int] = {}
     for words, group in zip(said_by, groups, strict=True):
-        for said in words:
-            told_by[said] = group if told_by.setdefault(said, group) == group else _SEVERAL
+        for one in words:
+            told_by[one] = group if told_by.setdefault(one, group) == group else _SEVERAL
     stories: dict[int, Story] = {}
     for record, words, group in zip(records, said_by, groups, strict=True):
         if group in stories:
             continue
         own = [bool(one) and told_by[one] != _SEVERAL for one in words]
-        said = sum(map(bool, words))
-        if any(own) and sum(own) >= _OWN * said:
+        if any(own) and sum(own) >= _OWN * sum(map(bool, words)):
             stories[group] = Story(record, zones_of(own), frozenset(record.writers))
     return [*stories.values()]
 
