@@ -12,21 +12,26 @@ from newsclean.profiles.profile import Where
 from newsclean.profiles.repeated_lines import Repeated, rows_of
 from newsclean.profiles.stories import Story, Zone
 
-# A line is amid the text if it stands there on more than this part of its stories.
+# A line is amid the text if it stands there on more than this part of its stories. Half changes
+# nothing on invented sites, with twice recall is less by .007 on one set.
 _AMID: Final = 0.2
 # A sentence is the site's on this part of all stories, or where it stands twice on so many, which
-# no subheading does; or twice on one, if it is on the smaller part of all.
+# no subheading does; or twice on one, if it is on the smaller part of all. With half of the first
+# part recall is more by .007, but so many stories a series may have; with half or twice of the
+# others nothing changes, but for recall, which is less by .01 with twice the smaller part.
 _SENTENCE: Final = 0.5
 _TWICE: Final = 2
 _SENTENCE_TWICE: Final = 0.15
 # In characters: what is shorter may be a refrain, an answer or the name of who speaks; what ends
-# with dots says that something is still to come, as few refrains do.
+# with dots says that something is still to come, as few refrains do. With half nothing changes,
+# since invented authors have no such refrains; with twice, recall is less by .004 and .015.
 _NO_REFRAIN: Final = 40
 _STILL_TO_COME: Final = 20
 _DOTS: Final = ("…", "...")
-# A series has less than this part of all stories.
+# A series has less than this part of all stories; half and twice change nothing.
 _SERIES: Final = 0.5
-# So often, of all times that they are seen, two lines must stand beside each other.
+# So often, of all times that they are seen, two lines must stand beside each other. Half changes
+# nothing; without such lines at all recall is .837.
 _BESIDE: Final = 0.8
 _ANNOUNCES_OR_ASKS: Final = (":", "：", "?", "？", "؟")
 

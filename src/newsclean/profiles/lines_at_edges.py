@@ -15,19 +15,28 @@ from newsclean.profiles.repeated_lines import LONGEST_VARYING, Repeated, says_en
 from newsclean.profiles.stories import Story, Zone, close_to_prose
 from newsclean.text.shape import shape_of_text
 
-# On this part of its stories a line must stand where it is to be cut, or show whose it is.
+# What is said of each threshold in the files of profiles was measured on ten invented sites, with
+# none, a quarter and nine tenths of the stories of fixed form: `benchmarks.profile_thresholds`.
+# Lines cut wrongly there are 0, 0 and 0 of about 3,000 each, and recall is .954, .933 and .945.
+
+# On this part of its stories a line must stand where it is to be cut, or show whose it is. With
+# half, recall is less by .005 on one set; with all, 15 and 56 lines are cut wrongly.
 _MOSTLY: Final = 0.8
 # A sentence below few stories is the site's if so many writers end with it, and on no less than
 # this part of all stories: one portal has notices on 6 to 13 % that its readers took for the text.
+# With 1 writer 3 and 17 lines are cut wrongly, with 6 recall is less by .004; half or twice the
+# share changes recall by less than .005.
 _WRITERS: Final = 3
 _SENTENCE_BELOW: Final = 0.15
-# Writers are known of a line if they are of this part of its stories.
+# Writers are known of a line if they are of this part of its stories; half and all change nothing.
 _KNOWN: Final = 0.5
 # In characters: of a shorter sentence close to the text something must tell that it is no sign-off.
+# With 30, recall is more by .013, and 7 and 56 lines are cut wrongly; with 120 it is less by .02.
 _SIGN_OFF: Final = 60
-# A name has so many words.
+# A name has so many words; with 1, 6 lines are cut wrongly, with 4 recall is less by .01 to .03.
 _NAME: Final = 2
-# The site's own name is named at the edges of this part of its stories.
+# The site's own name is named at the edges of this part of its stories. With half, recall is more
+# by .003; with all of them, it is less by as much, and 3 lines more are cut wrongly.
 _NAMES_SITE: Final = 0.5
 _EDGES = re.compile(r"^\W+|\W+$")
 _STOPS: Final = tuple(",.!?;:，。！？；：、،؛؟")
@@ -81,7 +90,7 @@ class LinesAtEdges:
 
     def _is_sites(self, one: Repeated, share: float) -> bool:
         """Tell whether lines that vary are the site's: nearly all have them, or they name it."""
-        if one.template is None or not says_enough(one.template):
+        if one.template is None or not says_enough(one.template) or share < self._margin.varying:
             return False
         if self.names_site(one):
             return True

@@ -53,4 +53,4 @@ def places_of(
 
 def _is_enough(one: Repeated, stories: int, margin: Margin) -> bool:
     least = margin.long_on if one.line.size > margin.long else margin.on
-    return one.on >= max(least, (margin.varying if one.template else margin.share) * stories)
+    return one.on >= max(least, margin.share * stories)
