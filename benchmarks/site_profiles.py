@@ -233,7 +233,9 @@ def cost(count: int, of_site: int) -> None:
         for page in pages:
             clean(page.text, url=page.url)
 
-    clean_all([*invented_site(0, 9)])  # what is loaded late is loaded now
+    # What is loaded late is loaded now.
+    clean_all([*invented_site(0, 9)])
+    sampled(Given(page.text, page.url) for page in invented_site(0, 9))
     for number in range(-(-count // of_site)):
         pages = [*invented_site(number, of_site)]
         # By turns, and the second is no quicker for what the first has found out.

@@ -190,7 +190,8 @@ class LinesAtEdges:
 
     def _is_small(self, word: str) -> bool:
         """Tell whether a word stands with a small letter somewhere on the site: it is no name."""
-        return re.search(rf"\b{re.escape(word.casefold())}\b", self._all_lines) is not None
+        small, lines = word.casefold(), self._all_lines
+        return small in lines and re.search(rf"\b{re.escape(small)}\b", lines) is not None
 
     @cached_property
     def _all_lines(self) -> str:
