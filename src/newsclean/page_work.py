@@ -104,7 +104,7 @@ class PageRun:
         """Learn from a page that was cleaned."""
         source, article = result
         address = _address(source)
-        # It takes a third of the time of cleaning, so not where nothing more is learned.
+        # It takes a twentieth of the time of cleaning, so not where nothing more is learned.
         if self.learning is not None and self.learning.wants(address):
             kept = kept_of(article) if isinstance(article, Article) else None
             self.learning.take(address, kept)

@@ -12,6 +12,7 @@ from benchmarks.site_profiles import invented
 from newsclean import Article, Cleaned, InputError, Page, ProfileError, clean_many
 from newsclean.cli.main import main
 from newsclean.integrations.sample_batches import sample_batches, samples_of
+from newsclean.profiles.learning_run import kept_of
 from newsclean.sites import (
     Profile,
     learn,
@@ -63,6 +64,7 @@ def test_what_cannot_be_read_is_counted() -> None:
     pages = [*PAGES, nothing, Page("It rained."), Page(b"%PDF-1.7\n\x00")]
     samples = sampled([*pages, Cleaned(1, InputError("the source is empty"))])
     assert (samples.nowhere, samples.failed) == (1, 3)
+    assert {site: sample.seen for site, sample in samples.sites.items()} == {SITE: 24}
 
 
 def test_how_many_processes_is_checked() -> None:
@@ -141,10 +143,19 @@ def test_a_run_learns_from_the_first_pages_of_each_site() -> None:
     assert alone == both
     told = cuts([article for article in alone if article])
     assert told[:14] == [[]] * 14
-    assert (
-        told[14:]
-        == [[(GULLS_LINE, "On 100 % of 10 stories, learned in this run")]] * 14
-    )
+    assert told[14:] == [[(GULLS_LINE, "On 100 % of 10 stories, learned in this run")]] * 14
+
+
+def test_a_run_records_no_more_pages_than_it_learns_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    recorded: list[Article] = []
+
+    def kept(article: Article) -> tuple[int, bytes]:
+        recorded.append(article)
+        return kept_of(article)
+
+    monkeypatch.setattr("newsclean.page_work.kept_of", kept)
+    assert len([*clean_many(PAGES, learn=10)]) == 24
+    assert len(recorded) == 10
 
 
 def test_a_run_leaves_what_is_ignored() -> None:

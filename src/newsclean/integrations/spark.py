@@ -82,7 +82,7 @@ def learn(
 
     Each partition gives the pages that it would keep, and those of each site are joined: the
     profiles are the same however the rows are parted. At most
-    `newsclean.profiles.site_sample.MOST` pages of a site come to the driver, about a kilobyte each.
+    `newsclean.profiles.margin.MOST` pages of a site come to the driver, about a kilobyte each.
 
     Args:
         df: The data frame.

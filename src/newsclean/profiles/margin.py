@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsclean.errors import ProfileError
-from newsclean.profiles.site_sample import MOST
+
+MOST: Final = 200
+"""Pages of a site that are kept to learn from: a line on a tenth of all pages is on 20 of them,
+give or take 4. Twice as many take twice the memory."""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ class Profile(BaseModel):
         site: The registered domain.
         pages: How many pages were seen.
         stories: How many different stories were compared; copies of one count once, and at most
-            so many pages are kept as `newsclean.profiles.site_sample.MOST` says.
+            so many pages are kept as `newsclean.profiles.margin.MOST` says.
         first: The day of the oldest of them, where days are known.
         last: The day of the newest.
         lines: The lines that repeat, those on most stories first.

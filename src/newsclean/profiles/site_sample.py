@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Final
 
 from newsclean.article import Article
+from newsclean.profiles.margin import MOST
 from newsclean.profiles.page_record import PageRecord, record_of, unpacked
 from newsclean.profiles.registered_domain import checked_site
-
-# Pages of a site that are kept: a line on a tenth of all pages is on 20 of them, give or take 4.
-# Twice as many take twice the memory.
-MOST: Final = 200
 
 
 def digest_of(source: str | bytes) -> int:

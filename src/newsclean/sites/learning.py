@@ -50,7 +50,7 @@ def learn(
     'It snowed in Portmere.'
 
     It learns from what `clean` leaves, in one pass. At most
-    `newsclean.profiles.site_sample.MOST` pages of a site are looked at and held.
+    `newsclean.profiles.margin.MOST` pages of a site are looked at and held.
 
     Args:
         pages: The pages, as for `clean_many`; or articles that were cleaned without a profile.
