@@ -5,6 +5,7 @@ Around the stories stands what sites repeat: an appeal, boxes about authors, fix
 in place of embedded posts. Among the stories is what repeats and is the author's: agency stories
 printed several times, weather and lottery and market reports, explainers with their fixed
 subheadings, a columnist who ends with the same words each week. The learner was not looked at.
+Stories of fixed form, `benchmarks.invented_forms`, come on top where they are asked for.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from random import Random
 from typing import Final, NamedTuple
+
+from benchmarks.invented_forms import FORMS, Forms
 
 SITES: Final = 30
 PAGES: Final = 60
@@ -197,6 +200,7 @@ class _Newsroom:
     language: _Language
     authors: Sequence[str]
     columnist: str
+    formal: float = 0.0
 
     def __post_init__(self) -> None:
         tongue = self.language
@@ -207,6 +211,13 @@ class _Newsroom:
         self.known = f"{_capital(tongue.phrase(3, 5))}:"
         self.questions = [f"{_capital(tongue.phrase(2, 5))}?" for _ in range(3)]
         self.agency = [self._prose(5, 12) for _ in range(2)]
+        if self.formal:
+            names = [
+                f"{first} {last}"
+                for first, last in zip(_FIRST.split(), _LAST.split(), strict=False)
+            ]
+            self.forms = Forms(self.random, tongue.phrase, tongue.paragraph, names)
+            self.form = self.random.choice(FORMS)
 
     def _prose(self, least: int, most: int) -> list[str]:
         body = [self.language.paragraph() for _ in range(self.random.randint(least, most))]
@@ -224,6 +235,9 @@ class _Newsroom:
         (genre,) = pick.choices(list(shares), list(shares.values()))
         (author,) = pick.choices(self.authors, range(len(self.authors), 0, -1))
         name = f"{genre} {number}"
+        if self.formal and pick.random() < self.formal:
+            author = self.columnist if self.form == "letter" else author
+            return _Story(f"{self.form} {number}", self.form, author, self.forms.body(self.form))
         if genre == "news":
             return _Story(name, genre, author, self._prose(3, 14))
         if genre == "agency":
@@ -268,7 +282,7 @@ class _Newsroom:
         return [self.language.paragraph(), *told]
 
 
-def invented_site(number: int, pages: int = PAGES) -> Iterator[InventedPage]:
+def invented_site(number: int, pages: int = PAGES, formal: float = 0.0) -> Iterator[InventedPage]:
     """Give the pages of one site, the oldest first; the same for the same number.
 
     >>> page = next(invented_site(0))
@@ -278,13 +292,14 @@ def invented_site(number: int, pages: int = PAGES) -> Iterator[InventedPage]:
     Args:
         number: Which site.
         pages: How many.
+        formal: Which part of the stories is of one fixed form.
     """
     random = Random(number)  # noqa: S311 - an invention, no secret
     language = _Language(random)
     site = f"{_capital(language.phrase(1, 1))} {_capital(language.phrase(1, 1))}"
     names = random.sample(_FIRST.split(), 6)
     authors = [f"{first} {random.choice(_LAST.split())}" for first in names]
-    newsroom = _Newsroom(random, language, authors[:-1], authors[-1])
+    newsroom = _Newsroom(random, language, authors[:-1], authors[-1], formal)
     templates = [
         _Template(name, site, random, language, authors[:-1]) for name in ("before", "after")
     ]

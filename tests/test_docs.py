@@ -323,6 +323,9 @@ SEARCHED = {
     "explain": "explain",
     "diff": "diff",
     "pytest": "saved-pages",
+    "repeated lines": "sites",
+    "boilerplate on every page": "sites",
+    "profile of a site": "sites",
 }
 
 

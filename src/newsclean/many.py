@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, overload
 
@@ -12,10 +11,11 @@ from newsclean.article import Article
 from newsclean.claim import Kind
 from newsclean.errors import InputError, NewscleanError
 from newsclean.limits import DEFAULT_LIMITS, Limits
-from newsclean.page_work import Page, PageRun, page_cleaner, page_of
+from newsclean.page_work import Page, PageCleaning, PageRun, page_of
 from newsclean.pipeline import Pipeline
 from newsclean.profiles.learning_run import learning_run
 from newsclean.profiles.profile import Profile
+from newsclean.profiles.profile_folder import check_profiles
 from newsclean.source import Format
 from newsclean.workers.pool import Pool, is_worker, processes
 
@@ -176,7 +176,8 @@ def clean_many(
             claims what is not in the text.
         InputError: A source cannot be cleaned, with `errors="raise"`; or `errors`, `workers` or
             `learn` is wrong.
-        ProfileError: There is no folder `sites`, or a profile in it is wrong.
+        ProfileError: There is no folder `sites`, or a profile in it is wrong; all are read once at
+            the start.
     """
     if errors not in ("keep", "raise"):
         message = f"errors is {errors!r}; use 'keep' or 'raise'"
@@ -185,26 +186,27 @@ def clean_many(
     if learn and not (site is None and sites is None):
         message = "learn goes without site and sites; learn anew, or use what was learned"
         raise InputError(message)
-    make = partial(
-        page_cleaner,
+    cleaning = PageCleaning(
         format,
-        encoding,
-        limits,
-        pipeline,
-        as_tuple(rules),
-        as_tuple(ignore),
-        as_tuple(only),
-        as_tuple(keep),
+        encoding=encoding,
+        limits=limits,
+        pipeline=pipeline,
+        rules=as_tuple(rules),
+        ignore=as_tuple(ignore),
+        only=as_tuple(only),
+        keep=as_tuple(keep),
         site=site,
         sites=sites,
     )
     run = PageRun(learning_run(learn), limits)
-    work = make()  # where something is wrong with what was asked, it is said at once
+    # Where something is wrong with what was asked, it is said at once.
+    work = cleaning.make()
+    check_profiles(sites)
     results: Iterator[tuple[str | bytes | Page, Any]]
     if count == 1 or is_worker():
         results = ((source, run.result(work, source)) for source in sources)
     else:
-        pool = Pool(make, count, payload=run.payload, size=_size, ready=run.ready)
+        pool = Pool(cleaning.make, count, payload=run.payload, size=_size, ready=run.ready)
         results = pool.run(sources)
     return _each(map(run.take, results) if learn else results, errors)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
+from newsclean.claim import Kind
 from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.pipeline import Pipeline
+from newsclean.profiles.learned_pipelines import with_learned
 from newsclean.profiles.learning_run import LearningRun, kept_of
 from newsclean.profiles.profile import Profile
-from newsclean.profiles.site_lines import SiteLines
 from newsclean.source import Format, read
 
 
@@ -102,56 +103,69 @@ class PageRun:
     def take(self, result: tuple[str | bytes | Page, Any]) -> tuple[str | bytes | Page, Any]:
         """Learn from a page that was cleaned."""
         source, article = result
-        if self.learning is not None:
+        address = _address(source)
+        # It takes a twentieth of the time of cleaning, so not where nothing more is learned.
+        if self.learning is not None and self.learning.wants(address):
             kept = kept_of(article) if isinstance(article, Article) else None
-            self.learning.take(_address(source), kept)
+            self.learning.take(address, kept)
         return result
 
 
-def page_cleaner(
-    form: Format,
-    encoding: str | None,
-    limits: Limits,
-    pipeline: Pipeline | None,
-    *choice: Any,
-    site: Profile | str | Path | None,
-    sites: str | Path | None,
-) -> Callable[[Given], Article]:
-    """Give the function that cleans a page; all that it takes is as for `clean_many`.
+@dataclass(frozen=True)
+class PageCleaning:
+    """How pages are cleaned; it is handed to each process.
+
+    >>> PageCleaning().make()(Given(Page("It rained."))).text
+    'It rained.'
 
     Args:
-        form: The format.
-        encoding: The encoding.
-        limits: How large a page may be.
-        pipeline: The cleaners.
-        choice: The rules, what is ignored, the only kinds and those that stay.
-        site: The profile of all pages.
-        sites: The folder of profiles.
+        format: As for `clean_many`; so is all that follows.
     """
-    _, ignore, *_ = choice
-    pipeline_of = pipelines(pipeline, *choice, site=site, sites=sites)
-    return partial(_clean, (form, encoding, limits, frozenset(map(str, ignore))), pipeline_of)
 
+    format: Format = "auto"
+    _: KW_ONLY
+    encoding: str | None = None
+    limits: Limits = DEFAULT_LIMITS
+    pipeline: Pipeline | None = None
+    rules: tuple[str | Path, ...] = ()
+    ignore: tuple[str, ...] = ()
+    only: tuple[Kind | str, ...] | None = None
+    keep: tuple[Kind | str, ...] = ()
+    site: Profile | str | Path | None = None
+    sites: str | Path | None = None
 
-def _clean(
-    options: tuple[Format, str | None, Limits, frozenset[str]],
-    pipeline_of: Callable[[str | None], Pipeline],
-    given: Given,
-) -> Article:
-    form, encoding, limits, ignored = options
-    page, profile = given
-    check_address(page.url)
-    pipeline = pipeline_of(page.url)
-    if profile is not None:
-        pipeline = pipeline.with_(SiteLines(profile, ignored))
-    return clean(
-        page.source,
-        url=page.url,
-        format=form,
-        encoding=page.encoding or encoding,
-        pipeline=pipeline,
-        limits=limits,
-    )
+    def make(self) -> Callable[[Given], Article]:
+        """Give the function that cleans a page.
+
+        Raises:
+            RuleError: As for `clean_many`; so do the others.
+            PipelineError: As said.
+            ProfileError: As said.
+        """
+        pipeline_of = pipelines(
+            self.pipeline,
+            self.rules,
+            self.ignore,
+            self.only,
+            self.keep,
+            site=self.site,
+            sites=self.sites,
+        )
+        return partial(self._cleaned, with_learned(pipeline_of, self.ignore))
+
+    def _cleaned(
+        self, pipeline_of: Callable[[str | None, Profile | None], Pipeline], given: Given
+    ) -> Article:
+        page, learned = given
+        check_address(page.url)
+        return clean(
+            page.source,
+            url=page.url,
+            format=self.format,
+            encoding=page.encoding or self.encoding,
+            pipeline=pipeline_of(page.url, learned),
+            limits=self.limits,
+        )
 
 
 def _address(source: str | bytes | Page) -> str | None:

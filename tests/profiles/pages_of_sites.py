@@ -33,11 +33,13 @@ def texts(around: Callable[[int, list[str]], Sequence[str]], count: int = 20) ->
     return ["\n\n".join(around(number, prose(number))) for number in range(count)]
 
 
-def learned(pages: Iterable[str], margin: Margin = USUAL) -> Profile:
-    """Learn the profile of pages of one site."""
+def learned(
+    pages: Iterable[str], margin: Margin = USUAL, only: Iterable[str] | None = None
+) -> Profile:
+    """Learn the profile of pages of one site; other cleaners cut these kinds, or all."""
     samples = Samples()
     for page in pages:
-        samples.add(SITE, clean(page, format="text"))
+        samples.add(SITE, clean(page, format="text", only=only))
     return profiles_of(samples, margin)[SITE]
 
 

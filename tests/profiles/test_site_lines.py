@@ -41,9 +41,9 @@ def test_each_line_is_a_cut_of_its_own() -> None:
     assert article.text == f"{BODY}\n{BODY[::-1]}."
     told = [(cut.rule, cut.cleaner, cut.reason) for cut in article.removed]
     assert told == [
-        ("site:courier.example#17", "site", "On 100 % of 400 pages"),
+        ("site:courier.example#17", "site", "On 100 % of 400 stories"),
         ("site:courier.example#22", "site", "Written into the profile of the site by hand"),
-        ("site:courier.example#3", "site", "On 96 % of 400 pages"),
+        ("site:courier.example#3", "site", "On 96 % of 400 stories"),
     ]
     assert article.restore() == PAGE
 
@@ -154,7 +154,9 @@ def test_a_page_that_looks_newer_than_its_profile_is_told() -> None:
 
 def test_an_explanation_names_it_like_a_rule() -> None:
     (line,) = newsclean.explain(PAGE, text=APPEAL, site=PROFILE).lines
-    assert line.because == "site took it for chrome (site:courier.example#3): On 96 % of 400 pages."
+    assert (
+        line.because == "site took it for chrome (site:courier.example#3): On 96 % of 400 stories."
+    )
     pastes = [remedy.paste for remedy in line.remedies]
     assert "--ignore site:courier.example#3" in pastes
 

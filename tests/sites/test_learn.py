@@ -12,6 +12,7 @@ from benchmarks.site_profiles import invented
 from newsclean import Article, Cleaned, InputError, Page, ProfileError, clean_many
 from newsclean.cli.main import main
 from newsclean.integrations.sample_batches import sample_batches, samples_of
+from newsclean.profiles.learning_run import kept_of
 from newsclean.sites import (
     Profile,
     learn,
@@ -24,6 +25,7 @@ from newsclean.sites import (
 )
 
 GULLS = "Gulls of the quay"
+GULLS_LINE = "site:courier.example#620833"
 TEXTS = texts(lambda _, body: [*body, GULLS], 24)
 PAGES = [Page(text, url=f"https://www.courier.example/{n}") for n, text in enumerate(TEXTS)]
 
@@ -62,6 +64,7 @@ def test_what_cannot_be_read_is_counted() -> None:
     pages = [*PAGES, nothing, Page("It rained."), Page(b"%PDF-1.7\n\x00")]
     samples = sampled([*pages, Cleaned(1, InputError("the source is empty"))])
     assert (samples.nowhere, samples.failed) == (1, 3)
+    assert {site: sample.seen for site, sample in samples.sites.items()} == {SITE: 24}
 
 
 def test_how_many_processes_is_checked() -> None:
@@ -140,19 +143,28 @@ def test_a_run_learns_from_the_first_pages_of_each_site() -> None:
     assert alone == both
     told = cuts([article for article in alone if article])
     assert told[:14] == [[]] * 14
-    assert (
-        told[14:]
-        == [[("site:courier.example#1", "On 100 % of 10 pages, learned in this run")]] * 14
-    )
+    assert told[14:] == [[(GULLS_LINE, "On 100 % of 10 stories, learned in this run")]] * 14
+
+
+def test_a_run_records_no_more_pages_than_it_learns_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    recorded: list[Article] = []
+
+    def kept(article: Article) -> tuple[int, bytes]:
+        recorded.append(article)
+        return kept_of(article)
+
+    monkeypatch.setattr("newsclean.page_work.kept_of", kept)
+    assert len([*clean_many(PAGES, learn=10)]) == 24
+    assert len(recorded) == 10
 
 
 def test_a_run_leaves_what_is_ignored() -> None:
-    found = clean_many(PAGES, learn=10, ignore=["site:courier.example#1"])
+    found = clean_many(PAGES, learn=10, ignore=[GULLS_LINE])
     assert all(not cleaned.article.removed for cleaned in found if cleaned.article)
 
 
 def test_how_a_run_learns_is_checked(tmp_path: Path) -> None:
-    for wrong in (0, -1, "all", 2.5):
+    for wrong in (0, -1, 1, 4, "all", 2.5):
         with pytest.raises(InputError, match="learn is"):
             next(clean_many(PAGES, learn=wrong))  # type: ignore[arg-type]
     with pytest.raises(InputError, match="goes without site and sites"):
@@ -173,13 +185,13 @@ def test_the_commands(records: Path, capsys: pytest.CaptureFixture[str]) -> None
     told = "courier.example: 1 lines, 24 pages with 24 different stories\n"
     assert capsys.readouterr().out == told
     assert main(["profile", "show", "profiles/courier.example.toml"]) == 0
-    assert "   1 100%  tail      Gulls of the quay" in capsys.readouterr().out
+    assert "620833 100%  tail      Gulls of the quay" in capsys.readouterr().out
     assert main(["learn", "pages.jsonl", "-o", "strict", "--min-pages", "30"]) == 0
     assert "no lines yet" in capsys.readouterr().out
     files = [f"{name}/courier.example.toml" for name in ("strict", "profiles")]
     assert main(["profile", "diff", files[1], files[1]]) == 0
     assert main(["profile", "diff", *files]) == 1
-    assert capsys.readouterr().out == "+    1 100%  tail      Gulls of the quay\n"
+    assert capsys.readouterr().out == "+ 620833 100%  tail      Gulls of the quay\n"
     assert main(["profile", "merge", "strict", "profiles", "-o", "both"]) == 0
     assert "48 pages with 24 different" in capsys.readouterr().out
     cleaning = ["clean", "pages.jsonl", "--workers", "1", "--quiet"]
@@ -206,6 +218,6 @@ def test_a_report_shows_the_lines_with_their_share(records: Path) -> None:
     main(["clean", "pages.jsonl", "--sites", "profiles", "-o", "run.jsonl", "--workers", "1"])
     assert main(["report", "run.jsonl", "-o", "report.html"]) == 0
     page = (records.parent / "report.html").read_text()
-    assert "site:courier.example#1" in page
-    assert "On 100 % of 24 pages" in page
+    assert GULLS_LINE in page
+    assert "On 100 % of 24 stories" in page
     assert profiles_of(sampled(PAGES))[SITE].lines

@@ -7,8 +7,9 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import KW_ONLY, dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from newsclean.api import check_address, clean, pipelines
 from newsclean.article import Article
@@ -16,14 +17,15 @@ from newsclean.batch.record import Columns, Reason, RecordError
 from newsclean.claim import Kind
 from newsclean.errors import InputError, LimitError, did_you_mean
 from newsclean.pipeline import Pipeline
+from newsclean.profiles.learned_pipelines import with_learned
 from newsclean.profiles.learning_run import kept_of
 from newsclean.profiles.profile import Profile
-from newsclean.profiles.site_lines import SiteLines
 from newsclean.source import Format
 
 # As in tables of Arrow: what would hide a field of the article.
 _PREFIX = "input_"
 Form = Literal["json", "text", "article"]
+_PipelineOf: TypeAlias = Callable[[str | None, Profile | None], Pipeline]
 
 
 class Outcome(NamedTuple):
@@ -109,19 +111,19 @@ class Cleaning:
         )
         # What is loaded late is loaded now, before time and memory are counted for a page.
         clean("<p>It rained.</p>", format="html")
-        return lambda record: self._outcome(record, pipeline_of)
+        return partial(self._outcome, with_learned(pipeline_of, self.ignore))
 
     def address_of(self, values: dict[str, Any], columns: Columns) -> Any:
         """Give the address of a record."""
         return values.get(columns.url or "") or self.url
 
-    def _outcome(self, given: Given, pipeline_of: Callable[[str | None], Pipeline]) -> Outcome:
+    def _outcome(self, pipeline_of: _PipelineOf, given: Given) -> Outcome:
         values, columns = values_of(given.what), given.columns
         name, address = values.get(columns.id or ""), self.address_of(values, columns)
-        if given.profile is not None:
-            pipeline_of = self._with(given.profile, pipeline_of)
         try:
-            article = self._article(values, columns, address, pipeline_of)
+            article = self._article(
+                values, columns, address, lambda url: pipeline_of(url, given.profile)
+            )
         except RecordError as error:
             raise RecordError(error.reason, error.message, name, address) from None
         except InputError as error:
@@ -145,12 +147,6 @@ class Cleaning:
             (size + cut, size),
             kept_of(article) if given.teaches else None,
         )
-
-    def _with(
-        self, profile: Profile, pipeline_of: Callable[[str | None], Pipeline]
-    ) -> Callable[[str | None], Pipeline]:
-        cleaner = SiteLines(profile, frozenset(self.ignore))
-        return lambda url: pipeline_of(url).with_(cleaner)
 
     def _article(
         self,

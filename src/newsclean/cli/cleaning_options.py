@@ -68,15 +68,13 @@ def add_choice_options(options: _Options) -> None:
 
 def add_profiles(options: _Options) -> None:
     """Add what names profiles of sites."""
-    options.add_argument(
+    one = options.add_mutually_exclusive_group()
+    one.add_argument(
         "--sites",
-        type=Path,
         metavar="FOLDER",
         help="profiles, as `newsclean learn` writes them; chosen by the address",
     )
-    options.add_argument(
-        "--site", type=Path, metavar="FILE", help="the profile of the site of all pages"
-    )
+    one.add_argument("--site", metavar="FILE", help="the profile of the site of all pages")
 
 
 def add_encoding(options: _Options) -> None:

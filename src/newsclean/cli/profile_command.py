@@ -68,4 +68,4 @@ def _state(profile: Profile, line: ProfileLine) -> tuple[object, ...]:
 def _row(profile: Profile, line: ProfileLine) -> str:
     share = f"{profile.share_of(line):4.0%}" if line.on else "hand"
     unused = "" if line.use else "  (not used)"
-    return f"{line.number:4} {share:>4}  {line.where:8}  {shorten(line.text, _WIDEST)}{unused}"
+    return f"{line.number:6} {share:>4}  {line.where:8}  {shorten(line.text, _WIDEST)}{unused}"

@@ -20,6 +20,7 @@ from newsclean.batch.run import Run
 from newsclean.batch.summary import Summary
 from newsclean.cli.usage import UsageError, bytes_of
 from newsclean.profiles.learning_run import learning_run
+from newsclean.profiles.profile_folder import check_profiles
 from newsclean.versions import version_of
 from newsclean.workers.pool import cores
 
@@ -47,6 +48,8 @@ def run(asked: argparse.Namespace, inputs: Sequence[Input], fields: Mapping[str,
         site=asked.site,
         sites=asked.sites,
     )
+    # A run does not end in its midst at a profile that is wrong.
+    check_profiles(asked.sites)
     learning = learning_run(asked.learn_from if asked.learn_from is not None else asked.learn)
     if learning and (asked.resume or asked.sites or asked.site):
         message = (

@@ -17,6 +17,7 @@ from newsclean.integrations.article_batch import article_batch
 from newsclean.integrations.article_schema import article_schema
 from newsclean.integrations.carried_columns import carried, check_column, check_text, values
 from newsclean.pipeline import Pipeline
+from newsclean.profiles.profile_folder import check_profiles
 from newsclean.source import Format
 from newsclean.source import read as read_source
 
@@ -103,7 +104,7 @@ def clean_batches(
         InputError: A column that was named is not there or holds no text.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
-        ProfileError: There is no folder `sites`.
+        ProfileError: There is no folder `sites`, or a profile in it is wrong.
     """
     return BatchCleaner(column, **options).batches(batches)
 
@@ -124,7 +125,7 @@ class BatchCleaner:
         InputError: There is no such way to treat errors, or no such column of articles.
         RuleError: A rule file is wrong, or no rule has an id given in `ignore`.
         PipelineError: Both a pipeline and rules were given, or there is no such kind.
-        ProfileError: There is no folder `sites`.
+        ProfileError: There is no folder `sites`, or a profile in it is wrong.
     """
 
     column: str = "text"
@@ -152,6 +153,7 @@ class BatchCleaner:
         # What is wrong is said here, and not for every row by every worker.
         read_source("", self.format)
         _ = self._article, self._pipeline_of
+        check_profiles(self.sites)
 
     def __getstate__(self) -> dict[str, Any]:
         return {field.name: getattr(self, field.name) for field in fields(self)}

@@ -13,6 +13,7 @@ from newsclean.integrations.sample_batches import merged_samples, sample_batches
 from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.profile import Profile
+from newsclean.profiles.registered_domain import site_named
 
 with extra("spark"):
     from pyspark.sql.pandas.types import from_arrow_schema
@@ -81,7 +82,7 @@ def learn(
 
     Each partition gives the pages that it would keep, and those of each site are joined: the
     profiles are the same however the rows are parted. At most
-    `newsclean.profiles.site_sample.MOST` pages of a site come to the driver, about a kilobyte each.
+    `newsclean.profiles.margin.MOST` pages of a site come to the driver, about a kilobyte each.
 
     Args:
         df: The data frame.
@@ -93,11 +94,12 @@ def learn(
         options: As for `newsclean.sites.learn`.
 
     Raises:
-        InputError: A column that was named is not there.
+        InputError: A column that was named is not there, or `site` is no domain.
     """
     names = [name for name in (column, url, encoding) if name is not None]
     for name in names:
         check_column(name, df.columns)
+    site = None if site is None else site_named(site)
 
     def kept(batches: Iterator[Any]) -> Iterator[Any]:
         return sample_batches(batches, column, url=url, encoding=encoding, site=site, **options)

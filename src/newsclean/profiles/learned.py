@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from newsclean.profiles.line_index import number_of, numbered_apart
 from newsclean.profiles.line_template import template_of
+from newsclean.profiles.lines_at_edges import LinesAtEdges
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.page_record import RecordedLine
 from newsclean.profiles.profile import Profile, ProfileLine, Where
@@ -48,16 +50,17 @@ def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile
     found = _found(stories, margin) if len(stories) >= margin.pages else []
     lines = (
         ProfileLine(
-            number=number,
+            number=number_of(repeated.text, repeated.line.digest),
             text=repeated.text,
             digest=repeated.line.digest,
             where=where,
+            learned=where,
             on=repeated.on,
             place=_place(repeated),
             first=_day(min, (days[story] for story in repeated.places)),
             last=_day(max, (days[story] for story in repeated.places)),
         )
-        for number, (repeated, where) in enumerate(found, start=1)
+        for repeated, where in found
     )
     return Profile(
         site=site,
@@ -65,33 +68,38 @@ def profile_of(site: str, sample: SiteSample, margin: Margin = USUAL) -> Profile
         stories=len(stories),
         first=_day(min, days),
         last=_day(max, days),
-        lines=tuple(lines),
+        lines=numbered_apart(lines),
     )
 
 
 def _found(stories: list[Story], margin: Margin) -> list[tuple[Repeated, Where]]:
     """Give the lines that are the site's, those on most stories first."""
-    varying = varying_lines(stories, max(margin.on, margin.varying * len(stories)))
-    stories = [_with_writers(number, story, varying) for number, story in enumerate(stories)]
+    varying = varying_lines(stories, margin.on)
+    stories = _with_writers(stories, varying, margin)
 
     def is_varying(line: RecordedLine) -> bool:
         template = template_of(line.text) if varying and may_vary(line) else None
         return template is not None and any(one.fits(template) for one in varying)
 
-    equal = equal_lines(stories, but=is_varying).values()
+    equal = [one for one in equal_lines(stories) if not is_varying(one.line)]
     found = places_of([*varying, *equal], stories, margin)
     return sorted(found, key=lambda one: (-one[0].on, one[0].text, one[0].line.digest))
 
 
-def _with_writers(number: int, story: Story, varying: Iterable[Repeated]) -> Story:
-    """Add to a story the writers whom a line of the site's names, in whatever language."""
-    named = {
-        name
-        for one in varying
-        for at in one.places.get(number, ())
-        for name in one.varying_names(story.record.lines[at])
-    }
-    return story._replace(writers=story.writers | named)
+def _with_writers(stories: list[Story], varying: Iterable[Repeated], margin: Margin) -> list[Story]:
+    """Add to stories the writers whom the site's by-lines name, in whatever language."""
+    edges = LinesAtEdges(stories, margin)
+    bylines = [one for one in varying if edges.is_byline(one)]
+    found = []
+    for number, story in enumerate(stories):
+        named = {
+            name
+            for one in bylines
+            for at in one.places.get(number, ())
+            for name in one.varying_names(story.record.lines[at])
+        }
+        found.append(story._replace(writers=story.writers | named))
+    return found
 
 
 def _place(repeated: Repeated) -> tuple[int, int]:

@@ -117,10 +117,19 @@ def recorded(block: Block, writers: tuple[str, ...] = ()) -> RecordedLine:
     return RecordedLine(
         text[:_BEGINNING] if long else text,
         len(text),
-        blake2b(numbered(key).encode(), digest_size=8).hexdigest() if long else "",
+        long_digest(key) if long else "",
         long or shape.prose or shape.stops,
         any(name in key for name in writers),
     )
+
+
+def long_digest(key: str) -> str:
+    """Give what tells a long line from others that begin so; numbers may vary.
+
+    Args:
+        key: The line, folded.
+    """
+    return blake2b(numbered(key).encode(), digest_size=8).hexdigest()
 
 
 def unpacked(packed: bytes) -> PageRecord:

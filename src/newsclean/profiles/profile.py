@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from newsclean.claim import OF_SITE
+from newsclean.profiles.registered_domain import checked_site
 
 VERSION: Final = 1
 """Of the form of profiles; it rises when what they say changes its meaning."""
@@ -23,12 +24,15 @@ class ProfileLine(BaseModel):
     True
 
     Args:
-        number: What it is called by; it stays with the line when the profile is learned anew.
+        number: What it is called by; it is the same wherever the line is learned, and stays with
+            it when profiles are learned anew or merged.
         text: The line, with `{number}` and `{name}` for what varies; of a long one the beginning.
         digest: Of a long line, what tells it from others that begin so.
         where: Where it is cut: above all prose of the page ("head"), below ("tail"), either
             ("edge"), beside another line of the profile ("run"), or anywhere.
-        on: How many stories it was seen on; 0 for a line that was written by hand.
+        learned: Where it was learned to stand; another `where` was written by hand, and None says
+            that all of the line was.
+        on: How many stories it was seen on; 0 for a line that was only written by hand.
         place: Its first and its last place in these stories, in lines from their beginning.
         first: The day of the oldest of these stories, where days are known.
         last: The day of the newest.
@@ -39,8 +43,9 @@ class ProfileLine(BaseModel):
 
     number: int = Field(ge=1)
     text: str = Field(min_length=1)
-    digest: str = ""
+    digest: str = Field(default="", pattern="^([0-9a-f]{16})?$")
     where: Where = "edge"
+    learned: Where | None = None
     on: int = Field(default=0, ge=0)
     place: tuple[int, int] | None = None
     first: date | None = None
@@ -61,7 +66,7 @@ class Profile(BaseModel):
         site: The registered domain.
         pages: How many pages were seen.
         stories: How many different stories were compared; copies of one count once, and at most
-            so many pages are kept as `newsclean.profiles.site_sample.MOST` says.
+            so many pages are kept as `newsclean.profiles.margin.MOST` says.
         first: The day of the oldest of them, where days are known.
         last: The day of the newest.
         lines: The lines that repeat, those on most stories first.
@@ -71,7 +76,7 @@ class Profile(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1] = VERSION
-    site: str = Field(min_length=1)
+    site: Annotated[str, AfterValidator(checked_site)]
     pages: int = Field(default=0, ge=0)
     stories: int = Field(default=0, ge=0)
     first: date | None = None
@@ -97,9 +102,9 @@ class Profile(BaseModel):
 
         >>> line = ProfileLine(number=1, text="Gulls", on=24)
         >>> Profile(site="a.example", stories=25, lines=(line,)).reason_of(line)
-        'On 96 % of 25 pages'
+        'On 96 % of 25 stories'
         """
         if not line.on:
             return "Written into the profile of the site by hand"
         learned = ", learned in this run" if self.in_run else ""
-        return f"On {self.share_of(line):.0%} of {self.stories} pages{learned}".replace("%", " %")
+        return f"On {self.share_of(line):.0%} of {self.stories} stories{learned}".replace("%", " %")

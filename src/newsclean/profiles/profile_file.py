@@ -4,43 +4,46 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
 
-from newsclean.errors import ProfileError
-from newsclean.profiles.profile import Profile, ProfileLine
+from newsclean.errors import ProfileError, did_you_mean
+from newsclean.profiles.hand_written import mistakes_in
+from newsclean.profiles.profile import VERSION, Profile, ProfileLine
+from newsclean.profiles.registered_domain import checked_site
 
 ENDING: Final = ".toml"
+# What a file says otherwise, or not at all.
+_NOT_WRITTEN: Final = {"lines", "in_run"}
 _HEAD: Final = """\
 # Lines that repeat on the pages of {site}, and where they are cut; those on most stories first.
-# To leave a line in, write `use = false` below it; to add one, write a [[line]] with a new number
-# and `text`. `newsclean learn` keeps both.
+# To leave a line in, write `use = false` below it; to cut it elsewhere, change its `where`; to add
+# one, write a [[line]] with a new number and `text`. Learning anew and merging keep all three.
 """
 
 
 def written_profile(profile: Profile) -> str:
     """Give a profile as TOML.
 
-    >>> line = ProfileLine(number=1, text="Gulls of Portmere", where="tail", on=9, place=(4, 9))
+    >>> line = ProfileLine(number=1, text="Gulls of Portmere", where="tail", on=9, learned="tail")
     >>> profile = Profile(site="courier.example", stories=10, lines=(line,))
     >>> print(written_profile(profile).partition("\\n\\n")[2])
     [[line]]
     number = 1
     text = "Gulls of Portmere"
     where = "tail"
+    learned = "tail"
     on = 9
-    place = [4, 9]
     <BLANKLINE>
 
     Args:
         profile: The profile.
     """
-    own = profile.model_dump(exclude={"lines", "in_run"}, exclude_none=True)
+    own = profile.model_dump(exclude=_NOT_WRITTEN, exclude_none=True)
     parts = [_HEAD.format(site=profile.site) + "\n".join(_pairs(own))]
     for line in profile.lines:
         said = line.model_dump(exclude_none=True, exclude_defaults=True)
@@ -67,8 +70,9 @@ def save_profile(profile: Profile, folder: str | Path) -> Path:
 
     Raises:
         ProfileError: The file cannot be written.
+        InputError: The profile's site is no domain.
     """
-    path = Path(folder) / f"{profile.site}{ENDING}"
+    path = Path(folder) / f"{checked_site(profile.site)}{ENDING}"
     write_file(path, written_profile(profile).encode())
     return path
 
@@ -106,13 +110,45 @@ def load_profile(file: str | Path) -> Profile:
     except ValueError as error:  # no TOML, or no UTF-8
         message = f"{path}: is no TOML: {error}"
         raise ProfileError(message) from None
+    if told := [*_misspelt(said)]:
+        raise ProfileError(_in(path, told))
     said["lines"] = said.pop("line", ())
     try:
         profile = Profile.model_validate(said)
     except ValidationError as error:
-        message = "\n".join(f"{path}: {told}" for told in _told(error))
-        raise ProfileError(message) from None
-    return _with_one_name_each(path, profile)
+        raise ProfileError(_in(path, _told(error))) from None
+    numbers = [line.number for line in profile.lines]
+    twice = [number for number in dict.fromkeys(numbers) if numbers.count(number) > 1]
+    told = [f"two lines have the number {one}; give one of them another" for one in twice]
+    if told := [*told, *mistakes_in(profile)]:
+        raise ProfileError(_in(path, told))
+    return profile
+
+
+def _in(path: Path, told: Iterable[str]) -> str:
+    return "\n".join(f"{path}: {one}" for one in told)
+
+
+def _misspelt(said: dict[str, Any]) -> Iterator[str]:
+    """Say which names in a file are none, and if it was written by another version."""
+    if (version := said.get("version", VERSION)) != VERSION:
+        yield (
+            f"version is {version}, and this newsclean reads {VERSION}; learn the site anew, or "
+            "use the newsclean that wrote it"
+        )
+    known = [name for name in Profile.model_fields if name not in _NOT_WRITTEN] + ["line"]
+    for name in said:
+        if name not in known:
+            yield f"there is no {name!r}; {did_you_mean(name, known)}"
+    lines = said.get("line", [])
+    if isinstance(lines, dict):
+        yield "[line] is one table; write [[line]] above each line"
+        return
+    fields = [*ProfileLine.model_fields]
+    for at, line in enumerate(lines if isinstance(lines, list) else (), start=1):
+        for name in line if isinstance(line, dict) else ():
+            if name not in fields:
+                yield f"[[line]] {at}: there is no {name!r}; {did_you_mean(name, fields)}"
 
 
 def _told(error: ValidationError) -> Iterator[str]:
@@ -121,55 +157,5 @@ def _told(error: ValidationError) -> Iterator[str]:
         where = (
             f"[[line]] {int(inside[0]) + 1}: {'.'.join(map(str, inside[1:]))}" if inside else name
         )
-        yield f"{where}: {one['msg'][:1].lower()}{one['msg'][1:]}"
-
-
-def _with_one_name_each(path: Path, profile: Profile) -> Profile:
-    numbers = [line.number for line in profile.lines]
-    twice = next((number for number in numbers if numbers.count(number) > 1), None)
-    if twice is not None:
-        message = f"{path}: two lines have the number {twice}; give one of them another"
-        raise ProfileError(message)
-    return profile
-
-
-def edited(profile: Profile, *befores: Profile) -> Profile:
-    """Give a profile learned anew with what was written into those before it by hand.
-
-    A line stays unused if it was, and lines written by hand stay. Where one profile was before,
-    lines keep their numbers.
-
-    >>> old = ProfileLine(number=7, text="Gulls of Portmere", on=9, use=False)
-    >>> new = ProfileLine(number=1, text="Gulls of Portmere", on=12)
-    >>> both = [Profile(site="a.example", lines=(line,)) for line in (new, old)]
-    >>> [(line.number, line.on, line.use) for line in edited(*both).lines]
-    [(7, 12, False)]
-
-    Args:
-        profile: The profile learned anew.
-        befores: The profiles before.
-    """
-    before = [line for one in befores for line in one.lines]
-    numbers = {_said(line): line.number for line in before} if len(befores) == 1 else {}
-    unused = {_said(line) for line in before if not line.use}
-    free = count(max(numbers.values(), default=0) + 1)
-    lines = [
-        line.model_copy(
-            update={
-                "number": numbers.get(_said(line)) or next(free),
-                "use": _said(line) not in unused,
-            }
-        )
-        for line in profile.lines
-    ]
-    known = {_said(line) for line in lines}
-    by_hand = {_said(line): line for line in before if not (line.on and line.use)}
-    lines += [
-        by_hand[said].model_copy(update={"number": numbers.get(said) or next(free)})
-        for said in sorted(by_hand.keys() - known)
-    ]
-    return profile.model_copy(update={"lines": tuple(lines)})
-
-
-def _said(line: ProfileLine) -> tuple[str, str]:
-    return line.text, line.digest
+        said = one["msg"].removeprefix("Value error, ")
+        yield f"{where}: {said[:1].lower()}{said[1:]}"

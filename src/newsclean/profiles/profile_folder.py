@@ -34,18 +34,18 @@ def site_cleaners(
         ProfileError: There is no such file or folder, or no line of the name.
     """
     ignored = frozenset(ignore)
-    if site is not None and not isinstance(site, (Profile, str, Path)):
-        message = f"site is {site!r}; give a profile or the name of its file"
+    if site is not None and sites is not None:
+        message = "site is one profile for all pages, and sites a folder to choose from; give one"
         raise ProfileError(message)
     if site is not None:
+        if site == "" or not isinstance(site, (Profile, str, Path)):
+            message = f"site is {site!r}; give a profile or the name of its file"
+            raise ProfileError(message)
         chosen = _cleaner(site if isinstance(site, Profile) else load_profile(site), ignored)
         return lambda _: chosen
     if sites is None:
         return lambda _: None
-    folder = Path(sites)
-    if not folder.is_dir():
-        message = f"{folder}: is no folder; `newsclean learn PAGES -o {folder}/` makes one"
-        raise ProfileError(message)
+    folder = _folder(sites)
 
     @cache
     def of_domain(domain: str) -> SiteLines | None:
@@ -57,6 +57,38 @@ def site_cleaners(
         return of_domain(domain) if domain else None
 
     return of_host
+
+
+def check_profiles(sites: str | Path | None) -> None:
+    """Read all profiles in a folder once, so that a run does not end at the first that is wrong.
+
+    >>> check_profiles(None)
+
+    Args:
+        sites: The folder, if there is one.
+
+    Raises:
+        ProfileError: There is no such folder, or some profiles are wrong; it names them all.
+    """
+    told = []
+    for file in sorted(_folder(sites).glob(f"*{ENDING}")) if sites is not None else ():
+        try:
+            load_profile(file)
+        except ProfileError as error:
+            told.append(str(error))
+    if told:
+        raise ProfileError("\n".join(told))
+
+
+def _folder(sites: object) -> Path:
+    if sites == "" or not isinstance(sites, (str, Path)):
+        message = f"sites is {sites!r}; give the folder with the profiles"
+        raise ProfileError(message)
+    folder = Path(sites)
+    if not folder.is_dir():
+        message = f"{folder}: is no folder; `newsclean learn PAGES -o {folder}/` makes one"
+        raise ProfileError(message)
+    return folder
 
 
 def _cleaner(profile: Profile, ignored: frozenset[str]) -> SiteLines:

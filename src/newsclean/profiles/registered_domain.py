@@ -8,6 +8,8 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newsclean.errors import InputError
+
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
@@ -59,6 +61,42 @@ def domain_of(host: str) -> str | None:
         return None
     # A host that is a suffix itself, or has no dot, is a site of its own.
     return _suffixes().privatesuffix(host) or host
+
+
+def site_named(site: object) -> str:
+    """Give the site that somebody names, by its domain or an address of it.
+
+    >>> site_named("www.Courier.example"), site_named("https://courier.example/1")
+    ('courier.example', 'courier.example')
+
+    Args:
+        site: The name.
+
+    Raises:
+        InputError: It is none.
+    """
+    said = site.strip().lower() if isinstance(site, str) else ""
+    found = registered_domain(said) if "://" in said else domain_of(said)
+    if found is None:
+        message = f"site is {site!r}; give the domain of the site, such as 'courier.example'"
+        raise InputError(message)
+    return found
+
+
+def checked_site(site: str) -> str:
+    """Give the name of a site back if its files can be called so.
+
+    >>> checked_site("../courier")
+    Traceback (most recent call last):
+    newsclean.errors.InputError: '../courier' is no domain; write one such as 'courier.example'
+
+    Raises:
+        InputError: It is no domain, and could lead out of the folder.
+    """
+    if not _HOST.fullmatch(site):
+        message = f"{site!r} is no domain; write one such as 'courier.example'"
+        raise InputError(message)
+    return site
 
 
 @cache

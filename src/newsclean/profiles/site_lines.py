@@ -10,12 +10,10 @@ from typing import Final
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.claim import OF_SITE, Claim, Kind
 from newsclean.document import Document
-from newsclean.profiles.line_template import NAME, NUMBER, Template, template_of
+from newsclean.profiles.line_index import LineIndex
 from newsclean.profiles.page_record import RecordedLine, recorded
 from newsclean.profiles.profile import Profile, ProfileLine
-from newsclean.profiles.repeated_lines import may_vary
 from newsclean.profiles.stories import Zone, zones_of
-from newsclean.text.folding import normalise
 
 # A profile is doubted where none of the lines stands that nearly all pages had; so many lines,
 # since one may be missing for a reason of its own. By judgement; it adds a warning, no cut.
@@ -33,7 +31,7 @@ class SiteLines:
     >>> site = SiteLines(Profile(site="courier.example", stories=10, lines=(line,)))
     >>> page = Document("It rained all night in Portmere.\\nGulls of Portmere")
     >>> [(claim.rule, claim.reason) for claim in site(page)]
-    [('site:courier.example#1', 'On 90 % of 10 pages')]
+    [('site:courier.example#1', 'On 90 % of 10 stories')]
 
     Args:
         profile: What is known of the site.
@@ -70,7 +68,7 @@ class SiteLines:
             document: The page before it is cleaned.
         """
         profile = self.profile
-        expected = [one for one in self._used if profile.share_of(one) >= _NEARLY_ALL]
+        expected = [one for one in self._used_lines if profile.share_of(one) >= _NEARLY_ALL]
         if len(expected) >= _EXPECTED and document.text.strip():
             found = {
                 one.number for block in document.blocks if (one := self._known(recorded(block)))
@@ -79,36 +77,26 @@ class SiteLines:
                 yield warning(WarningCode.PROFILE_OUTDATED, f"{len(expected)} lines")
 
     def _known(self, line: RecordedLine) -> ProfileLine | None:
-        """Give the line of the profile that this is."""
-        exact = self._exact.get(line.key) if line.key else None
-        if exact is not None or not self._varying or not may_vary(line):
-            return exact
-        template = template_of(line.text)
-        fitting = self._varying.get(template.mask, ())
-        return next((one for known, one in fitting if known.fits(template)), None)
+        """Give the line of the profile that this is, if it is to be cut."""
+        # What somebody wants left in stays, even where another line would cut it.
+        if self._left_in.find(line) is not None:
+            return None
+        return self._used.find(line)
 
     @cached_property
-    def _used(self) -> tuple[ProfileLine, ...]:
+    def _used_lines(self) -> tuple[ProfileLine, ...]:
         profile = self.profile
         if {"site", f"{OF_SITE}{profile.site}"} & self.ignored:
             return ()
         return tuple(one for one in profile.used if profile.name_of(one) not in self.ignored)
 
     @cached_property
-    def _exact(self) -> dict[str, ProfileLine]:
-        return {one.digest or normalise(one.text): one for one in self._used if not _varies(one)}
+    def _used(self) -> LineIndex:
+        return LineIndex(self._used_lines)
 
     @cached_property
-    def _varying(self) -> dict[str, list[tuple[Template, ProfileLine]]]:
-        found: dict[str, list[tuple[Template, ProfileLine]]] = {}
-        for one in filter(_varies, self._used):
-            template = template_of(one.text)
-            found.setdefault(template.mask, []).append((template, one))
-        return found
-
-
-def _varies(one: ProfileLine) -> bool:
-    return not one.digest and (NUMBER in one.text or NAME in one.text)
+    def _left_in(self) -> LineIndex:
+        return LineIndex(one for one in self.profile.lines if one not in self._used_lines)
 
 
 def _is_there(one: ProfileLine, zone: Zone, near: Sequence[ProfileLine | None]) -> bool:

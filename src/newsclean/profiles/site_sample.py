@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Final
 
 from newsclean.article import Article
+from newsclean.profiles.margin import MOST
 from newsclean.profiles.page_record import PageRecord, record_of, unpacked
-
-# Pages of a site that are kept: a line on a tenth of all pages is on 20 of them, give or take 4.
-# Twice as many take twice the memory.
-MOST: Final = 200
+from newsclean.profiles.registered_domain import checked_site
 
 
 def digest_of(source: str | bytes) -> int:
@@ -85,10 +82,22 @@ class Samples:
     failed: int = 0
 
     def wants(self, site: str, digest: int) -> bool:
-        """Count a page of a site, and tell whether it would be kept."""
-        sample = self.sites.setdefault(site, SiteSample())
-        sample.seen += 1
-        return sample.wants(digest)
+        """Tell whether a page of a site would be kept; another need not be cleaned."""
+        return site not in self.sites or self.sites[site].wants(digest)
+
+    def count(self, site: str) -> None:
+        """Count a page of a site.
+
+        Raises:
+            InputError: The site is no domain.
+        """
+        self._of(site).seen += 1
+
+    def _of(self, site: str) -> SiteSample:
+        found = self.sites.get(site)
+        if found is None:
+            found = self.sites[checked_site(site)] = SiteSample()
+        return found
 
     def add(self, site: str, article: Article) -> None:
         """Count a cleaned page of a site, and keep it if it is one of those.
@@ -96,13 +105,18 @@ class Samples:
         Args:
             site: The registered domain.
             article: The page, cleaned without a profile.
+
+        Raises:
+            InputError: The site is no domain.
         """
         digest = digest_of(article.text)
-        if self.wants(site, digest):
+        wanted = self.wants(site, digest)
+        self.count(site)
+        if wanted:
             self.put(site, digest, record_of(article).packed())
 
     def put(self, site: str, digest: int, packed: bytes) -> None:
-        """Keep a page that was counted."""
+        """Keep a page that was counted, if it is still wanted."""
         self.sites[site].put(digest, packed)
 
     def merge(self, other: Samples) -> None:
@@ -114,7 +128,7 @@ class Samples:
 
     def merge_site(self, site: str, sample: SiteSample) -> None:
         """Add the pages of one site, as if all had been seen here."""
-        ours = self.sites.setdefault(site, SiteSample())
+        ours = self._of(site)
         ours.seen += sample.seen
         for digest, packed in sample.packed.items():
             ours.put(digest, packed)

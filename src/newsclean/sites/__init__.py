@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from newsclean.profiles.edits import edited
 from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.margin import Margin
 from newsclean.profiles.profile import Profile, ProfileLine
-from newsclean.profiles.profile_file import edited, load_profile, save_profile
+from newsclean.profiles.profile_file import load_profile, save_profile
 from newsclean.profiles.site_sample import Samples
 from newsclean.sites.folders import merge_folders, update_folder
 from newsclean.sites.learning import learn, sampled

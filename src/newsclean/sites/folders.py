@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsclean.errors import ProfileError
+from newsclean.profiles.edits import edited
 from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.profile import Profile
-from newsclean.profiles.profile_file import ENDING, edited, load_profile, save_profile
+from newsclean.profiles.profile_file import ENDING, load_profile, save_profile
 from newsclean.profiles.site_sample import Samples
 from newsclean.sites.sample_file import SAMPLE_ENDING, load_samples, save_samples
 

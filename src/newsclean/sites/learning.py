@@ -14,7 +14,7 @@ from newsclean.page_work import Page, PageRun
 from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.margin import USUAL, Margin
 from newsclean.profiles.profile import Profile
-from newsclean.profiles.registered_domain import registered_domain
+from newsclean.profiles.registered_domain import registered_domain, site_named
 from newsclean.profiles.site_sample import Samples, digest_of
 from newsclean.sites.record_page import PageRecorder, Recorded
 from newsclean.source import Format
@@ -50,11 +50,12 @@ def learn(
     'It snowed in Portmere.'
 
     It learns from what `clean` leaves, in one pass. At most
-    `newsclean.profiles.site_sample.MOST` pages of a site are looked at and held.
+    `newsclean.profiles.margin.MOST` pages of a site are looked at and held.
 
     Args:
         pages: The pages, as for `clean_many`; or articles that were cleaned without a profile.
-        site: The site of all of them; if it is not given, each is of the site of its address.
+        site: The domain of the site of all of them; if it is not given, each is of the site of its
+            address.
         margin: What must be seen before a line is learned.
         format: As for `clean`.
         encoding: As for `clean_many`.
@@ -63,7 +64,8 @@ def learn(
         workers: As for `clean_many`.
 
     Raises:
-        InputError: There is no page, or none of them has an address and no site was given.
+        InputError: There is no page, or none of them has an address and no site was given, or
+            `site` is no domain.
         RuleError: As for `clean`.
     """
     samples = sampled(
@@ -107,11 +109,12 @@ def sampled(
         workers: As for `learn`.
 
     Raises:
-        InputError: `workers` is wrong.
+        InputError: `workers` or `site` is wrong.
         RuleError: As for `learn`.
     """
     samples = Samples()
     count = processes(workers)
+    site = None if site is None else site_named(site)
     recorder = PageRecorder(format, encoding, as_tuple(rules), as_tuple(ignore))
     wanted = _wanted(pages, site, samples)
     results: Iterator[tuple[_Wanted, Any]]
@@ -167,13 +170,18 @@ def _wanted(pages: Iterable[Learnable], site: str | None, samples: Samples) -> I
         digest = digest_of(page.source)
         if place is None or samples.wants(place, digest):
             yield _Wanted(page, place, digest)
+        else:
+            samples.count(place)
 
 
 def _put(samples: Samples, one: _Wanted, recorded: Recorded) -> None:
     site = one.site or recorded.site
     if site is None:
         samples.nowhere += 1
-    elif one.site is not None or samples.wants(site, one.digest):
+        return
+    wanted = samples.wants(site, one.digest)
+    samples.count(site)
+    if wanted:
         samples.put(site, one.digest, recorded.packed)
 
 

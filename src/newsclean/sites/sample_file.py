@@ -10,6 +10,7 @@ from typing import Final
 
 from newsclean.errors import ProfileError
 from newsclean.profiles.profile_file import write_file
+from newsclean.profiles.registered_domain import checked_site
 from newsclean.profiles.site_sample import Samples, SiteSample
 
 SAMPLE_ENDING: Final = ".pages.gz"
@@ -26,9 +27,10 @@ def save_samples(samples: Samples, folder: str | Path) -> None:
 
     Raises:
         ProfileError: A file cannot be written.
+        InputError: A site is no domain.
     """
     for site, sample in samples.sites.items():
-        path = Path(folder) / f"{site}{SAMPLE_ENDING}"
+        path = Path(folder) / f"{checked_site(site)}{SAMPLE_ENDING}"
         lines = [json.dumps({"version": _VERSION, "site": site, "seen": sample.seen})]
         for digest, packed in sorted(sample.packed.items()):
             lines.append(f"[{digest},{zlib.decompress(packed).decode()}]")
@@ -56,15 +58,16 @@ def _read(path: Path) -> tuple[str, SiteSample]:
     try:
         head, *lines = gzip.decompress(path.read_bytes()).decode().split("\n")
         said = json.loads(head)
-        if said["version"] != _VERSION:
-            message = f"{path}: was written by another version; learn the site anew"
-            raise ProfileError(message)
+        site, version = checked_site(said["site"]), said["version"]
         sample = SiteSample(said["seen"])
-        for line in lines:
+        for line in lines if version == _VERSION else ():
             digest, _, record = line[1:-1].partition(",")
             json.loads(record)
             sample.put(int(digest), zlib.compress(record.encode(), level=1))
     except (OSError, EOFError, ValueError, KeyError, TypeError, zlib.error) as error:
         message = f"{path}: cannot be read ({error}); delete it, and learn the site anew"
         raise ProfileError(message) from None
-    return said["site"], sample
+    if version != _VERSION:
+        message = f"{path}: was written by another version; delete it, and learn the site anew"
+        raise ProfileError(message)
+    return site, sample
