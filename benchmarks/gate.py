@@ -40,8 +40,8 @@ ROOM = 0.001
 _ABOVE = "Skip to content\nHome\nNews\nSport\nSubscribe\nLog in\n"
 _BELOW = (
     "\nShare this article\nFacebook\nTwitter\nRelated articles\nFerry runs aground off Sund\n"
-    "Market hall roof to be glazed\nSign up for our newsletter\n© 2024 Portmere Courier. All rights "
-    "reserved.\nPrivacy policy\nContact us"
+    "Market hall roof to be glazed\nSign up for our newsletter\n© 2024 Portmere Courier. All "
+    "rights reserved.\nPrivacy policy\nContact us"
 )
 _HEAD = """\
 # The least that newsclean must reach. `python -m benchmarks.gate --raise` lifts the floors;
