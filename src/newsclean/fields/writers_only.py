@@ -7,6 +7,7 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick
 
+from newsclean.text.folding import without_case
 from newsclean.text.patterns import either, later
 from newsclean.words import expressions, words
 
@@ -35,7 +36,6 @@ def _labels() -> str:
 
 _LABEL = later(_labels)
 _COLONS = ":：／"
-_DOTLESS_I = chr(0x131)
 _BESIDE_LABELS = " ,;.|·•–—-/"
 
 
@@ -75,7 +75,9 @@ def writers_only(text: str) -> str:
     bracketed = _BRACKETS.fullmatch(text)
     if bracketed:
         text = bracketed[1]
-    labels = list(_LABEL.finditer(text))
+    # The expression is long, and most names have no label with them.
+    marked = any(map(text.__contains__, _COLONS)) or _may_hold_label(text)
+    labels = list(_LABEL.finditer(text)) if marked else []
     if not labels:
         return text
     parts = [text[: labels[0].start()]]
@@ -99,11 +101,7 @@ def _quick_labels() -> AhoCorasick:
 
 
 def _squeezed(text: str) -> str:
-    """Fold a text as expressions that ignore case do, which know but one i, without its blanks."""
-    folded = text.casefold()
-    if not folded.isascii():
-        folded = folded.replace("i\u0307", "i").replace(_DOTLESS_I, "i")
-    return "".join(folded.split())
+    return "".join(without_case(text).split())
 
 
 def labelled_parts(text: str) -> list[str]:
