@@ -36,7 +36,7 @@ def name_behind_role(text: str) -> str | None:
     # The expression takes long to compile, and most lines hold no name or no role.
     if len(said) < _FEWEST_WORDS or not (said[-1][0].isupper() and said[-2][0].isupper()):
         return None
-    if not (_roles().find_matches_as_indexes(without_case(text)) or _STEM.search(text)):
+    if not (_roles().find_matches_as_indexes(without_case(text)) or _STEM.match(text)):
         return None
     found = _ROLE_FIRST.fullmatch(text)
     return found["name"] if found else None
