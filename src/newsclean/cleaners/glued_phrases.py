@@ -19,8 +19,9 @@ from newsclean.lines.line_ends import (
 )
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
+from newsclean.text.patterns import seldom
 
-_SHOUTED = re.compile(
+_SHOUTED = seldom(
     r"([A-ZÀ-ÞА-Я](?<!\S.)[A-ZÀ-ÞА-Я]{4,19}(?: [A-ZÀ-ÞА-Я]{2,20}){0,3})"
     r"\s(?=[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я])"
 )

@@ -21,10 +21,11 @@ from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
+from newsclean.text.patterns import seldom
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
 # Scripts without blanks between words, whose pairs and triples of characters stand for words.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
+_UNSPACED = seldom(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d+")
 _OWN_WORD = re.compile(r"[^\W\d_]{4,}")
 # A longer line tells no more by its words than its beginning does.

@@ -19,6 +19,7 @@ from newsclean.fields.names import (
     is_bare_name,
     writers_pattern,
 )
+from newsclean.fields.role_first import name_behind_role
 from newsclean.fields.small_words import as_spoken, may_say_by
 from newsclean.fields.unspaced_bylines import (
     is_unspaced_byline,
@@ -53,12 +54,6 @@ _EDGES = "*_-― "
 DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
-ROLE_FIRST = later(
-    lambda: (
-        rf"(?i:(?:{writers_pattern()}))\s(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’.-]+"
-        r"(?:\s\p{Lu}[\p{L}\p{M}'’.-]+){1,2})"
-    )
-)
 
 
 def is_byline(text: str) -> bool:
@@ -199,8 +194,7 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     if has_digit(text):
         text = next((part for part in name_and_date(text) if not is_date_line(part)), text)
     text = writers_only(unglued(text))
-    role_first = ROLE_FIRST.fullmatch(text)
-    text = role_first["name"] if role_first else text
+    text = name_behind_role(text) or text
     names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):

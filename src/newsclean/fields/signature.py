@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsclean.fields.agencies import agencies_in, news_agencies
-from newsclean.fields.byline import DASH, ROLE_FIRST, is_prefixed, may_name, parts_of
+from newsclean.fields.byline import DASH, is_prefixed, may_name, parts_of
 from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import are_bare_names, is_bare_name, writers_pattern
+from newsclean.fields.role_first import name_behind_role
 from newsclean.text.digits import has_digit
 from newsclean.text.patterns import either, later
 from newsclean.words import words
@@ -48,7 +49,7 @@ def is_signature(text: str) -> bool:
     if not may_name(text):
         return False
     bare = DASH.sub("", text)
-    return _dated(text) or _employed(bare) or ROLE_FIRST.fullmatch(bare) is not None
+    return _dated(text) or _employed(bare) or name_behind_role(bare) is not None
 
 
 def is_dashed_name(text: str) -> bool:

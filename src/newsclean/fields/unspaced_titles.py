@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from newsclean.text.patterns import either, later
+from newsclean.text.patterns import either, later, seldom
 from newsclean.words import words
 
 _LETTER: Final = r"\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_LETTERS: Final = re.compile(rf"[{_LETTER}]")
+_LETTERS: Final = seldom(rf"[{_LETTER}]")
 # Between these letters, a separator needs no blanks.
 TIGHT_SEPARATOR: Final = (
     rf"(?<=[{_LETTER}\d”’」』）】》)?!？！…])\s?"

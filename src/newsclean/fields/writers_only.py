@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from newsclean.fields.before_names import BEFORE_OTHERS, before_names
 from newsclean.fields.names import writers_pattern
 from newsclean.text.brackets import without_brackets
+from newsclean.text.folding import without_case
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 
@@ -38,7 +39,6 @@ def _labels() -> str:
 
 _LABEL = later(_labels)
 _COLONS = ":：／"
-_DOTLESS_I = chr(0x131)
 _BESIDE_LABELS = " ,;.|·•–—-/"
 
 
@@ -74,7 +74,9 @@ def writers_only(text: str) -> str:
         text: A byline or an author's field.
     """
     text = without_brackets(text.strip())
-    labels = list(_LABEL.finditer(text))
+    # The expression is long, and most names have no label with them.
+    marked = any(map(text.__contains__, _COLONS)) or _may_hold_label(text)
+    labels = list(_LABEL.finditer(text)) if marked else []
     if not labels:
         return text
     parts = [text[: labels[0].start()]]
@@ -98,11 +100,7 @@ def _quick_labels() -> AhoCorasick:
 
 
 def _squeezed(text: str) -> str:
-    """Fold a text as expressions that ignore case do, which know but one i, without its blanks."""
-    folded = text.casefold()
-    if not folded.isascii():
-        folded = folded.replace("i\u0307", "i").replace(_DOTLESS_I, "i")
-    return "".join(folded.split())
+    return "".join(without_case(text).split())
 
 
 def labelled_parts(text: str) -> list[str]:

@@ -9,6 +9,8 @@ from functools import cache
 from math import log
 from typing import Final, NamedTuple
 
+from newsclean.text.patterns import seldom
+
 # Letters by frequency. Of languages in Latin letters only those beyond ASCII: all encodings agree
 # on the others. The earlier an encoding stands here, the commoner it is on the web.
 _ALPHABETS: Final = {
@@ -105,7 +107,7 @@ _MARKED: Final = 0.02
 # Shares of letters: of such a text that are common, and that cannot be read at all.
 _COMMON: Final = 0.85
 _UNREAD: Final = 0.02
-_NO_LETTERS: Final = re.compile("[\ufffd\ue000-\uf8ff]")
+_NO_LETTERS: Final = seldom("[\ufffd\ue000-\uf8ff]")
 # By judgement: fewer common letters may be chance.
 _FEWEST_COMMON: Final = 3
 

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import Final
 
+from newsclean.text.patterns import seldom
+
 # Letters of one encoding that are the bytes of UTF-8 in another come in runs.
 _RUN: Final = re.compile(r"[^\x00-\x7f]+")
 _SHORTEST_RUN: Final = 2
@@ -22,7 +24,7 @@ _UTF8: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xf4][\x80-\xbf]{2}")
 _IN_CP1252: Final = re.compile("[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]")
 # The letters that news is written in: of Latin, Greek, Cyrillic, Hebrew, Arabic, India, Thai, Han,
 # kana and hangul, with the marks that go with them.
-_COMMON: Final = re.compile(
+_COMMON: Final = seldom(
     "[\x00-\x7f\u00a0-\u017f\u0218-\u021b\u0300-\u045f\u0490-\u0491\u05b0-\u06ff\u0900-\u0e5b"
     "\u1ea0-\u1ef9\u2010-\u2040\u20ac\u2122\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]+"
 )

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
+from newsclean.text.patterns import seldom
 
 _ADDRESS: Final = re.compile(r"https?://\S{4,2000}")
 _FILE_NAME: Final = re.compile(
@@ -36,7 +37,7 @@ _TAG_NAMES: Final = (
     r"/?\s?(?:p|br|hr|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|img|html|head|body|table|tr|td|"
     r"blockquote|figure|section|article|script|iframe)"
 )
-_ESCAPED_TAG: Final = re.compile(
+_ESCAPED_TAG: Final = seldom(
     rf"{_LESS}{_TAG_NAMES}(?:\s(?:(?!{_LESS})[^<>]){{0,500}}?|\s?/?){_MORE}", re.IGNORECASE
 )
 _REFERENCE: Final = re.compile(

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block, remembered
 from newsclean.text.folding import normalise
-from newsclean.text.patterns import either
+from newsclean.text.patterns import either, seldom
 from newsclean.words import lists_by_language
 from newsclean.words.word_sets import folded_words
 
@@ -21,7 +21,7 @@ _OPENING = re.compile(r"[\s\W]*([^\s\-–—|:•·.,،，、・/!'’]+)")
 # What may part the name of an advertisement from the call.
 _MARK = re.compile(r"[-–—|:•·.,،，、・/!\n]")
 # Letters that are written without blanks between words: Thai to Khmer, Han, Kana.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uff66-\uff9f]")
+_UNSPACED = seldom(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uff66-\uff9f]")
 
 
 @remembered

@@ -107,6 +107,23 @@ def normalise(text: str) -> str:
     return words[start:end]
 
 
+_DOTLESS_I = chr(0x131)
+
+
+def without_case(text: str) -> str:
+    """Fold the case of a text so that no two differ that are alike to expressions ignoring it.
+
+    Those take the Turkish letters I for that of others.
+
+    >>> without_case("ED\u0130TOR"), without_case("ed\u0131tor")
+    ('editor', 'editor')
+    """
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    return folded.replace("i\u0307", "i").replace(_DOTLESS_I, "i")
+
+
 def squeezed(text: str) -> str:
     """Fold a text and drop all but its letters and digits, to compare names with host names.
 
