@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -52,6 +53,7 @@ class _Entry(NamedTuple):
     opens: bool
 
 
+@dataclass(frozen=True)
 class FrontMatter:
     """Claim the head of a Markdown file, and move its values to the fields.
 
@@ -61,14 +63,18 @@ class FrontMatter:
     >>> article.text, article.headline, article.authors, str(article.date_published)
     ('It rained all night.', 'Ferry runs aground', ('Ada Lovett',), '2024-03-03')
 
+    Args:
+        name: What the cleaner is called in reports.
+        speaks_first: Whether the others wait where it finds something: a line such as "title: ..."
+            is no headline with a label before it.
+
     Source:
         The layout is that of Jekyll and Hugo: https://jekyllrb.com/docs/front-matter/ and
         https://gohugo.io/content-management/front-matter/
     """
 
-    name: Final = "front_matter"
-    # A line such as "title: ..." is no headline with a label before it.
-    speaks_first: Final = True
+    name: str = "front_matter"
+    speaks_first: bool = True
 
     def __call__(self, document: Document, /) -> Iterator[Claim]:
         """Give the claims on the lines of the head, and on their values."""

@@ -64,7 +64,7 @@ class Headlines:
 def _headed(document: Document) -> str | None:
     """Give the headline that stood in the head of a Markdown file."""
     heads = (claim for claim in document.claims if claim.cleaner == FrontMatter.name)
-    found = next((claim for claim in heads if claim.kind is Kind.HEADLINE), None)
+    found = min((claim for claim in heads if claim.kind is Kind.HEADLINE), default=None)
     return document.text[found.start : found.end] if found else None
 
 

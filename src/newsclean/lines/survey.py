@@ -267,5 +267,6 @@ def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]
         }
         kinds = _ALL if not sure <= ADS or len(bar) > 1 else ADS if sure else frozenset()
         for index, line in enumerate(survey.lines[start:end], start):
-            if line.mark is not None and line.mark.kind in kinds:
+            # A dash and a name stand beside advertisements in a list, too.
+            if line.mark is not None and line.mark.kind in kinds and line.mark.where != "signed":
                 holds[index] |= not _is_listed(survey, index)

@@ -18,8 +18,9 @@ _NOTHING: frozenset[str] = frozenset()
 _CELLS = frozenset({"td", "th"})
 # Tables that lay out a page hold paragraphs; standings and prices some twenty letters a cell.
 _FEWEST_CELLS, _MEAN_CELL = 6, 60
-# By judgement: two boxes alike are rather two cards. So many rows are looked at for each cell.
-_FEWEST_ROWS, _MOST_ROWS = 3, 40
+# By judgement: two boxes alike are rather two cards. Bounds on work, by judgement: so many boxes
+# are looked at for each cell, and so many cells in a row.
+_FEWEST_ROWS, _MOST_ROWS, _MOST_CELLS = 3, 8, 20
 
 
 @dataclass(slots=True, eq=False)
@@ -119,14 +120,22 @@ class Node:
 
 def _are_rows(row: Node, table: Node) -> bool:
     """Tell whether boxes in a box are rows: some of one name, each with as many cells."""
-    if row.tag != "div" or row.element is None or table.element is None:
-        return False
     cells = row.last - row.first + 1
+    if row.element is None or table.element is None or cells > _MOST_CELLS:
+        return False
     names = row.element.get("class")
-    boxes = islice(table.element.iterchildren("div"), _MOST_ROWS)
+    boxes = [box for box in islice(table.element, _MOST_ROWS) if box.tag == "div"]
     rows = [box for box in boxes if box.get("class") == names]
-    few = len(rows) < _FEWEST_ROWS or len(row.element) != cells
-    return not few and all(len(box) == cells for box in rows)
+    return (
+        row.tag == "div"
+        and len(rows) >= _FEWEST_ROWS
+        and all(_holds(box, cells) for box in (row.element, *rows))
+    )
+
+
+def _holds(element: Tree, count: int) -> bool:
+    # To ask for the length of an element counts all that it holds.
+    return sum(1 for _ in islice(element, count + 1)) == count
 
 
 @dataclass(slots=True, eq=False)

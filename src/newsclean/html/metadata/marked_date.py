@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Final, cast
@@ -57,18 +58,18 @@ def marked_date(tree: HtmlElement, language: str | None) -> ShownDate | None:
         day = day_of(stated.moment) if stated and len(line) <= _LONGEST else None
         if stated and stated.moment and day:
             found.setdefault(day, ShownDate(day, stated.moment, stated.raw))
-            names = f"{element.get('class')} {element.get('id')}"
-            says_more |= bool(
-                has_date_label(line) or _TIME.search(line) or _OF_ARTICLE.search(names)
+            says_more |= has_date_label(line) or bool(
+                _TIME.search(line) or _OF_ARTICLE.search(_names_of(element))
             )
     return next(iter(found.values())) if len(found) == 1 and says_more else None
 
 
-def _named(tree: HtmlElement) -> list[HtmlElement]:
-    elements = cast("list[HtmlElement]", _NAMED(tree))[:_MOST_NAMED]
-    named = []
-    for element in elements:
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+def _named(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in cast("list[HtmlElement]", _NAMED(tree))[:_MOST_NAMED]:
+        names = _names_of(element)
         if _DATE.search(names) and not _OTHER.search(names) and not is_elsewhere(element):
-            named.append(element)
-    return named
+            yield element
+
+
+def _names_of(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
