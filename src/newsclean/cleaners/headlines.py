@@ -14,6 +14,8 @@ from newsclean.document import Document
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
+# By judgement, in characters: by so much a headline may differ from the one stated, in its marks.
+_SIGNS = 10
 _RULE = re.compile("={3,}|-{3,}")
 
 
@@ -39,7 +41,7 @@ class Headlines:
         seen = survey(document, self.rules)
         lines = seen.lines
         title = bare_words(document.title) if document.title else ""
-        first, reason = headline_line(seen, title, stated_only=_is_shown(document))
+        first, reason = headline_line(seen, title, stated_only=_is_shown(document, title))
         if first is None:
             return
         key = line_words(lines[first].block)
@@ -58,11 +60,16 @@ class Headlines:
         yield from _label(seen, first)
 
 
-def _is_shown(document: Document) -> bool:
-    """Tell whether the page's decision has found the headline: then other lines are standfirsts."""
-    return any(
-        span.markup.kind is Kind.HEADLINE and not span.markup.extracted for span in document.spans
-    )
+def _is_shown(document: Document, title: str) -> bool:
+    """Tell whether the page shows the headline that it states: then other lines are the text's."""
+    size = len(document.title or "")
+    for start, end, markup in document.spans:
+        if not markup.extracted:
+            if markup.kind is Kind.HEADLINE:
+                return True
+        elif abs(end - start - size) <= _SIGNS and bare_words(document.text[start:end]) == title:
+            return True
+    return False
 
 
 def _makes_another(seen: Survey, first: int, document: Document) -> bool:
