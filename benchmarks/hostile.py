@@ -1,7 +1,7 @@
 """Clean hostile texts and pages, and hold time and memory against those of an ordinary page.
 
 python -m benchmarks.hostile                            all shapes, 1,000,000 characters
-python -m benchmarks.hostile --size 20000000 "page: levels of div"
+python -m benchmarks.hostile "page: levels of div" --size 20000000
 python -m benchmarks.hostile --rules                    near misses of each rule's pattern
 
 Each source is cleaned once, in a process of its own that was copied from a warm one (so this runs

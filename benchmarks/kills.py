@@ -105,7 +105,9 @@ def _errors(output: Path) -> Path:
 def _beginning(output: Path, wanted: bytes) -> int | None:
     """Give how many lines there are if they are the first that are wanted; None if not."""
     if output.suffix == ".parquet":  # before its end there is none, and parts
-        return None if output.exists() else _in_parts(output)
+        rows = _in_parts(output)
+        begins = rows == [json.loads(line) for line in wanted.splitlines()[: len(rows)]]
+        return len(rows) if begins and not output.exists() else None
     if not output.exists():
         return 0
     data = output.read_bytes()
@@ -114,11 +116,9 @@ def _beginning(output: Path, wanted: bytes) -> int | None:
     return data.count(b"\n") if wanted.startswith(data) else None
 
 
-def _in_parts(output: Path) -> int:
-    import pyarrow.parquet as pq
-
+def _in_parts(output: Path) -> list[dict[str, Any]]:
     parts = output.with_name(output.name + ".parts").glob("*.parquet")
-    return sum(pq.read_metadata(part).num_rows for part in parts)
+    return [row for part in sorted(parts) for row in _rows(part)]
 
 
 def _up_to_the_cut(output: Path) -> bytes:
@@ -137,10 +137,14 @@ def _lines(output: Path) -> list[dict[str, Any]]:
         data = output.read_bytes()
         data = gzip.decompress(data) if output.suffix == ".gz" else data
         return [json.loads(line) for line in data.splitlines()]
+    return _rows(output)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
     import pyarrow.parquet as pq
 
     rows: list[dict[str, Any]] = []
-    for row in pq.read_table(output).to_pylist():
+    for row in pq.read_table(path).to_pylist():
         day = {"datetime_published", "datetime_modified", "date_published", "date_modified"}
         rows.append({name: str(one) if one and name in day else one for name, one in row.items()})
     return rows

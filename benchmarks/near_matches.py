@@ -36,10 +36,12 @@ def near_matches(size: int) -> Iterator[tuple[str, str]]:
 
 
 def examples(pattern: str) -> list[str]:
-    """Give long texts that a pattern describes, one for each of its first alternatives.
+    """Give long texts that a pattern describes, two for each of its first alternatives.
+
+    Beside any characters stands a letter, or a blank, where a word must begin or end.
 
     >>> examples("read (?:more|on):? .{1,5}!")
-    ['read more: aaaaa!', 'read on: aaaaa!']
+    ['read more: aaaaa!', 'read more:  aaa !', 'read on: aaaaa!', 'read on:  aaa !']
 
     Args:
         pattern: An expression of the `regex` package.
@@ -47,26 +49,55 @@ def examples(pattern: str) -> list[str]:
     for properties, letter in _PROPERTIES:
         pattern = properties.sub(letter, pattern)
     tree = _PARSER.parse(pattern, re.IGNORECASE)
-    return list(dict.fromkeys(_written(tree, turn) for turn in range(_BRANCHES)))
+    before = _before(tree)
+    written = (
+        before + _written(tree, turn, edge=edge) for turn in range(_BRANCHES) for edge in ("", " ")
+    )
+    return list(dict.fromkeys(written))
 
 
-def _written(tree: Any, turn: int) -> str:
-    return "".join(_one(str(code), given, turn) for code, given in tree)
+def _before(tree: Any) -> str:
+    """Give what must stand before a match, such as the end of a sentence."""
+    code, given = tree[0]
+    return _written(given[1], 0) if str(code) == "ASSERT" and given[0] < 0 else ""
 
 
-def _one(code: str, given: Any, turn: int) -> str:
-    """Write out one step of a parsed pattern; `turn` says which alternative is taken."""
+def _written(tree: Any, turn: int, *, edge: str = "") -> str:
+    return "".join(_one(str(code), given, turn, edge) for code, given in tree)
+
+
+def _one(code: str, given: Any, turn: int, edge: str) -> str:
+    """Write out one step of a parsed pattern.
+
+    Args:
+        code: What kind of step it is.
+        given: What belongs to it.
+        turn: Which alternative is taken.
+        edge: What stands at both ends of any characters, where words must end beside them.
+    """
     if code == "BRANCH":
         _, branches = given
-        return _written(branches[turn % len(branches)], turn // len(branches) or turn)
+        return _written(branches[turn % len(branches)], turn // len(branches) or turn, edge=edge)
     if code.endswith("_REPEAT"):
         _, most, inside = given
-        return _written(inside, turn) * min(int(most), _REPEATS)
+        text = _written(inside, turn, edge=edge) * min(int(most), _REPEATS)
+        return f"{edge}{text[2:]}{edge}" if edge and _is_any(inside, text) else text
     if code in {"SUBPATTERN", "ATOMIC_GROUP"}:
-        return _written(given[-1] if code == "SUBPATTERN" else given, turn)
+        return _written(given[-1] if code == "SUBPATTERN" else given, turn, edge=edge)
     # What looks around, and the edges of words, match no characters.
     sign = _SIGNS.get(code)
     return sign(given) if sign else ""
+
+
+def _is_any(inside: Any, text: str) -> bool:
+    """Tell whether what is repeated is any character, or any but some, of which none is a blank."""
+    code, given = inside[0]
+    if len(inside) > 1 or len(text) <= len("  "):
+        return False
+    excluded = [(str(kind), what) for kind, what in given] if str(code) == "IN" else []
+    if str(code) not in {"ANY", "NOT_LITERAL"} and excluded[:1] != [("NEGATE", None)]:
+        return False
+    return ("LITERAL", ord(" ")) not in excluded and "SPACE" not in str(excluded)
 
 
 def _in(given: Any) -> str:

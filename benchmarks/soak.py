@@ -3,6 +3,7 @@
 python -m benchmarks.soak --documents 200000
 python -m benchmarks.soak --seconds 600
 
+A run that ends before its memory was looked at four times, after each thousand documents, fails.
 The documents are those of the fixtures, of the public sets beside the project if they are there,
 and generated ones, which are never the same twice. At the end each of the first two is cleaned once
 more and must give what it gave at the beginning.
@@ -16,7 +17,7 @@ import hashlib
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -31,9 +32,11 @@ _SIZES = (200, 600, 1_500, 3_000)
 _GENERATED = 8
 # The memory is looked at so often, in documents.
 _LOOK = 1_000
-# Of the memory over the second half, largest to smallest: more is a leak. Allocators go up and down
-# by about one in a hundred.
+# The largest of the last quarter to that of the quarter before: more is a leak. Allocators go up
+# and down by about one in a hundred.
 _MOST_GROWTH = 0.05
+# With fewer looks there are no quarters.
+_FEWEST_LOOKS = 4
 
 
 def main() -> int:
@@ -72,10 +75,28 @@ def main() -> int:
         spent = time.monotonic() - started
         print(f"{done:9,} documents {spent:8.0f} s {memory[-1]:8.1f} MB", flush=True)
     changed += sum(_digest(source) != was for source, was in zip(fixed, first, strict=True))
-    half = memory[len(memory) // 2 :]
-    growth = max(half) / min(half) - 1
-    print(f"{done:,} documents, {changed} results changed, memory within {growth:.1%} at the end")
-    return int(changed > 0 or growth > _MOST_GROWTH)
+    growth = growth_at_end(memory)
+    said = "too few looks at the memory" if growth is None else f"memory {growth:+.1%} at the end"
+    print(f"{done:,} documents, {changed} results changed, {said}")
+    return int(changed > 0 or growth is None or growth > _MOST_GROWTH)
+
+
+def growth_at_end(memory: Sequence[float]) -> float | None:
+    """Say by how much the memory rose from the third quarter of a run to the last; None if short.
+
+    >>> growth_at_end([90, 100, 100, 101, 100, 100, 150, 99])
+    0.5
+    >>> growth_at_end([200, 150, 100, 90])
+    -0.1
+
+    Args:
+        memory: The memory at each look.
+    """
+    if len(memory) < _FEWEST_LOOKS:
+        return None
+    quarter = len(memory) // 4
+    before, last = memory[-2 * quarter : -quarter], memory[-quarter:]
+    return round(max(last) / max(before) - 1, 3)
 
 
 def _fixed() -> Iterator[str | bytes]:

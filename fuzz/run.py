@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
-# What a search begins with, and what it has found; the second is not in git, nor are the words.
+# What a search begins with, what it found to reach new lines, and the words that it puts into
+# sources. Only the first is in git.
 CORPUS, FOUND, WORDS = HERE / "corpus", HERE / "found", HERE / "words.txt"
 # In bytes: two or three paragraphs, or a small page. Longer ones are tried less often.
 _LONGEST = 600

@@ -85,6 +85,7 @@ REASONS = {
     "consent": "It asks for consent.",
     "tag-links": "It leads to the tags of the page.",
     "newsletter-box": "It stands in a box for a newsletter.",
+    "related-box": "It stands below a heading for other stories.",
     "role": "It says what the writer is.",
     "notice": "The page holds the same sentence three times or more.",
     "stamp": "It says when the page was published.",

@@ -25,6 +25,21 @@ def test_a_heading_over_what_was_cut_goes_from_a_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["References:", "Sources", "Quellen:", "Références :", "Fuentes:", "Источники:", "参考资料："],
+)
+def test_a_label_of_sources_with_none_below_goes(label: str) -> None:
+    assert left(f"{PROSE}\n{label}") == PROSE
+    named = f"{PROSE}\n{label}\nHolm, Bridges of the North, 2001"
+    assert left(named) == named
+    page = f"<h1>Ferry moves</h1><article><p>{PROSE}</p><p>{PROSE} So be it.</p><p>{label}</p>"
+    links = "<ul><li><a href=/a>Bridges</a><li><a href=/b>Ferries</a><li><a href=/c>Quays</a></ul>"
+    for furniture in ("", f"<div class=links>{links}</div>"):
+        article = clean(f"{page}{furniture}</article>", format="html")
+        assert article.text == f"{PROSE}\n\n{PROSE} So be it."
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{PROSE}\n\n## What then\n\n{PROSE} So be it.",

@@ -99,3 +99,13 @@ def test_a_notice_in_place_of_posts_goes_everywhere(notice: str) -> None:
 def test_what_an_author_says_again_stays(said: str) -> None:
     text = f"{FIRST}\n{said}\n{SECOND}\n{said}\nIt rained.\n{said}"
     assert left(text) == text
+
+
+def test_the_heading_of_an_entry_stays() -> None:
+    said = "the first lorry stuck on the new ramp for an hour"
+    above = f"{FIRST} It is known that {said}, and nobody was hurt."
+    entry = f"14:32\n{said.capitalize()}\n{SECOND}"
+    assert left(f"{above}\n{entry}") == f"{above}\n{entry}"
+    page = f"<article><h1>The wall</h1><p>{above}</p><h3>{said.capitalize()}</h3><p>{SECOND}</p>"
+    assert said.capitalize() in clean(page, format="html").text
+    assert left(f"{above}\n{SECOND}\n{said.capitalize()}") == f"{above}\n{SECOND}"

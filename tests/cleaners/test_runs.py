@@ -99,3 +99,59 @@ def test_a_paragraph_with_a_label_behind_ends_a_run(heading: str, paragraph: str
 )
 def test_one_sentence_alone_below_a_heading_stays(heading: str, last: str) -> None:
     assert cleaned(FIRST, SECOND, heading, last).text == f"{FIRST}\n{SECOND}\n{last}"
+
+
+HEADINGS = ("Mayor cuts the ribbon", "First lorry stuck on the ramp", "Fireworks are called off")
+TEXTS = (FIRST, SECOND, f"{FIRST[:-1]}, and did not open them again.")
+
+
+def page(body: str) -> str:
+    return f"<title>The harbour wall</title><article><h1>The harbour wall</h1>{body}</article>"
+
+
+@pytest.mark.parametrize("label", ["Key points", "Timeline", "In this article", "Story highlights"])
+def test_headings_of_the_text_listed_above_it_stay(label: str) -> None:
+    entries = [line for entry in zip(HEADINGS, TEXTS, strict=True) for line in entry]
+    article = cleaned(label, *HEADINGS, *entries)
+    assert article.text.endswith("\n".join(entries))
+    items = "".join(f"<li>{head}</li>" for head in HEADINGS)
+    told = "".join(
+        f"<h3>{head}</h3><p>{text}</p>" for head, text in zip(HEADINGS, TEXTS, strict=True)
+    )
+    text = clean(page(f"<h2>{label}</h2><ul>{items}</ul>{told}"), format="html").text
+    assert [text.count(head) for head in HEADINGS] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Related stories", "Lesen Sie auch", "À lire aussi", "相关阅读"]
+)
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<h3>{}</h3>",
+        "<p>{}</p>",
+        "<p><b>{}</b></p>",
+        "<div class=title>{}</div>",
+        "<div class=related-title>{}</div>",
+    ],
+)
+@pytest.mark.parametrize("box", ["{}", "<div>{}</div>", "<div class=box>{}</div>"])
+def test_no_item_of_a_pages_list_stays_without_its_heading(
+    heading: str, opened: str, box: str
+) -> None:
+    stories = (*STORIES, "Goat blocks the bypass for an hour", "Old pilot turns ninety in Sund")
+    items = "".join(f"<li>{story}</li>" for story in stories)
+    listed = box.format(f"{opened.format(heading)}<ul>{items}</ul>")
+    above, below = f"<p>{FIRST} {SECOND}</p><p>{SECOND} It rained.</p>", f"<p>{TEXTS[2]}</p>"
+    text = clean(page(above + listed + below * 1), format="html").text
+    assert [story for story in stories if story in text] == []
+    assert TEXTS[2] in text
+
+
+def test_a_subheading_below_a_pages_list_stays() -> None:
+    titles = "".join(f"<h3><a href=/{i}>{story}</a></h3>" for i, story in enumerate(STORIES))
+    above = f"<p>{FIRST} {SECOND}</p><p>{SECOND} It rained.</p><h4>Related stories</h4>{titles}"
+    text = clean(
+        page(f"{above}<h3>The night of the storm</h3><p>{TEXTS[2]}</p>"), format="html"
+    ).text
+    assert "The night of the storm" in text

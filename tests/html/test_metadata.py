@@ -87,7 +87,7 @@ def test_the_article_is_the_node_that_the_title_names() -> None:
     ("page", "headline"),
     [
         ("<title>Wall falls | Portmere Post</title><h1>Wall falls</h1>", "Wall falls"),
-        ("<title>Storm: wall falls - Post</title><h1>Post</h1>", "Storm: wall falls"),
+        ("<title>Storm: wall falls - Courier</title><h1>Courier</h1>", "Storm: wall falls"),
         (
             (
                 "<meta property=og:site_name content='Portmere Post'>"
@@ -115,6 +115,55 @@ def test_the_article_is_the_node_that_the_title_names() -> None:
                 "The Blog</a></h1><h3>Harbour wall falls</h3>"
             ),
             "Harbour wall falls",
+        ),
+        *(
+            (
+                (
+                    f"<meta property=og:title content='The harbour wall falls'><h1>{site}</h1>"
+                    f"<title>{title}</title><h2>{heading}</h2>"
+                ),
+                "The harbour wall falls",
+            )
+            for site in ("The Portmere Post and Herald", "All the news of the coast", "Post")
+            for heading in ("The harbour wall falls", "Storm: The harbour wall falls")
+            for title in (
+                "The harbour wall falls",
+                f"The harbour wall falls - {site}",
+                f"{site} | The harbour wall falls",
+            )
+        ),
+        (
+            (
+                "<title>The harbour wall falls | Post</title><h1>The Portmere Post and Herald</h1>"
+                "<meta property=og:title content='The harbour wall falls'>"
+                "<div class=t>The harbour wall falls</div>"
+            ),
+            "The harbour wall falls",
+        ),
+        (
+            (
+                "<title>The Portmere Post and Herald</title><h1>The Portmere Post and Herald</h1>"
+                "<meta property=og:title content='The harbour wall falls'>"
+                "<h2>The harbour wall falls</h2>"
+            ),
+            "The harbour wall falls",
+        ),
+        (
+            (
+                "<title>港口日报网：渡轮冬季停航到四月</title><h1>港口日报网</h1>"
+                "<meta property=og:title content='渡轮冬季停航到四月'><h2>渡轮冬季停航到四月</h2>"
+            ),
+            "渡轮冬季停航到四月",
+        ),
+        # Titles for search engines say something else than the page shows.
+        (
+            (
+                "<title>Portmere wall: all you need to know | Post</title>"
+                "<meta property=og:title content='Portmere wall: all you need to know'>"
+                "<h1>The harbour wall falls</h1><h2>Lamps</h2>"
+                "<ul><li><a href=/x>Portmere wall: all you need to know</a></li></ul>"
+            ),
+            "The harbour wall falls",
         ),
         ("<title>Mes&shy;sen&shy;ger fallen aus - Amt</title><h1>Messenger fallen aus</h1>", None),
     ],
@@ -179,6 +228,17 @@ def test_a_heading_beats_a_title_of_one_word(page: str, headline: str) -> None:
         ("@adalovett", (), ()),
         ("admin", (), ()),
         ("The Associated Press", (), ("AP",)),
+        ("AP Sports", (), ("AP",)),
+        ("Reuters Staff", (), ("Reuters",)),
+        ("Associated Press Writers", (), ("AP",)),
+        ("AFP Rédaction", (), ("AFP",)),
+        ("EFE Redacción", (), ("EFE",)),
+        ("新华社记者", (), ("Xinhua",)),
+        ("BBC Sport", (), ()),
+        ("Ada Lovett, AP Sports Writer", ("Ada Lovett",), ("AP",)),
+        ("ADA LOVETT, AP Business", ("ADA LOVETT",), ("AP",)),
+        ("JD Lovett", ("JD Lovett",), ()),
+        ("Tom Sport", ("Tom Sport",), ()),
         ("Ada Lovett; Ada  LOVETT", ("Ada Lovett",), ()),
         ("José Ortega y Gasset", ("José Ortega y Gasset",), ()),
         ("Ursula von der Wense", ("Ursula von der Wense",), ()),

@@ -159,3 +159,10 @@ def test_any_markup_gives_a_document(html: str) -> None:
     text = page.document.text
     assert all(text[span.start : span.end].strip() for span in page.document.spans)
     assert len(text.splitlines()) == len(text.split("\n")) or not text
+
+
+def test_a_bracket_inside_a_value_ends_no_tag_of_a_deep_page() -> None:
+    inner = f'<p title=\'a > b\' data-x="c > d">{LONG}</p><p class="open>It snowed.</p>'
+    page = build_page("<div>" * 3000 + inner + "</div>" * 3000)
+    assert page.document.text.startswith(LONG)
+    assert "It snowed." in page.document.text

@@ -110,3 +110,66 @@ def test_a_last_line_without_a_full_stop_stays() -> None:
         f"<div class=share><a href=#>{share}</a></div></article>"
     )
     assert clean(page, format="html").text.endswith(last)
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["(END)", "(ends)", "（完）", "[ENDS]", "ENDS", "- Ende -", "(Fin)", "###", "-30-", "(Конец)"],
+)
+def test_the_mark_at_the_end_of_a_text_goes(end: str) -> None:
+    first, second, third = STORIES["en"][0]
+    text = (
+        f"{first} It will be lit again when the fog is thick, for as long as the oil lasts.",
+        f"{second} Those who are old enough say that it has never been as bright as in the war.",
+        f"{third} After that he wants to live on the mainland, where his daughter has a shop.",
+        "The lamp itself will go to the museum in Sund, which has built a tower of glass for it.",
+        "Whether the tower is high enough for its light to be seen from the island nobody knows.",
+    )
+    menu = "".join(f"<li><a href=/{i}>Goat {i} blocks the bypass for an hour</a>" for i in range(8))
+    page = (
+        "<title>The lamp goes out</title><nav><a href=/>Home</a> <a href=/s>Sport</a></nav><main>"
+        f"<article><h1>The lamp goes out</h1>{paragraphs((*text, end))}</article></main>"
+        f"<aside class=sidebar><h3>Most read</h3><ul>{menu}</ul></aside><footer>© 2025</footer>"
+    )
+    assert clean(page, format="html").text == "\n\n".join(text)
+
+
+FACTS = {
+    "a date": ("Built: 1871", "3 March 1871", "Height: 42 metres", "Steps: 212", "Lamps: two"),
+    "a name": ("Built 1871", "Height 42 metres", "Ida Holm", "Steps 212", "Lamps two"),
+    "a link": ("Built: 1871", "Keeper: <a href=/k>Ida Holm</a>", "Height: 42 m", "Steps: 212"),
+    "goals": ("Karnholm 3 Sund 1", "Goals", "Holm 12", "Goals", "Berg 40", "Half time: 1-1"),
+    "de": ("Gebaut: 1871", "3. März 1871", "Höhe: 42 Meter", "Stufen: 212"),
+    "ru": ("Построен: 1871", "3 марта 1871 года", "Высота: 42 метра", "Ступеней: 212"),
+    "zh": ("建于：1871年", "1871年3月3日", "高度：42米", "台阶：212级"),
+}
+
+
+@pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
+@pytest.mark.parametrize("names", ["", " class=facts", " id=box"])
+def test_one_line_spoils_no_box(facts: tuple[str, ...], names: str) -> None:
+    text, *_ = STORIES["en"]
+    box = f"<div{names}>{paragraphs(facts)}</div>"
+    body = f"{paragraphs((*text, text[0][:40] + 'said the keeper.'))}{box}{paragraphs(text[::-1])}"
+    page = f"<html lang=en><article><h1>The lamp goes out</h1>{body}</article></html>"
+    left = clean(page, format="html").text
+    shown = [fact.replace("<a href=/k>", "").replace("</a>", "") for fact in facts]
+    assert "\n\n".join(shown) in left
+
+
+def test_a_box_of_tools_stays_out() -> None:
+    text, *_ = STORIES["en"]
+    tools = "<p>Story tools</p><p><a href=#>Email Print Save Reprint</a></p><p>Share this story</p>"
+    page = f"<article><h1>The lamp goes out</h1>{paragraphs(text)}<div>{tools}</div></article>"
+    assert "tools" not in clean(page, format="html").text
+
+
+@pytest.mark.parametrize("names", ["info", "infos", "article-info box"])
+def test_a_box_of_facts_called_info_is_not_parted(names: str) -> None:
+    text, *_ = STORIES["en"]
+    facts = ("Built: 1871", "Height: 42 metres", "Steps: 212", "Lamps: two", "Keeper: Ida Holm")
+    box = f"<div class='{names}'>{paragraphs(facts)}</div>"
+    body = f"{paragraphs((*text, text[0][:40] + 'said the keeper.'))}{box}{paragraphs(text[::-1])}"
+    page = f"<html lang=en><article><h1>The lamp goes out</h1>{body}</article></html>"
+    left = clean(page, format="html").text
+    assert sum(fact in left for fact in facts) in (0, len(facts))

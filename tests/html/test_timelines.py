@@ -60,3 +60,33 @@ def test_a_date_below_the_headline_is_the_articles() -> None:
     body = f"<p class='date'>4 May 2025</p><p>{_ENTRIES[1]}</p><h3>19 June 2003</h3><p>It rained."
     page = f"<title>The Sund ferry</title><h1>The Sund ferry</h1>{body}"
     assert str(newsclean.clean(page, format="html").date_published) == "2025-05-04"
+
+
+_HEADS = ("Ribbon is cut", "First lorry stuck", "Fireworks called off")
+_LIVE = {
+    "box": "<div class=entry><time>{0}</time><h3>{1}</h3><p>{2}</p></div>",
+    "article": "<article class=post><h2>{1}</h2><span class=time>{0}</span><p>{2}</p></article>",
+    "bold": "<p><strong>{0}</strong></p><p><strong>{1}</strong></p><p>{2}</p>",
+    "plain": "<p class=time>{0}</p><h3>{1}</h3><p>{2}</p>",
+    "item": "<li class=update><div class=time>{0}</div><h4>{1}</h4><p>{2}</p></li>",
+    "heading": "<h3>{0} {1}</h3><p>{2}</p>",
+}
+_ABOVE = {
+    "nothing": "",
+    "points": "<h2>Key points</h2><ul>" + "".join(f"<li>{head}</li>" for head in _HEADS) + "</ul>",
+    "links": "<h2>Key events</h2><ul>"
+    + "".join(f"<li><a href=#{i}>{head}</a></li>" for i, head in enumerate(_HEADS))
+    + "</ul>",
+}
+
+
+@pytest.mark.parametrize("form", _LIVE)
+@pytest.mark.parametrize("above", _ABOVE)
+def test_times_and_headings_of_a_live_blog_stay(form: str, above: str) -> None:
+    times = ("14:32", "13:05", "12:40")
+    body = "".join(
+        _LIVE[form].format(*entry) for entry in zip(times, _HEADS, _ENTRIES, strict=True)
+    )
+    article = newsclean.clean(_page(_ABOVE[above] + body), format="html")
+    assert [line for line in (*times, *_HEADS, *_ENTRIES) if line not in article.text] == []
+    assert article.headline == "The Sund ferry"

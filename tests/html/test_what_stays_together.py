@@ -177,3 +177,19 @@ def test_an_article_that_is_shown_is_not_given_up_for_data_of_a_script(
     monkeypatch.setattr(decide, "second_opinion", lambda *_, **__: data)
     text = PROSE[language]
     assert lines(page(f"<article><h1>{HEADLINE}</h1>{paragraphs(*text)}</article>")) == list(text)
+
+
+@pytest.mark.parametrize("language", PROSE)
+@pytest.mark.parametrize(
+    "names",
+    ["ad", "related", "share", "comment", "tool", "nav", "footer", "legal", "tags", "popup",
+     "login", "member", "meta", "author", "hidden", "shop", "media", "side", "premium", "social",
+     "promo"],
+)  # fmt: skip
+def test_no_name_parts_a_paragraph_from_its_sisters(language: str, names: str) -> None:
+    above, here, below = PROSE[language][:2], PROSE[language][2], PROSE[language][3:]
+    for tag in (f"<p class={names}>{here}</p>", f"<div class={names}><p>{here}</p></div>"):
+        body = (
+            f"<article><h1>{HEADLINE}</h1>{paragraphs(*above)}{tag}{paragraphs(*below)}</article>"
+        )
+        assert lines(page(f"<article>{body}</article>")) == [*PROSE[language]]

@@ -71,3 +71,24 @@ def test_the_numbers_of_a_table_above_a_share_bar_stay() -> None:
     cells = ("Karnholm", "12", "7", "31", "Sund", "12", "6", "28", "Orrin", "12", "2", "9")
     text = "\n".join([*STORY, *cells])
     assert clean(f"{text}\nShare this article", format="text").text == text
+
+
+TIMES = ("14:32", "13:05", "12:40")
+
+
+@pytest.mark.parametrize(
+    "times", [TIMES, ("2:32 pm", "1:05 pm", "12:40 pm"), ("14h32", "13h05", "12h40")]
+)
+@pytest.mark.parametrize("heads", [(), ("The crew comes", "The flag is up", "A boat comes in")])
+@pytest.mark.parametrize("above", [(), HEAD[:2], (*HEAD, STORY[0][:70] + ".")])
+def test_all_times_of_a_live_blog_stay(
+    times: tuple[str, ...], heads: tuple[str, ...], above: tuple[str, ...]
+) -> None:
+    entries = [line for i, time in enumerate(times) for line in (time, *heads[i : i + 1], STORY[i])]
+    article = clean("\n".join([*above, *entries]), format="text")
+    assert article.text.endswith("\n".join(entries))
+
+
+def test_two_times_below_a_headline_are_the_articles() -> None:
+    text = (HEAD[0], "Updated 14:32", "13:05", *STORY)
+    assert clean("\n".join(text), format="text").text == "\n".join(STORY)

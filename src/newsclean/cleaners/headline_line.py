@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from newsclean.cleaners.headline_copies import TRAIL, is_copy, line_words, matches_title
 from newsclean.document import Block
@@ -27,6 +27,8 @@ _CANDIDATES = 3
 # 12 letters change nothing, 50 and 7 words lose headlines; up to 160 letters four headlines more
 # are found and one line of an author's is lost.
 _WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
+# By judgement: one line may be the headline, said again above the text.
+_FEWEST_HEADINGS = 2
 # With 4 two headlines are lost, with 9 two found.
 _WINDOW = 6
 # 1 and 3 change nothing.
@@ -83,9 +85,11 @@ def headline_line(seen: Survey, title: str, *, stated_only: bool = False) -> tup
     marked = _marked(seen)
     if marked is not None:
         return marked, "The only line above the text that is marked as its headline"
+    contents = _contents(seen, head)
+    head = [index for index in head if line_words(seen.lines[index].block) not in contents]
     candidates = [index for index in head[:_CANDIDATES] if not seen.prose[index]]
     if not candidates:
-        return _short(seen)
+        return _short(seen) if not contents else (None, "")
     first = candidates[0]
     repeated = _repeated(seen, head)
     if repeated is not None and not any(
@@ -136,6 +140,17 @@ def _repeated(seen: Survey, head: list[int]) -> int | None:
         if copied or said[words] > 1 or any(path.endswith(" " + words) for path in paths):
             return int(index)
     return None
+
+
+def _contents(seen: Survey, head: list[int]) -> set[str]:
+    """Give the lines at the top that are headings of the text below, if there are several."""
+    above = {line_words(seen.lines[index].block) for index in head if not seen.prose[index]}
+    if len(above) < _FEWEST_HEADINGS:
+        return set()
+    said = Counter(line_words(line.block) for line in seen.lines if line.shape.title)
+    again = {words for words in above if said[words] > 1}
+    heads = {line_words(line.block) for line, below in pairwise(seen.lines) if below.reads}
+    return both if len(both := again & heads) >= _FEWEST_HEADINGS else set()
 
 
 def _short(seen: Survey) -> tuple[int | None, str]:

@@ -15,6 +15,8 @@ from newsclean.document import Document
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
+# By judgement, in characters: by so much a headline may differ from the one stated, in its marks.
+_SIGNS = 10
 _RULE = re.compile("={3,}|-{3,}")
 
 
@@ -41,7 +43,7 @@ class Headlines:
         lines = seen.lines
         stated = document.title or _headed(document)
         title = bare_words(stated) if stated else ""
-        known = _is_shown(document) or stated != document.title
+        known = _is_shown(document, title) or stated != document.title
         first, reason = headline_line(seen, title, stated_only=known)
         if first is None:
             return
@@ -68,11 +70,16 @@ def _headed(document: Document) -> str | None:
     return document.text[found.start : found.end] if found else None
 
 
-def _is_shown(document: Document) -> bool:
-    """Tell whether the page's decision has found the headline: then other lines are standfirsts."""
-    return any(
-        span.markup.kind is Kind.HEADLINE and not span.markup.extracted for span in document.spans
-    )
+def _is_shown(document: Document, title: str) -> bool:
+    """Tell whether the page shows the headline that it states: then other lines are the text's."""
+    size = len(document.title or "")
+    for start, end, markup in document.spans:
+        if not markup.extracted:
+            if markup.kind is Kind.HEADLINE:
+                return True
+        elif abs(end - start - size) <= _SIGNS and bare_words(document.text[start:end]) == title:
+            return True
+    return False
 
 
 def _makes_another(seen: Survey, first: int, document: Document) -> bool:

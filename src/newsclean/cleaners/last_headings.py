@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.words import words
 
 _TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # A longer one may be the title of a picture. By judgement: none of 463 labelled texts ends so, nor
@@ -15,7 +16,7 @@ _MARKS = ("## ", "### ", "#### ", "##### ", "###### ")
 
 
 def last_headings(document: Document, /) -> Iterator[Claim]:
-    """Claim a heading, of a page or of Markdown, that ends a text of paragraphs.
+    """Claim a heading that ends a text of paragraphs: of a page, of Markdown, or of sources.
 
     >>> import newsclean
     >>> text = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -37,6 +38,8 @@ def last_headings(document: Document, /) -> Iterator[Claim]:
 
 
 def _is_heading(block: Block) -> bool:
+    if block.key in words("source_headings"):
+        return True
     if block.markup is not None:
         return block.markup.path[-1:] != () and block.markup.path[-1] in _TAGS
     return block.text.startswith(_MARKS)

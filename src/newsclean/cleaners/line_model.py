@@ -176,6 +176,8 @@ class LineModel:
         sight = Sight(document, seen)
         for place in sight.places():
             line = seen.lines[place.at]
+            if place.at in seen.content:
+                continue
             if needs_words(place, line) and not _speaks(table, line):
                 continue
             row = sight.row(place)

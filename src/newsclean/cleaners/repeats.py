@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document, remembered
+from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -34,6 +35,7 @@ _COPIES = 2
 _NOTICE = later(lambda: rf"(?:{either(words('notices'))})")
 # So many words in the very order of a paragraph above are no subheading's.
 _BARE_WORDS = 7
+_HEADINGS = frozenset((f"h{level}",) for level in range(2, 7))
 _MIDDLE = slice(15, 35)
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
@@ -63,10 +65,11 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         yield from _second_copies(alike, document.blocks, _above(document))
     quotes: _Quotes = {}
     below = False
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         shape = block.shape
         quoted = block.text[0] in _QUOTES
-        if shape.weight >= _SHORTEST and (quoted or (below and _is_bare(block, document.live))):
+        bare = below and _is_bare(block, document.live) and not _heads_entry(document, index)
+        if shape.weight >= _SHORTEST and (quoted or bare):
             words = _words(block)
             if _GRAM < len(words) <= _LONGEST_QUOTE:
                 same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
@@ -83,6 +86,15 @@ def _is_bare(block: Block, live: str) -> bool:
         return False
     # Most lines are said once; the first word may have a capital here and none there.
     return live.count(block.text[_MIDDLE]) > 1
+
+
+def _heads_entry(document: Document, index: int) -> bool:
+    """Tell whether a line is a heading of the page's, or one of a live blog, beside its time."""
+    block = document.blocks[index]
+    if block.markup is not None and block.markup.path[-1:] in _HEADINGS:
+        return True
+    beside = document.blocks[max(index - 1, 0) : index + 2]
+    return any(is_date_line(other.text) for other in beside)
 
 
 def _above(document: Document) -> dict[int, Block]:

@@ -44,6 +44,11 @@ _SUMMARY = 400
 _STORY = 150
 # With 2 48 lines more are cut and one of an author's, with 7 39 less.
 _ITEM_WORDS = 4
+# By judgement: one story may be told at length below.
+_FEWEST_HEADINGS = 2
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Between the heading of an entry and its text stands a time.
+_ABOVE = 1
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Runs:
         seen = survey(document, self.rules)
         stories: set[str] = set()
         listed: set[int] = set()
+        headings = _last_headings(seen) if any(seen.holds) else {}
         index = 0
         while index < len(seen.lines):
             kind = _opens(seen, index) if seen.holds[index] else None
@@ -78,6 +84,9 @@ class Runs:
                 index += 1
                 continue
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
+            if seen.in_head(index) and _are_contents(seen, index + 1, end, headings):
+                index = end
+                continue
             heading = seen.lines[index].block.text
             if kind is Kind.RELATED and end == index + 2 and _is_statement(seen.lines[index + 1]):
                 index = end
@@ -118,6 +127,23 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     if seen.in_tail(index):
         return RUNS_BELOW.get(mark.kind)
     return RUNS_INSIDE.get(mark.kind)
+
+
+def _last_headings(seen: Survey) -> dict[str, int]:
+    """Give the lines that stand above prose, each with its last place."""
+    return {
+        line.block.key: index
+        for index, line in enumerate(seen.lines)
+        if not line.reads and seen.prose[index] < seen.prose[index + 1 : index + 3 + _ABOVE][-1]
+    }
+
+
+def _are_contents(seen: Survey, start: int, end: int, headings: dict[str, int]) -> bool:
+    """Tell whether the lines of a run are headings of the text below: what has happened so far."""
+    # The last line of the run is a heading, too, if it stands above the first prose.
+    below = max(start, end - 1)
+    named = sum(headings.get(line.block.key, -1) >= below for line in seen.lines[start:end])
+    return named >= _FEWEST_HEADINGS and 2 * named > end - start
 
 
 def _is_sure(seen: Survey, index: int) -> bool:
@@ -174,6 +200,21 @@ def _is_link(line: Line) -> bool:
     return text.endswith(")") and "](" in text and _LINK.fullmatch(text) is not None
 
 
+def _is_item(seen: Survey, last: int) -> bool:
+    """Tell whether a line of a page stands in one list with the line above and not with the next.
+
+    A subheading stands beside its paragraph, and has a tag of its own.
+    """
+    above, own, below = (
+        line.block.markup.path if line.block.markup is not None else ()
+        for line in (
+            *seen.lines[last - 1 : last + 1],
+            seen.lines[min(last + 1, len(seen.lines) - 1)],
+        )
+    )
+    return above == own != below and own[-1] not in _HEADINGS
+
+
 def _items(seen: Survey, start: int, end: int) -> list[Line]:
     lines = list(seen.lines[start:end])
     if start == len(seen.lines) or seen.in_tail(start):
@@ -188,7 +229,8 @@ def _items(seen: Survey, start: int, end: int) -> list[Line]:
         ):
             items = lines[:count]
             break
-    if items and items[-1].mark is None and not _is_link(items[-1]):
+    last = start + len(items) - 1
+    if items and items[-1].mark is None and not _is_link(items[-1]) and not _is_item(seen, last):
         # The last one, or the only one, may be the next subheading.
         shortest = _SUBHEADING if len(items) > 1 else _ONLY_STORY
         if items[-1].shape.weight < shortest:

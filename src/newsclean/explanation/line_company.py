@@ -78,6 +78,8 @@ def taken_for(document: Document, index: int, rules: RuleSet) -> Taken:
     has = _has(seen, index)
     if index in cells_of(seen.lines):
         has = f"{has}; it is a date or number of a list or table, which stays"
+    elif index in seen.content:
+        has = f"{has}; it stands amid facts of label and value, which stay"
     return Taken(
         kind=mark.kind,
         rule=mark.rule,

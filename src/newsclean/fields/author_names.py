@@ -55,6 +55,8 @@ _NOT_PEOPLE: Final = later(
 # long ones.
 _LONGEST_CREDIT: Final = 300
 _MOST_OF_NICKNAMES, _SHORTEST_NICKNAME = 2, 4
+# By judgement: so many letters of an outlet are no first name; of "JP Sport" nobody knows.
+_FEWEST_INITIALS, _MOST_INITIALS = 3, 5
 
 
 def _joins() -> str:
@@ -172,7 +174,7 @@ def _is_person(name: str) -> bool:
     said = name.split()
     if not 2 <= len(name) <= 60 or len(said) > 5 or re.search(r"[\d_<>{}=@#?!%$]", name):
         return False
-    if _NOT_PEOPLE.search(name) or _DEGREE.fullmatch(name):
+    if _NOT_PEOPLE.search(name) or _DEGREE.fullmatch(name) or _is_desk(name):
         return False
     cased = name.lower() != name.upper()
     if not cased:
@@ -207,6 +209,38 @@ def agency_named(text: str) -> str | None:
 
     >>> agency_named("The Associated Press."), agency_named("Ada Lovett")
     ('AP', None)
+    >>> agency_named("AP Sports"), agency_named("Reuters Staff")
+    ('AP', 'Reuters')
     """
     name = re.sub(r"^[\W_]+|[\W_]+$", "", text[:80])
-    return news_agencies().get(name) or _agencies().get(name.casefold())
+    known = news_agencies().get(name) or _agencies().get(name.casefold())
+    return known or _agency_of_desk(name)
+
+
+@cache
+def _desk_words() -> frozenset[str]:
+    names = (*words("desks"), *words("roles"), *words("writers"), *words("no_people"))
+    return frozenset(word for name in names for word in name.casefold().split())
+
+
+def _agency_of_desk(name: str) -> str | None:
+    """Give the agency that a desk or its staff belongs to."""
+    said = name.split()
+    for at in range(len(said) - 1, 0, -1):
+        agency = news_agencies().get(" ".join(said[:at]))
+        if agency and _desk_words().issuperset(map(str.casefold, said[at:])):
+            return agency
+    ends = [at for at in range(2, len(name)) if name[at:] in _desk_words()]
+    return next(filter(None, (news_agencies().get(name[:at]) for at in ends)), None)
+
+
+def _is_desk(name: str) -> bool:
+    """Tell whether a name is an outlet's initials and a desk: "BBC Sport"."""
+    said = name.split()
+    initials = said[0].isupper() and _FEWEST_INITIALS <= len(said[0]) <= _MOST_INITIALS
+    return (
+        initials
+        and len(said) > 1
+        and not name.isupper()
+        and _desk_words().issuperset(map(str.casefold, said[1:]))
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.fields.agencies import agencies_in, news_agencies
-from newsclean.fields.author_names import people_and_agencies
+from newsclean.fields.agencies import agencies_in
+from newsclean.fields.author_names import agency_named, people_and_agencies
 from newsclean.fields.before_names import prefixes
 from newsclean.fields.caseless import caseless_writers_in
 from newsclean.fields.date_beside_name import name_and_date
@@ -200,7 +200,7 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     for part in _SEPARATOR.split(names):
         for raw in BETWEEN.split(part):
             name = _strip(raw)
-            if is_bare_name(name) and name not in news_agencies():
+            if is_bare_name(name) and not agency_named(name):
                 people[_cased(name)] = None
         if people:
             break

@@ -1,7 +1,8 @@
-"""Dates and numbers that are content: entries of a list of dates, cells of a table."""
+"""Dates and numbers that are content: entries of a list or a live blog, cells of a table."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,11 @@ _OF_CELLS = frozenset({Kind.PUBLISHED, Kind.CHROME})
 _MOST_DATES = 2
 # Counters of a share bar stand between its labels; so many numbers in a row are cells.
 _FEWEST_NUMBERS = 3
+_CLOCK = re.compile(r"\D{0,12}[0-2]?\d\s?[:hH]\s?[0-5]\d\D{0,12}")
+# By judgement: when a text was published and when it was changed are two.
+_FEWEST_ENTRIES = 3
+# Between the time of an entry and what it says stands its heading.
+_HEADING_BELOW = 2
 
 
 def cells_of(lines: Sequence[Line]) -> frozenset[int]:
@@ -28,6 +34,9 @@ def cells_of(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     if not any(line.mark is not None and line.mark.kind in _OF_CELLS for line in lines):
         return frozenset()
+    clocks = [i for i in range(len(lines)) if _opens_entry(lines, i)]
+    if len(clocks) >= _FEWEST_ENTRIES:
+        found.update(clocks)
     prose = False
     for start, end in _groups(lines):
         prose = prose or (start > 0 and lines[start - 1].reads)
@@ -41,6 +50,17 @@ def cells_of(lines: Sequence[Line]) -> frozenset[int]:
         if prose:
             found.update(_cells(lines, start, end, found))
     return frozenset(found)
+
+
+def _opens_entry(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is a clock time, without a day, over an entry of a live blog."""
+    if not _is(lines[index], Kind.PUBLISHED) or not _CLOCK.fullmatch(lines[index].block.text):
+        return False
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    if any(_is(line, Kind.PUBLISHED) for line in beside):
+        return False
+    below = lines[index + 1 : index + 1 + _HEADING_BELOW]
+    return any(line.reads for line in below) and (below[0].reads or below[0].mark is None)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from newsclean.document import Block, Document, remembered_by
 from newsclean.fields.agencies import agencies_in
 from newsclean.kind_groups import ADS, BARS, SIGNS
 from newsclean.lines.cells import cells_of
+from newsclean.lines.facts import facts_of
 from newsclean.lines.marks import CLOSES, Mark, mark_of
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
@@ -44,11 +45,13 @@ class Survey:
         lines: The live lines in order.
         holds: For each line, whether its mark holds there.
         prose: For each line, how many lines of prose stand before it; one more entry for all.
+        content: The lines that are content whatever they look like: of lists, tables, live blogs.
     """
 
     lines: tuple[Line, ...]
     holds: tuple[bool, ...]
     prose: tuple[int, ...]
+    content: frozenset[int] = frozenset()
 
     def in_head(self, index: int) -> bool:
         """Tell whether no prose stands before the line."""
@@ -68,13 +71,13 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     lines = tuple(_with_sources(_with_headline(_with_last_sentence(read))))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     bare = Survey(lines, (), prose)
-    cells = cells_of(lines)
+    content = cells_of(lines) | facts_of(lines)
     holds = [
-        line.mark is not None and index not in cells and _stands_alone(bare, index, line.mark)
+        line.mark is not None and index not in content and _stands_alone(bare, index, line.mark)
         for index, line in enumerate(lines)
     ]
-    _confirm_stretches(bare, holds, cells)
-    return Survey(lines, tuple(holds), prose)
+    _confirm_stretches(bare, holds, content)
+    return Survey(lines, tuple(holds), prose, content)
 
 
 _LABELLED = (Kind.TEASER, "run")
@@ -241,7 +244,7 @@ def _may_be_headline(line: Line) -> bool:
 _ALL = frozenset(Kind)
 
 
-def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]) -> None:
+def _confirm_stretches(survey: Survey, holds: list[bool], content: Collection[int]) -> None:
     """Let marks that need company hold where marked lines stand together.
 
     A stretch of marked lines holds as a whole when one of them holds by itself, or when two
@@ -249,7 +252,7 @@ def _confirm_stretches(survey: Survey, holds: list[bool], cells: Collection[int]
     between any two paragraphs, and beside it a subheading or a date of the author's.
     """
     marked = [
-        line.mark is not None and index not in cells for index, line in enumerate(survey.lines)
+        line.mark is not None and index not in content for index, line in enumerate(survey.lines)
     ]
     edges = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(marked)) if a != b), len(marked)]
     for start, end in pairwise(edges):

@@ -7,10 +7,12 @@ import re
 from newsclean.html.blocks.walk import BLOCK_TAGS
 
 # A tag, or what holds text that is no markup. A tag without end ends where the next one begins.
+# A quoted value may hold a ">"; a quote that nothing closes is a sign like others.
 _TOKEN = re.compile(
     rb"<!--.*?(?:-->|\Z)"
     rb"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</(?P=raw)|\Z)"
-    rb"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*+)[^<>]*+>?",
+    rb"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*+)"
+    rb"(?:=\s*+(?:\"[^\"<]*+\"|'[^'<]*+')|[^<>])*+>?",
     re.IGNORECASE | re.DOTALL,
 )
 # They hold nothing, so they are no level.

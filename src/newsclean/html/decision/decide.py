@@ -13,6 +13,7 @@ from newsclean.html.decision.align import align
 from newsclean.html.decision.dropped_anyway import (
     drop_cards,
     drop_consent,
+    drop_headed_boxes,
     drop_newsletters,
     drop_notices,
     drop_roles,
@@ -31,7 +32,7 @@ from newsclean.html.decision.link_boxes import menus
 from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.other_articles import drop_other_articles
-from newsclean.html.decision.plain_boxes import keep_plain_boxes
+from newsclean.html.decision.plain_boxes import keep_labels_of_boxes, keep_plain_boxes
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -70,6 +71,7 @@ _SURELY, _NO_VOTE, _NO_ARTICLE = 0.8, 0.2, 1000
 _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_cards, "card"),
     (drop_other_articles, "other-article"),
+    (drop_headed_boxes, "related-box"),
     (drop_consent, "consent"),
     (drop_tags, "tag-links"),
     (drop_newsletters, "newsletter-box"),
@@ -288,6 +290,7 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
             partial(keep_flash, page, kept),
             partial(keep_plain_boxes, page, kept),
             partial(keep_lists, page, kept),
+            partial(keep_labels_of_boxes, page, kept),
             partial(keep_labels, page, kept),
         ]
     )

@@ -14,7 +14,7 @@ from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: of a line so much is linked that it is a link.
 _LINKED = 0.7
-_NEWSLETTER = bit("news")
+_NEWSLETTER, _RELATED = bit("news"), bit("related")
 # An element that holds more of the page's prose may be the article of a newsletter.
 _SMALL = 0.1
 # In letters: on a page with less prose no share says anything. None of 86 public pages changes with
@@ -44,6 +44,28 @@ def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
         for box in (block.node, block.node.parent):
             if kept[i] and box is not None and box.first < i and box.last - box.first < _CARD:
                 kept[i] = kept[box.first] or page.codes[box.first] != "heading-linked"
+
+
+def drop_headed_boxes(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop boxes of titles that stand straight below a heading that is called one of other stories.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    for i, block in enumerate(page.blocks[:-1]):
+        home = block.node.parent
+        if kept[i] or home is None or not block.node.bits & _RELATED or block.chars > _STAMP:
+            continue
+        box: Node | None = page.blocks[i + 1].node
+        while box is not None and box.parent is not home:
+            box = box.parent
+        if box is None or box.first != i + 1 or box.first == box.last:
+            continue
+        lines = range(box.first, box.last + 1)
+        if not any(page.prose.shapes[j].ended or page.codes[j] == "prose" for j in lines):
+            for j in lines:
+                kept[j] = False
 
 
 def drop_consent(page: PageFeatures, kept: list[bool]) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import compress
 
 from newsclean.html.blocks.class_words import bit
-from newsclean.html.blocks.nodes import TAG_BIT, Node
+from newsclean.html.blocks.nodes import Node
+from newsclean.html.decision.furniture_names import (
+    ABOUT_TEXT,
+    ASIDE,
+    ASIDE_TAGS,
+    NOT_TEXT,
+    PICTURES,
+)
 from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: a full sentence that the first look is so sure of.
@@ -24,16 +31,7 @@ _POSSIBLE = 0.15
 _SHORTEST_FLASH = 25
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _STANDFIRST_PROPS = frozenset({"description", "alternativeheadline"})
-_ASIDE_TAGS = (
-    TAG_BIT["figcaption"] | TAG_BIT["figure"] | TAG_BIT["nav"] | TAG_BIT["footer"]
-    | TAG_BIT["aside"]
-)  # fmt: skip
-_ASIDE = (
-    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
-    | bit("nav") | bit("tags") | bit("legal")
-)  # fmt: skip
-_NOT_STANDFIRST = _ASIDE | bit("caption") | bit("media") | bit("meta") | bit("author")
-_NOT_TEXT = _ASIDE | bit("footer") | bit("modal") | bit("login")
+_NOT_STANDFIRST = ASIDE | PICTURES | ABOUT_TEXT
 # By judgement: half of a block makes it voted for.
 _VOTED = 0.5
 # By judgement, in characters: so little cannot be the article if the voter has so much.
@@ -79,7 +77,7 @@ def _introduces(page: PageFeatures, i: int, chances: Sequence[float], below_head
         shape.size < (_SHORTEST_LEAD if is_lead else _SHORTEST)
         or block.link_density > _MOST_LINKED
         or own & _NOT_STANDFIRST
-        or node.inside & _ASIDE_TAGS
+        or node.inside & ASIDE_TAGS
         or page.copies[i] == "later"
         or "digits.clock" in page.row(i)
     ):
@@ -202,7 +200,7 @@ def _is_plain(page: PageFeatures, i: int) -> bool:
     """Say whether neither names nor links speak against a block."""
     block = page.blocks[i]
     linked = block.link_density > _MOST_LINKED
-    return not linked and not page.places.names_of(block.node) & _NOT_TEXT
+    return not linked and not page.places.names_of(block.node) & NOT_TEXT
 
 
 def keep_flash(page: PageFeatures, kept: list[bool]) -> None:

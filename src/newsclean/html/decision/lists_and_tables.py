@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from newsclean.fields.dates import is_date_line
-from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node, PageBlock
+from newsclean.html.decision.furniture_names import ABOUT_TEXT, NOT_TEXT
 from newsclean.html.decision.siblings import sort_of
 from newsclean.html.features.page_features import PageFeatures
 
@@ -19,15 +19,15 @@ _PARAGRAPHS = 2
 # public pages half or twice the share changes none, nor do cells of half the length.
 _MOST_LINKED = 0.1
 _LONGEST_CELL = 120
+# By judgement: a heading that is a link heads what it leads to.
+_LINKED = 0.5
 # By judgement, in characters: a day, or a term.
 _LONGEST_LABEL = 40
+_HEADS = frozenset({"heading", "strong"})
+_OF_LISTS = frozenset({"ul", "ol", "li"})
 _NO_CELLS = frozenset({"li", "pre"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_NOT_TEXT = (
-    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
-    | bit("nav") | bit("tags") | bit("legal") | bit("footer") | bit("modal") | bit("login")
-    | bit("meta") | bit("author")
-)  # fmt: skip
+_FURNITURE = NOT_TEXT | ABOUT_TEXT
 
 
 def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
@@ -50,25 +50,47 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
     for box, parts in _boxes(page).items():
         stay = sum(kept[i] for i in parts) * 2 > len(parts)
         beside = homes[_home(box)] >= (1 if stay else _PARAGRAPHS)
-        if beside and parts[0] > first and _is_content(page, box, parts):
+        if (
+            not beside
+            or parts[0] <= first
+            or (not stay and _is_headed(page, kept, box, parts[0] - 1))
+        ):
+            continue
+        if _is_content(page, box, parts):
             for i in parts:
                 kept[i] = True
     for i in range(len(kept) - 2, first, -1):
         block = page.blocks[i]
+        # An entry of a live blog stands in an element of its own, and is listed above.
+        entry = _heads_entry(page, kept, i)
         if (
             not kept[i]
-            and kept[i + 1]
             and block.node.tag in _HEADINGS
-            and homes[block.node.parent] >= _PARAGRAPHS
+            and (entry or (kept[i + 1] and homes[block.node.parent] >= _PARAGRAPHS))
             and not block.link_chars
-            and not page.copies[i]
+            and (entry or not page.copies[i])
             and not page.title_mark.get(i, "").startswith("title")
         ):
             kept[i] = True
 
 
+def _heads_entry(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
+    """Tell whether prose that stays follows a line in the same element, perhaps below a date."""
+    named = page.places.names_of(page.blocks[i].node) & NOT_TEXT
+    below = i + 2 if i + 2 < len(kept) and is_date_line(page.blocks[i + 1].text) else i + 1
+    beside = page.blocks[below].node.parent is page.blocks[i].node.parent
+    return beside and kept[below] and page.codes[below] == "prose" and not named
+
+
+def _is_headed(page: PageFeatures, kept: Sequence[bool], box: Node, i: int) -> bool:
+    """Tell whether the line straight above a list is furniture by its name or its link."""
+    block = page.blocks[i]
+    named = page.places.names_of(block.node) & NOT_TEXT or block.link_density > _LINKED
+    return not kept[i] and bool(named) and block.node.parent is box.parent
+
+
 def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
-    """Keep dates, or terms, of one sort that each stand straight above a paragraph that stays.
+    """Keep dates, or terms, of one sort that each stand above a paragraph, or entry, that stays.
 
     So are those of a timeline set, of a live blog, of a glossary. Other lines may be captions.
 
@@ -79,7 +101,7 @@ def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
     above = {
         i
         for i, block in enumerate(page.blocks[:-1])
-        if kept[i + 1] and page.codes[i + 1] == "prose" and _is_label(block)
+        if _is_label(block) and _heads_prose(page, kept, i + 1)
     }
     if len(above) < _FEWEST_PARTS:
         return
@@ -88,14 +110,24 @@ def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
         if _is_label(block):
             sorts.setdefault(sort_of(block.node, anywhere=True), []).append(i)
     for lines in sorts.values():
+        # A name that tells of a date tells nothing where most of them stay.
+        most = 2 * sum(kept[i] for i in lines) > len(lines)
+        furniture = NOT_TEXT if most else _FURNITURE
         if len({page.blocks[i].text for i in lines}) >= _FEWEST_PARTS and all(
             i in above
             and not page.blocks[i].link_chars
-            and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT
+            and not page.places.names_of(page.blocks[i].node) & furniture
             for i in lines
         ):
             for i in lines:
                 kept[i] = True
+
+
+def _heads_prose(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
+    """Tell whether prose that stays begins at a block, perhaps below a heading of its own."""
+    if kept[i] and page.codes[i] in _HEADS and i + 1 < len(kept):
+        i += 1
+    return kept[i] and page.codes[i] == "prose"
 
 
 def _is_label(block: PageBlock) -> bool:
@@ -111,11 +143,22 @@ def _boxes(page: PageFeatures) -> dict[Node, list[int]]:
         box = node.parent
         if node.tag == "pre":
             box = node
-        elif node.tag != "li":
+        elif node.tag == "li":
+            box = _outermost(box)
+        else:
             box = node.table
         if box is not None:
             boxes.setdefault(box, []).append(i)
     return boxes
+
+
+def _outermost(box: Node | None) -> Node | None:
+    """Give the list around all lists that a list is an item of."""
+    above = box
+    while above is not None and above.tag in _OF_LISTS:
+        box = above if above.tag != "li" else box
+        above = above.parent
+    return box
 
 
 def _home(box: Node) -> Node | None:
@@ -138,4 +181,4 @@ def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:
         if max(block.chars for block in blocks) > _LONGEST_CELL:
             return False
     linked = box.link_chars > _MOST_LINKED * box.chars
-    return not linked and not page.places.names_of(blocks[0].node) & _NOT_TEXT
+    return not linked and not page.places.names_of(blocks[0].node) & _FURNITURE

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node
+from newsclean.html.decision.furniture_names import NOT_TEXT
 from newsclean.html.features.page_features import PageFeatures
 
 # A name on the element or on one so near says of what sort a paragraph is.
@@ -32,10 +33,6 @@ _SURE, _VOTED, _HARDLY = 0.7, 0.9, 0.1
 _SENTENCE = re.compile(r"""[.。।؟][\s"'”’»›)\]“」』]*\Z""")
 _EMBED = re.compile(r"\bembed", re.IGNORECASE)
 _PROSE = frozenset({"prose", "prose-linked", "long", "sentence"})
-_NOT_TEXT = (
-    bit("share") | bit("related") | bit("news") | bit("member") | bit("ad") | bit("comment")
-    | bit("nav") | bit("tags") | bit("legal") | bit("footer") | bit("modal") | bit("login")
-)  # fmt: skip
 
 
 def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[float]) -> None:
@@ -75,7 +72,7 @@ def keep_siblings(page: PageFeatures, kept: list[bool], first_look: Sequence[flo
             and page.blocks[i].link_density <= _MOST_LINKED
             and page.copies[i] != "later"
             and not page.title_mark.get(i, "").startswith("title")
-            and not page.places.names_of(page.blocks[i].node) & _NOT_TEXT & ~names[sort]
+            and not page.places.names_of(page.blocks[i].node) & NOT_TEXT & ~names[sort]
         ):
             kept[i] = True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from typing import Final
 
@@ -23,6 +24,9 @@ _HOST: Final = re.compile(r"^(?:https?:)?//[^/?#]*", re.IGNORECASE)
 _HOST_NAME: Final = re.compile(r"://|\w\.\w{2,}$")
 # By judgement, in characters: a longer line is no standfirst.
 _LONGEST_LINE: Final = 600
+_LINES: Final = ("div", "p", "span", "strong", "b", "font", "h4", "td")
+# By judgement, in characters: by so much a line may differ from a title, in its marks.
+_SIGNS: Final = 10
 # A bound on work, by judgement: nodes and headings that are read.
 _MOST_READ: Final = 50
 
@@ -82,7 +86,7 @@ def _leads_home(heading: HtmlElement, canonical: str | None) -> bool:
     return False
 
 
-def headline(page: Sources, names: list[str]) -> str | None:
+def headline(page: Sources, tree: HtmlElement, names: list[str]) -> str | None:
     """Give the page's own headline."""
     first_level = page.tagged["h1"][:_MOST_READ]
     headings = [plain(text_of(e)) for e in first_level]
@@ -90,7 +94,22 @@ def headline(page: Sources, names: list[str]) -> str | None:
     alone = len(first_level) == 1 and not first_level[0].xpath("ancestor-or-self::a | .//a")
     lower = (plain(text_of(e)) for e in (page.tagged["h2"] + page.tagged["h3"])[:_MOST_READ])
     stated = [*page.said("headline", "name"), *page.item("headline"), *page.named(*TITLES)]
-    return choose_headline(headings, lower, stated[:_MOST_READ], page.title, names, alone=alone)
+    shows = partial(_shows, tree)
+    return choose_headline(
+        headings, lower, stated[:_MOST_READ], page.title, names, shows=shows, alone=alone
+    )
+
+
+def _shows(tree: HtmlElement, title: str) -> bool:
+    """Tell whether a page shows a title in a line that is no heading and no link."""
+    key = normalise(title)
+    return any(
+        element.text is not None
+        and abs(len(element.text.strip()) - len(title)) <= _SIGNS
+        and normalise(element.text) == key
+        and next(element.iterancestors("a"), None) is None
+        for element in tree.iter(*_LINES)
+    )
 
 
 def subtitle(page: Sources, title: str | None) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from newsclean.fields.site_behind import without_site_behind
@@ -31,6 +32,10 @@ _FEWEST_LETTERS: Final = 10
 # So many words of the only heading are a headline, whatever the metadata says. Of 45 public pages
 # one more is right.
 _FEWEST_WORDS: Final = 4
+# By judgement, in letters: articles and prepositions.
+_SHORT_WORD: Final = 3
+# A bound on work, by judgement: separators of a title that are looked at.
+_MOST_CUTS: Final = 20
 # The same few texts are compared with each other.
 _squeezed = lru_cache(maxsize=256)(squeezed)
 
@@ -42,6 +47,7 @@ def choose_headline(
     title: str,
     site_names: Iterable[str] = (),
     *,
+    shows: Callable[[str], bool] = lambda _: False,
     alone: bool = False,
 ) -> str | None:
     """Choose the page's own headline.
@@ -59,9 +65,14 @@ def choose_headline(
         stated: Titles in the metadata, the most trusted first.
         title: Text of the title tag.
         site_names: Names and host of the site.
+        shows: Tells whether another line of the page says a title.
         alone: Whether the page has one first-level heading, which leads nowhere.
     """
     sites = {name for name in map(_squeezed, site_names) if name}
+    unsaid = {name for name in map(_squeezed, visible) if name} - set(map(_squeezed, stated))
+    if unsaid:
+        lower = list(lower)
+        sites |= _set_beside(unsaid, lower, stated, title)
     headings = [text for text in visible if _fit(text, sites)]
     lone = set(map(_squeezed, headings))
     # "Home" or "News" is no title beside a heading of some words.
@@ -71,8 +82,16 @@ def choose_headline(
         for other in known:
             if _agree(heading, other):
                 return _fuller(heading, other)
+    lower = list(lower)
     lone |= {name for name in map(_squeezed, lower) if len(name) > _FEWEST_LETTERS}
     known = _candidates([*stated, title], sites, lone, words=not speaks)
+    if stated and title and known and all(_agree(known[0], other) for other in known[1:]):
+        key = normalise(known[0])
+        # A heading below may have a kicker in front.
+        if len(key) > _FEWEST_LETTERS and (
+            any(normalise(text).endswith(key) for text in lower) or shows(known[0])
+        ):
+            return known[0]
     fewest = _FEWEST_WORDS if alone and stated else 3
     if len(headings) == 1 and (alone or not stated) and len(headings[0].split()) >= fewest:
         return next((text for text in known if _squeezed(text) in lone), headings[0])
@@ -81,6 +100,44 @@ def choose_headline(
     if known:
         return known[0] if squeezed(known[0]) in lone else without_site_behind(known[0])
     return next(iter(headings + [t for t in (*stated, title) if _fit(t, set())]), None)
+
+
+def _set_beside(
+    names: set[str], lower: Iterable[str], stated: Sequence[str], title: str
+) -> set[str]:
+    """Give those of some headings that a title sets beside the headline, as names of sites."""
+    told = set(map(_squeezed, stated))
+    headings = set(map(_squeezed, lower))
+    # A page may have the site's name for its title, too.
+    if _squeezed(title) in names:
+        said = _long_words(title)
+        for text in stated:
+            if _speaks(text) and _squeezed(text) in headings and said.isdisjoint(_long_words(text)):
+                return {_squeezed(title)}
+    found: set[str] = set()
+    for text in (title, *stated):
+        if len(text) > _LONGEST_TITLE * 2:
+            continue
+        for cut in (*islice(_SEPARATOR.finditer(text), _MOST_CUTS), *_COLON.finditer(text)):
+            before, after = text[: cut.start()], text[cut.end() :]
+            # In front of a title may stand a headline that the page goes on to part in two.
+            if (
+                _squeezed(after) in names
+                and _squeezed(before) in told | headings
+                and _speaks(before)
+            ):
+                found.add(_squeezed(after))
+            elif _squeezed(before) in names and _squeezed(after) in told and _speaks(after):
+                found.add(_squeezed(before))
+    return found
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in normalise(text).split() if len(word) > _SHORT_WORD}
+
+
+def _speaks(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS or says_much(text)
 
 
 def _candidates(

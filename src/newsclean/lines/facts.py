@@ -1,0 +1,46 @@
+"""Lines of label and value that are content: the credits of a film, the facts of a recipe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsclean.claim import Kind
+
+if TYPE_CHECKING:
+    from newsclean.lines.survey import Line
+
+# By judgement, in characters: a label of a few words, and what a line gives for it.
+_FACT = re.compile(r"(?:[-–—*•·▪●]\s)?[^\W\d_][^:：.!?…。]{0,40}(?::\s|：)\s?[^\s/][^\n]{0,120}")
+_WRITERS = frozenset({Kind.BYLINE, Kind.AGENCY_CREDIT})
+# A caption with a colon above its credit is one. Of 359 labelled texts one loses that picture if
+# one is enough.
+_FACTS_BESIDE_CREDIT = 2
+
+
+def facts_of(lines: Sequence[Line]) -> frozenset[int]:
+    """Give the indices of facts that name people behind labels, and of those beside them.
+
+    A writer or producer is the article's where all labels beside are of those who made it; below
+    the text a label that nobody knows says that all of them are of a film, a dish or a match.
+
+    Args:
+        lines: The live lines of a document, in order.
+    """
+    found: set[int] = set()
+    first = next((index for index, line in enumerate(lines) if line.reads), len(lines))
+    for is_fact, group in groupby(range(first + 1, len(lines)), lambda i: _is_fact(lines[i])):
+        listed = [*group] if is_fact else []
+        unknown = sum(lines[i].mark is None for i in listed)
+        kinds = _WRITERS if unknown else frozenset()
+        if unknown >= _FACTS_BESIDE_CREDIT:
+            kinds |= {Kind.PHOTO_CREDIT}
+        if any((mark := lines[i].mark) and mark.kind in kinds for i in listed):
+            found.update(i for i in listed if not (mark := lines[i].mark) or mark.kind in kinds)
+    return frozenset(found)
+
+
+def _is_fact(line: Line) -> bool:
+    return not line.reads and _FACT.fullmatch(line.block.text) is not None
