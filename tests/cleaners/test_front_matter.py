@@ -43,6 +43,10 @@ HEADS = {
         "---\ntitle: Ferry\nauthor: [Mara Ellison, Tom Okoro]\ndate: March 3, 2024\n---\n",
         ("Ferry", "Mara Ellison", "Tom Okoro"),
     ),
+    "a quoted list": (
+        '---\ntitle: Ferry # x\nauthors: ["Mara Ellison", "Tom Okoro"]\ndate: 2024-03-03\n---\n',
+        ("Ferry", "Mara Ellison", "Tom Okoro"),
+    ),
     "TOML": (
         '+++\ntitle = "Ferry"\ndate = 2024-03-03\nauthor = "Mara Ellison"\n+++\n',
         ("Ferry", "Mara Ellison"),
@@ -117,3 +121,11 @@ def test_what_is_no_head_is_left_to_the_others(text: str) -> None:
     article = clean(text, format="text")
     assert not any(removal.cleaner == "front_matter" for removal in article.removed)
     assert TEXT.splitlines()[0] in article.text
+
+
+def test_who_speaks_in_turn_between_two_rules_stays() -> None:
+    talk = (
+        "---\nEditor: Were you afraid?\nAuthor: I was.\nEditor: And now?\nAuthor: I sleep.\n---\n"
+    )
+    cut = clean(talk + TEXT, format="text").removed
+    assert [one for one in cut if one.cleaner == "front_matter"] == []

@@ -94,6 +94,8 @@ def test_a_notice_in_place_of_posts_goes_everywhere(notice: str) -> None:
         "Row, boys, row, for the tide is turning and the lamp is burning low in the window there.",
         "Check the moorings twice before you leave the boat, and tell the office where you go.",
         "Der Hafenmeister wollte sich dazu auf Anfrage bis zum Abend nicht öffentlich äußern.",
+        "Did she give her consent, and did anybody in the room ask her for it that night?",
+        "“No consent, no contract,” the crowd sang on the quay, and the mayor shut the window.",
     ],
 )
 def test_what_an_author_says_again_stays(said: str) -> None:

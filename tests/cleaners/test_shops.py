@@ -20,7 +20,7 @@ TEXT = (
         "Get your merch here!",
         "Check out our merch store!",
         "Kauf dir ein T-Shirt in unserem Shop!",
-        "Bestellen Sie eine Tasse in unserem Onlineshop.",
+        "Bestellen Sie eine Tasse in unserem Onlineshop!",
         "Achetez un T-shirt dans notre boutique !",
         "¡Compra una camiseta en nuestra tienda!",
         "Compre uma camiseta na nossa loja!",
@@ -38,6 +38,9 @@ def test_plugs_of_shops_go(line: str) -> None:
     [
         "He bought a cool T-shirt in the store.",
         "Order a ticket at the museum shop.",
+        "Buy a mug at the museum shop",
+        "Hol dir einen Becher im Laden am Hafen.",
+        "Achetez un mug dans la boutique du port.",
         "Buy the book in any shop, she says.",
         "Get a new ferry, the fishermen told the council.",
         "Sie kann ein T-Shirt im Laden kaufen.",

@@ -60,3 +60,24 @@ HEADED = f"<h1>Harbour wall of Tolne gives way</h1>{told(FIRST)}"
 def test_chapters_stay(chapters: str) -> None:
     text = clean(page(chapters), format="html").text
     assert all(one in text for one in (*FIRST, *SECOND))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ('<h2><a href="#e1">Wall gives way</a></h2>', '<h2><a href="#e2">Ferry held</a></h2>'),
+        ('<h2><a href="/l?e=1#e1">Wall gives way</a></h2>', "<h2>Ferry held at the quay</h2>"),
+        ("<h2>Wall gives way</h2>", "<h2>Ferry held at the quay</h2>"),
+    ],
+)
+@pytest.mark.parametrize("intro", [FIRST[:1], FIRST])
+def test_entries_of_a_live_blog_are_no_other_articles(
+    heads: tuple[str, str], intro: tuple[str, ...]
+) -> None:
+    entries = "".join(
+        f"<article>{head}<time>0{hour}:14</time><p>{said}</p></article>"
+        for hour, (head, said) in enumerate(zip(heads, SECOND, strict=False), 1)
+    )
+    first = f"<article><h1>Harbour wall of Tolne gives way</h1>{told(intro)}</article>"
+    rules = {one.rule for one in clean(page(first + entries), format="html").removed}
+    assert "extraction.other-article" not in rules

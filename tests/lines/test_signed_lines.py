@@ -62,3 +62,29 @@ def test_who_speaks_or_is_listed_stays(text: str) -> None:
     article = clean(text, format="text")
     assert "Ida Holm" in article.text
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "»Wir hörten es.«",
+        "「壁が動いた。」",
+        "“We heard it.”*",
+        "“We heard it.”.",
+        "« On l’a entendu. »",
+    ],
+)
+def test_who_is_quoted_signs_nothing(said: str) -> None:
+    article = clean(f"{TEXT}{said}\n— Mara Ellison\n", format="text")
+    assert "— Mara Ellison" in article.text
+    assert article.authors == ()
+
+
+def test_who_is_quoted_in_a_block_signs_nothing() -> None:
+    page = (
+        f"<article><h1>The wall</h1><p>{TEXT}</p><p>{TEXT} It was cold.</p>"
+        "<blockquote><p>We heard it before we did.</p><p>— Mara Ellison</p></blockquote></article>"
+    )
+    article = clean(page, format="html")
+    assert "— Mara Ellison" in article.text
+    assert article.authors == ()

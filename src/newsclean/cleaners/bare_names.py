@@ -16,9 +16,9 @@ from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
 
 _SIGNS = "Signs the text, with page furniture below"
-# "KWR (Ada Lovett, Tom Reyes)"
-# More than a name and a role have together.
+# By judgement: more than a name and a role have together.
 _MOST_WORDS = 10
+# "KWR (Ada Lovett, Tom Reyes)"
 _OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 

@@ -17,6 +17,11 @@ _RULES: Final = {"---": (("---", "..."), ":"), "+++": (("+++",), "=")}
 _ENTRY: Final = seldom(
     r"(?P<key>[A-Za-z][\w.-]{0,40})\s{0,20}(?P<mark>[:=])(?:\s+(?P<value>\S.*))?$"
 )
+# The items of a list on one line, a quoted value as one of them.
+_LISTED: Final = seldom(
+    r"""(?P<quote>["'])(?P<said>.+?)(?P=quote)|(?P<bare>[^\s,\[\]"'][^,\[\]]*)"""
+)
+_COMMENT: Final = seldom(r"\s#.*$|^[>|][-+\d]*$")
 _ITEM: Final = seldom(r"\s*-\s+(?P<value>\S.*)$")
 # Keys without "-" and "_", as Jekyll, Hugo, Pelican and trafilatura write them, by what they say.
 _KEYS: Final = {
@@ -83,8 +88,18 @@ class FrontMatter:
             for entry in entries:
                 kind = _KIND_OF.get(entry.key)
                 if entry.value and kind:
-                    span = _piece(entry, kind, block.text), entry.value[1]
-                    yield block.claim(kind, span=span, field=FIELDS[kind], reason=_REASON)
+                    for span in _pieces(entry, entry.value, kind, block.text):
+                        yield block.claim(kind, span=span, field=FIELDS[kind], reason=_REASON)
+
+
+def _pieces(entry: _Entry, value: Interval, kind: Kind, text: str) -> list[Interval]:
+    """Give the pieces that a field is read from: the names of a list on one line are several."""
+    label, said = text[entry.start : value[0]], text[slice(*value)]
+    if kind is not Kind.BYLINE or not ("[" in label or ("," in said and label[-1] in "\"'")):
+        return [(_piece(entry, kind, text), value[1])]
+    listed = text[: value[1] + 1]
+    found = _LISTED.finditer(listed, value[0] - 1)
+    return [one.span("said" if one["said"] else "bare") for one in found]
 
 
 def _piece(entry: _Entry, kind: Kind, text: str) -> int:
@@ -112,8 +127,9 @@ def _head(document: Document) -> Sequence[tuple[Block, list[_Entry]]]:
     key = ""
     for block in blocks:
         if block.text in closing:
-            keys = {entry.key for _, entries in head for entry in entries if entry.opens}
-            known = not keys.isdisjoint(_KIND_OF) and len(keys) >= _FEWEST
+            opened = [entry.key for _, entries in head for entry in entries if entry.opens]
+            keys = {*opened}
+            known = not keys.isdisjoint(_KIND_OF) and _FEWEST <= len(keys) == len(opened)
             return [*head, (block, [])] if known else ()
         entries: list[_Entry] = []
         for offset, line in _lines(block, document.text):
@@ -153,7 +169,8 @@ def _entry(line: str, mark: str, key: str, offset: int) -> _Entry | None:
 
 def _bare(line: str, start: int, offset: int) -> Interval | None:
     """Give where in its block a value stands, without the marks around it; None for no value."""
-    value = line[start:].rstrip(_AROUND + " \t") if start > 0 else ""
+    said = _COMMENT.sub("", line[start:]) if start > 0 else ""
+    value = said.rstrip(_AROUND + " \t")
     first = start + len(value) - len(value.lstrip(_AROUND))
     end = start + len(value)
     return (first + offset, end + offset) if first < end else None

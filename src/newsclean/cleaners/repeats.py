@@ -138,10 +138,13 @@ def _second_copies(
     below = {id(block): after for block, after in pairwise(blocks)}
     # From the last to the first: what stands above a quotation that goes has the name below it.
     for same in reversed(copies.values()):
-        if len(same) > _COPIES and _NOTICE.search(same[0].key) is not None:
-            for copy in same:
-                yield copy.claim(Kind.COOKIE, reason="A notice that stands in several places")
-        if len(same) != _COPIES or same[0].text[-1] in "?？؟":
+        first = same[0]
+        if len(same) < _COPIES or first.text[-1] in "?？؟":
+            continue
+        if len(same) > _COPIES:
+            if first.text[0] not in _QUOTES and _NOTICE.search(first.key) is not None:
+                for copy in same:
+                    yield copy.claim(Kind.COOKIE, reason="A notice that stands in several places")
             continue
         first, second = same
         name = below.get(id(first))

@@ -212,7 +212,7 @@ def _is_item(seen: Survey, last: int) -> bool:
             seen.lines[min(last + 1, len(seen.lines) - 1)],
         )
     )
-    return above == own != below and own[-1] not in _HEADINGS
+    return above == own != below and _HEADINGS.isdisjoint(own[-1:])
 
 
 def _items(seen: Survey, start: int, end: int) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -45,13 +46,16 @@ class Survey:
         lines: The live lines in order.
         holds: For each line, whether its mark holds there.
         prose: For each line, how many lines of prose stand before it; one more entry for all.
-        content: The lines that are content whatever they look like: of lists, tables, live blogs.
+        content: The lines that are content whatever they look like: of lists, tables, live blogs,
+            facts.
+        several: Where the marks hold that more than one line has.
     """
 
     lines: tuple[Line, ...]
     holds: tuple[bool, ...]
     prose: tuple[int, ...]
     content: frozenset[int] = frozenset()
+    several: frozenset[str] = frozenset()
 
     def in_head(self, index: int) -> bool:
         """Tell whether no prose stands before the line."""
@@ -70,14 +74,16 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     read = [_line(block, rules) for block in document.blocks]
     lines = tuple(_with_sources(_with_headline(_with_last_sentence(read))))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
-    bare = Survey(lines, (), prose)
+    times = Counter(line.mark.where for line in lines if line.mark is not None)
+    several = frozenset(where for where in times if times[where] > 1)
+    bare = Survey(lines, (), prose, several=several)
     content = cells_of(lines) | facts_of(lines)
     holds = [
         line.mark is not None and index not in content and _stands_alone(bare, index, line.mark)
         for index, line in enumerate(lines)
     ]
     _confirm_stretches(bare, holds, content)
-    return Survey(lines, tuple(holds), prose, content)
+    return Survey(lines, tuple(holds), prose, content, several)
 
 
 _LABELLED = (Kind.TEASER, "run")
@@ -183,7 +189,10 @@ def _stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
 
 
 # What is said above a name that stands for its speaker, or above the items of a list.
-_QUOTED = (*"\"'”’»“‘", ":")
+_QUOTED = tuple("\"'”’»“‘«›‹」』")
+_COLONS = (":", "：")
+_BEHIND_QUOTES = " .,!?…*_†"
+_QUOTING = frozenset({"blockquote", "q", "figure"})
 _QUOTATION = ">"
 _HYPHEN = ("- ", "* ", "-\t")
 
@@ -193,7 +202,13 @@ def _signs(survey: Survey, index: int) -> bool:
     above = survey.lines[index - 1] if index else None
     if above is None or above.mark is not None:
         return False
-    if above.block.text.endswith(_QUOTED) or above.block.text.startswith(_QUOTATION):
+    said = above.block.text
+    if said.endswith(_COLONS) or said.rstrip(_BEHIND_QUOTES).endswith(_QUOTED):
+        return False
+    if said.startswith(_QUOTATION) or any(
+        block.markup is not None and not _QUOTING.isdisjoint(block.markup.path)
+        for block in (above.block, survey.lines[index].block)
+    ):
         return False
     if survey.in_tail(index):
         return above.reads and above.shape.stops
@@ -212,8 +227,10 @@ def _is_listed(survey: Survey, index: int) -> bool:
     mark = survey.lines[index].mark
     if mark is None or mark.where not in _UNLISTED:
         return False
-    near = survey.lines[max(index - 1, 0) : index + 2] if mark.where == "lone" else survey.lines
-    return sum(line.mark is not None and line.mark.where == mark.where for line in near) > 1
+    if mark.where != "lone":
+        return mark.where in survey.several
+    near = survey.lines[max(index - 1, 0) : index + 2]
+    return sum(line.mark is not None and line.mark.where == "lone" for line in near) > 1
 
 
 # A headline of two sentences reads as prose; a paragraph is mostly longer.

@@ -7,15 +7,17 @@ from itertools import compress
 from newsclean.html.blocks.nodes import Node
 from newsclean.html.features.page_features import PageFeatures
 
-_ARTICLE = "article"
-_HEADINGS = frozenset({"h1", "h2", "h3"})
+_ARTICLE, _HEADLINE = "article", "h1"
+# By judgement: with fewer paragraphs in its own element, what follows may be its chapters or the
+# entries of a live blog.
+_PARAGRAPHS = 3
 
 
 def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
     """Drop what stands in an `article` element of its own below that of the headline.
 
-    It must begin as the article does: with a heading of the headline's level, or with one that is
-    a link. Chapters of one article stand inside its element, and have smaller headings.
+    It must begin with a first heading as the article does, or with a heading that is a link to
+    another page. Chapters of one article stand inside its element, or have smaller headings.
 
     Args:
         page: The features of the page.
@@ -25,7 +27,10 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
         return
     title = page.blocks[page.title_at]
     own = _outermost(title.node)
-    if own is None or not any(kept[own.first : own.last + 1]):
+    if own is None:
+        return
+    lines = range(own.first, own.last + 1)
+    if sum(kept[i] and page.codes[i] == "prose" for i in lines) < _PARAGRAPHS:
         return
     known: dict[int, bool] = {}
     for i, block in compress(enumerate(page.blocks), kept):
@@ -36,10 +41,10 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
             continue
         if id(box) not in known:
             head = page.blocks[box.first]
-            alike = head.node.tag == title.node.tag and head.node.tag in _HEADINGS
-            known[id(box)] = head.text != title.text and (
-                alike or page.codes[box.first] == "heading-linked"
-            )
+            alike = head.node.tag == title.node.tag == _HEADLINE
+            linked = page.codes[box.first] == "heading-linked"
+            leads_away = linked and not any("#" in link for link in head.links)
+            known[id(box)] = head.text != title.text and (alike or leads_away)
         kept[i] = not known[id(box)]
 
 
