@@ -81,3 +81,17 @@ def test_the_account_says_why() -> None:
     article = newsclean.clean(page(f"<article>{H1}{parts}</article>"), format="html")
     reasons = {piece.reason for piece in article.removed if NOTICES["en"] in piece.text}
     assert reasons == {"The page holds the same sentence three times or more."}
+
+
+@pytest.mark.parametrize(
+    "refrain",
+    [
+        "“Row, boys, row, the tide is turning and the lamp is low,” they sang on the quay.",
+        "„Rudert, Jungs, die Flut kommt und die Lampe brennt nicht mehr lang“, sangen sie.",
+        "「漕げ、漕げ、潮は満ち、灯は消える」と彼らは岸壁で何度も声をそろえて歌った。",
+    ],
+)
+def test_a_refrain_stays(refrain: str) -> None:
+    parts = f"<p>{refrain}</p>".join(f"<p>{t}</p>" for t in PROSE["en"])
+    article = newsclean.clean(page(f"<article>{H1}{parts}</article>"), format="html")
+    assert not any("three times" in piece.reason for piece in article.removed)

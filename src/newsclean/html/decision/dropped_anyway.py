@@ -31,6 +31,7 @@ _STAMP = 80
 _CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
 _OFTEN = 3
+_QUOTES = tuple('"“„«»‘「『')
 
 
 def drop_cards(page: PageFeatures, kept: list[bool]) -> None:
@@ -158,8 +159,9 @@ def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
 
 
 def _is_asked(block: PageBlock) -> bool:
-    """Tell whether a line may be a question that several people answer one after the other."""
-    return block.strong_chars * 2 > block.chars or "?" in block.text or "？" in block.text
+    """Tell whether a line may be a question that several people answer, or a quoted refrain."""
+    is_question = block.strong_chars * 2 > block.chars or "?" in block.text or "？" in block.text
+    return is_question or block.text.startswith(_QUOTES)
 
 
 def drop_newsletters(page: PageFeatures, kept: list[bool]) -> None:
