@@ -28,7 +28,8 @@ from newsclean.profiles.learned import profiles_of
 from newsclean.profiles.profile import Profile
 from newsclean.profiles.registered_domain import registered_domain
 from newsclean.profiles.site_sample import Samples
-from newsclean.sites import sampled
+from newsclean.sites import learn, sampled
+from newsclean.source import Format
 from newsclean.text.folding import normalise
 
 # Which parts of the stories of the invented sites are recipes, reviews and the like.
@@ -62,12 +63,11 @@ class Counts(NamedTuple):
         return self.right / ((self.right + self.left) or 1)
 
 
-def learned(pages: Iterable[tuple[str, Article]]) -> Profile:
-    """Learn the profile of cleaned pages of one site."""
-    samples = Samples()
-    for site, article in pages:
-        samples.add(site, article)
-    (profile,) = profiles_of(samples).values()
+def learned(
+    pages: Iterable[str | bytes], site: str = "site.example", kind: Format = "auto"
+) -> Profile:
+    """Learn the profile of pages of one site."""
+    (profile,) = learn(pages, site=site, format=kind).values()
     return profile
 
 
@@ -108,7 +108,7 @@ def invented(taught: int, shown: int, sites: int = SITES, formal: float = 0.0) -
         chosen = {at * len(pages) // taught for at in range(taught)}
         seen = [page for at, page in enumerate(pages) if at in chosen]
         others = [page for at, page in enumerate(pages) if at not in chosen]
-        profile = learned((f"site{number}.example", clean(page.text)) for page in seen)
+        profile = learned((page.text for page in seen), f"site{number}.example")
         for what, line, page in judged(profile, seen, others):
             total[what] += 1
             if what != "right":
@@ -151,7 +151,7 @@ def real_pages(shown: int) -> None:
         after: dict[str, Article] = {}
         for fold in range(_FOLDS):
             taught = [page for at, page in enumerate(pages) if at % _FOLDS != fold]
-            profile = learned(("site.example", before[page.name]) for page in taught)
+            profile = learned(page.source for page in taught)
             for page in pages[fold::_FOLDS]:
                 after[page.name] = clean(page.source, site=profile)
         scores = [
@@ -196,12 +196,13 @@ def real_texts() -> None:
         # Some name none.
         if len(texts) < _FEWEST_PAGES or "." not in host:
             continue
-        before = [clean(str(text["text"]), format="text") for text in texts]
+        sources = [str(text["text"]) for text in texts]
+        before = [clean(source, format="text") for source in sources]
         after = []
-        for at, text in enumerate(texts):
-            taught = (one for other, one in enumerate(before) if other % _FOLDS != at % _FOLDS)
-            profile = learned(("site.example", one) for one in taught)
-            after.append(clean(str(text["text"]), format="text", site=profile))
+        for at, source in enumerate(sources):
+            taught = (one for other, one in enumerate(sources) if other % _FOLDS != at % _FOLDS)
+            profile = learned(taught, kind="text")
+            after.append(clean(source, format="text", site=profile))
         scores = [
             summarise_lines(
                 score_lines(text, [(cut.start, cut.end) for cut in one.removed])
@@ -226,7 +227,7 @@ def cost(count: int, of_site: int) -> None:
     took = {"learn": 0.0, "clean": 0.0}
     samples = Samples()
 
-    def learn(pages: list[InventedPage]) -> None:
+    def record(pages: list[InventedPage]) -> None:
         samples.merge(sampled(Given(page.text, page.url) for page in pages))
 
     def clean_all(pages: list[InventedPage]) -> None:
@@ -239,7 +240,7 @@ def cost(count: int, of_site: int) -> None:
     for number in range(-(-count // of_site)):
         pages = [*invented_site(number, of_site)]
         # By turns, and the second is no quicker for what the first has found out.
-        turns = [("learn", learn), ("clean", clean_all)]
+        turns = [("learn", record), ("clean", clean_all)]
         for name, work in turns if number % 2 else turns[::-1]:
             start = time.process_time()
             work(pages)

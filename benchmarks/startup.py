@@ -57,6 +57,7 @@ def _works() -> dict[str, str]:
     return {
         "import pydantic, regex": "import pydantic, regex",
         "the same, and a model": "import pydantic, regex; pydantic.BaseModel",
+        "the command line": "from newsclean.cli.arguments import parser; parser()",
         "import newsclean": "import newsclean",
         "import, and clean": "import newsclean; newsclean.clean",
         "first clean of a text": _CLEAN.format(path=text, format="text"),

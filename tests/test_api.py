@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -91,14 +91,6 @@ def test_the_module_shows_its_public_names_alone() -> None:
     assert all(getattr(newsclean, name) for name in dir(newsclean))
     with pytest.raises(AttributeError, match="no attribute 'clear'"):
         newsclean.clear  # noqa: B018 - asking for it is the test
-
-
-def test_a_copy_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(name: str) -> str:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr("importlib.metadata.version", none)
-    assert newsclean.__version__ == "unknown"
 
 
 @pytest.mark.parametrize(

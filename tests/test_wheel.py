@@ -113,7 +113,7 @@ def test_the_metadata_are_complete(unpacked: Path) -> None:
     (written,) = unpacked.glob("*.dist-info/METADATA")
     metadata = message_from_string(written.read_text(encoding="utf-8"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert (metadata["Name"], metadata["Version"]) == ("newsclean", project["version"])
+    assert (metadata["Name"], metadata["Version"]) == ("newsclean", newsclean.__version__)
     assert metadata["Requires-Python"] == project["requires-python"]
     assert (metadata["License-Expression"], metadata["License-File"]) == ("MIT", "LICENSE")
     assert metadata["Description-Content-Type"] == "text/markdown"

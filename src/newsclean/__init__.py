@@ -10,8 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
-    __version__: str
     from newsclean.api import clean
     from newsclean.article import Article, Dateline, Image, Removal
     from newsclean.article_warning import ArticleWarning, WarningCode
@@ -119,8 +120,6 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for."""
-    if name == "__version__":
-        return _version()
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
@@ -132,13 +131,3 @@ def __getattr__(name: str) -> object:
 def __dir__() -> list[str]:
     """List the public names."""
     return sorted((*__all__, "__all__", "__doc__", "__file__", "__name__", "__version__"))
-
-
-def _version() -> str:
-    """Give the version that is installed; a copy of the source has none."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - seldom asked
-
-    try:
-        return version(__name__)
-    except PackageNotFoundError:
-        return "unknown"

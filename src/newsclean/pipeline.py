@@ -189,6 +189,11 @@ class Pipeline:
         kept = tuple(cleaner for cleaner in self.cleaners if name_of(cleaner) not in names)
         return replace(self, cleaners=kept)
 
+    @cached_property
+    def without_last(self) -> Pipeline:
+        """The pipeline without the cleaners that speak last."""
+        return self.without(*(name_of(one) for one in self.cleaners if speaks_last(one)))
+
     def keeping(self, *kinds: Kind | str) -> Pipeline:
         """Give a pipeline that leaves what is of these kinds in the text.
 

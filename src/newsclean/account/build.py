@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from newsclean import __version__
 from newsclean.account.collect import fields_of
 from newsclean.account.listing import lists_stories
 from newsclean.account.removals import account, with_left
@@ -14,7 +16,6 @@ from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.document import Document
 from newsclean.intake.recognise import recognised
 from newsclean.rules import default_rules
-from newsclean.versions import version_of
 
 # Below this share of its characters left, a text deserves a second look.
 # By judgement; it adds a warning and changes no text.
@@ -82,6 +83,9 @@ def made_by() -> str:
     >>> made_by().split()[0]
     'newsclean'
     """
-    names = ("newsclean", "trafilatura")
-    ours, theirs = (f"{name} {version_of(name)}" for name in names)
-    return f"{ours}, rules {default_rules().version}, {theirs}"
+    try:
+        theirs = version("trafilatura")
+    except PackageNotFoundError:
+        # One that is read from a zip says nothing of itself.
+        theirs = "unknown"
+    return f"newsclean {__version__}, rules {default_rules().version}, trafilatura {theirs}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
+from newsclean import __version__
 from newsclean.cli import diff_command, explain_command, site_arguments
 from newsclean.cli.cleaning_options import (
     add_choice_options,
@@ -44,16 +45,6 @@ class Parser(argparse.ArgumentParser):
             yield from map(str, action.choices or ())
 
 
-class _Version(argparse.Action):
-    """Say the version and end; to look it up takes as long as all the rest of the parser."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from newsclean.versions import version_of  # noqa: PLC0415 - only for this option
-
-        print(f"newsclean {version_of('newsclean')}")
-        parser.exit()
-
-
 def actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
     """Give the options and arguments of a parser and of all below it."""
     for action in parser._actions:  # noqa: SLF001 - argparse has no other way to list them
@@ -69,7 +60,13 @@ def parser() -> Parser:
         prog="newsclean",
         description="Clean scraped news text, with an exact account of everything that was cut.",
     )
-    whole.add_argument("-V", "--version", action=_Version, nargs=0, help="say which version it is")
+    whole.add_argument(
+        "-V",
+        "--version",
+        action="version",
+        version=f"newsclean {__version__}",
+        help="say which version it is",
+    )
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _clean(commands)
     explain_command.add_to(commands)

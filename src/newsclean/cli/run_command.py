@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from newsclean import __version__
 from newsclean.batch.checkpoint import Checkpoint, Reached
 from newsclean.batch.failures import Failures
 from newsclean.batch.inputs import Input, shared_folder, total_size
@@ -21,7 +22,6 @@ from newsclean.batch.summary import Summary
 from newsclean.cli.usage import UsageError, bytes_of
 from newsclean.profiles.learning_run import learning_run
 from newsclean.profiles.profile_folder import check_profiles
-from newsclean.versions import version_of
 from newsclean.workers.pool import cores
 
 _SIGNALLED = 128  # what a shell adds to the number of the signal that ended a program
@@ -153,7 +153,7 @@ def _checkpoint(
         return None
     states = [(one.name, one.form, one.size) for one in inputs]
     of = {
-        "version": version_of("newsclean"),
+        "version": __version__,
         "inputs": states,
         "--field": fields,
         "--errors": asked.errors,

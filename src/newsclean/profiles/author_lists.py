@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from newsclean.profiles.repeated_lines import Repeated, rows_of
@@ -69,18 +70,19 @@ def _around(places: Sequence[int], story: Story) -> Iterator[int]:
             yield from range(max(listed[0] - 1, 0), end)
 
 
+def _pairs(row: Sequence[Repeated | None], story: Story) -> Iterator[tuple[int, int]]:
+    """Give the lines of a story that stand near each other, each once on it, as they stand."""
+    for zone in ("head", "tail"):
+        lines = [id(one) for one, at in zip(row, story.zones, strict=True) if one and at == zone]
+        times = Counter(lines)
+        once = [one for one in lines if times[one] == 1]
+        for apart in range(1, _NEAR + 1):
+            yield from zip(once, once[apart:], strict=False)
+
+
 def _items(rows: Sequence[Sequence[Repeated | None]], stories: Sequence[Story]) -> frozenset[int]:
     """Give the lines that stand above another on some stories and below it on others."""
-    above: Counter[tuple[int, int]] = Counter()
-    for row, story in zip(rows, stories, strict=True):
-        for zone in ("head", "tail"):
-            lines = [
-                id(one) for one, at in zip(row, story.zones, strict=True) if one and at == zone
-            ]
-            times = Counter(lines)
-            once = [one for one in lines if times[one] == 1]
-            for apart in range(1, _NEAR + 1):
-                above.update(zip(once, once[apart:], strict=False))
+    above = Counter(chain.from_iterable(map(_pairs, rows, stories)))
     return frozenset(
         one
         for pair, times in above.items()

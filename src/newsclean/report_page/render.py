@@ -8,10 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from newsclean import __version__
 from newsclean.extras import extra
 from newsclean.kind_families import FAMILIES, FAMILY_OF, in_words
 from newsclean.marked_lines import seen_and_unseen
-from newsclean.versions import version_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,7 +64,7 @@ def _environment() -> Environment:
         "families": FAMILIES,
         "family_of": FAMILY_OF,
         "number": "{:,}".format,
-        "version": version_of("newsclean"),
+        "version": __version__,
     }
     return environment
 
