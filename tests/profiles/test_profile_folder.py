@@ -61,7 +61,7 @@ def test_pages_of_another_version_are_told_once(tmp_path: Path) -> None:
 
     save_samples(sampled(["It rained."], site=SITE), tmp_path)
     (file,) = tmp_path.iterdir()
-    written = gzip.decompress(file.read_bytes()).replace(b'"version": 1', b'"version": 7')
+    written = gzip.decompress(file.read_bytes()).replace(b'"version": 2', b'"version": 7')
     file.write_bytes(gzip.compress(written))
     with pytest.raises(ProfileError) as error:
         load_samples(tmp_path)

@@ -138,7 +138,7 @@ def varying_lines(stories: Sequence[Story], least: float) -> list[Repeated]:
     by_mask: defaultdict[str, list[tuple[int, int, Template]]] = defaultdict(list)
     for number, story in enumerate(stories):
         for at, line in enumerate(story.record.lines):
-            if may_vary(line) and story.zones[at] != "inner":
+            if story.zones[at] != "inner" and may_vary(line):
                 template = template_of(line.text)
                 by_mask[template.mask].append((number, at, template))
     found = []

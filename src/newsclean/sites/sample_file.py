@@ -15,7 +15,7 @@ from newsclean.profiles.site_sample import Samples, SiteSample
 
 SAMPLE_ENDING: Final = ".pages.gz"
 # It rises when what is kept of pages changes its meaning.
-_VERSION: Final = 1
+_VERSION: Final = 2
 
 
 def save_samples(samples: Samples, folder: str | Path) -> None:
