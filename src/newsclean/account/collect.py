@@ -14,6 +14,7 @@ from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in, is_byline
 from newsclean.fields.credit import credit_in
 from newsclean.fields.dateline import dateline_of
+from newsclean.fields.entry_meta import dates_in, entry_meta, is_entry_meta
 from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.fields.moments import day_of, point_in_time
 from newsclean.fields.picture_marks import pictures_in, without_pictures
@@ -51,11 +52,11 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     # A standfirst may stand above the paragraph that is datelined.
     dateline = next(filter(None, map(dateline_of, opening)), None)
     bylines = moved["authors"]
+    dated = moved["date_published"] + moved["date_modified"]
     writers = [authors_in(text, language) for text, _ in bylines]
     if not any(writers):
         # Below the text agencies say who reported, and a line may say who posted it and when.
-        others = moved["agencies"] + moved["date_published"]
-        bylines = bylines + [(text, kind) for text, kind in others if is_byline(text)]
+        bylines = [*bylines, *_others(moved["agencies"] + moved["authors"] + dated)]
         writers = [authors_in(text, language) for text, _ in bylines]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
     values: dict[str, Any] = {
@@ -76,16 +77,27 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     if any(writers) or moved["authors"]:
         first = next((index for index, people in enumerate(writers) if people), 0)
         values["byline"] = bylines[first][0]
-    return values | _dates(moved["date_published"] + moved["date_modified"], language)
+    days = [day for text, _ in dated for day in dates_in(text)]
+    days = days or [day for text, _ in moved["authors"] for day in entry_meta(text).dates]
+    return values | _dates(days, language)
 
 
-def _dates(lines: list[tuple[str, str]], language: str | None) -> dict[str, Any]:
+def _others(lines: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give what names writers in lines that say more."""
+    for line, kind in lines:
+        named = entry_meta(line).writers
+        if is_entry_meta(line) or (named and is_byline(line)):
+            yield from ((names, kind) for names in named)
+        elif is_byline(line):
+            yield line, kind
+
+
+def _dates(lines: list[str], language: str | None) -> dict[str, Any]:
     """Give the first date of publication and of a change that the lines of dates say."""
     values: dict[str, Any] = {}
-    for line, _ in lines:
-        for name, stated in zip(
-            ("published", "modified"), labelled_dates(line, language), strict=True
-        ):
+    for line in lines:
+        both = labelled_dates(line, language)
+        for name, stated in zip(("published", "modified"), both, strict=True):
             if stated and f"date_{name}_raw" not in values:
                 values[f"date_{name}_raw"] = stated.raw
                 values[f"date_{name}"] = day_of(stated.moment)

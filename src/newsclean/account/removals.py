@@ -10,6 +10,7 @@ from typing import Any
 
 from newsclean.claim import FIELDS, Claim, Kind
 from newsclean.document import Document
+from newsclean.fields.entry_meta import dates_in
 from newsclean.fields.labelled_dates import labelled_dates
 from newsclean.markup import Span
 from newsclean.settle import settle
@@ -81,7 +82,9 @@ def with_left(document: Document, removals: list[dict[str, Any]]) -> list[dict[s
 
 def _field(claim: Claim, text: str) -> str | None:
     """Give the field that a piece moves to; a date of a change alone is none of publication."""
-    if claim.field == FIELDS[Kind.PUBLISHED] and labelled_dates(text)[0] is None:
+    if claim.field == FIELDS[Kind.PUBLISHED] and not any(
+        labelled_dates(day)[0] for day in dates_in(text)
+    ):
         return "date_modified"
     return claim.field
 

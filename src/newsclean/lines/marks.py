@@ -11,6 +11,7 @@ from newsclean.document import Block
 from newsclean.fields.byline import is_byline
 from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, is_credit, opens_with_credit
 from newsclean.fields.dates import is_date_line
+from newsclean.fields.entry_meta import is_entry_meta
 from newsclean.fields.names import is_contact
 from newsclean.fields.signature import is_dashed_name, is_name_with_handle, is_signature
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
@@ -183,5 +184,6 @@ _TESTS: _Tests = (
     (is_name_with_handle, _says(Kind.BYLINE, "only", "The line is a name with a handle")),
     (is_dashed_name, _says(Kind.BYLINE, "signed", "A dash and a name, as writers sign")),
     (is_signature, _says(Kind.BYLINE, "lone", "The line is a writer's name beside role or date")),
+    (is_entry_meta, _says(Kind.PUBLISHED, "meta", "The line gives its day and more of an entry")),
     (_is_scrap, _says(Kind.CHROME, "beside", "A number or a sign beside page furniture")),
 )

@@ -145,6 +145,9 @@ class Words(BaseModel):
     among_places: _List = _for("Small words inside a place's name, as written")
     copyright: _List = _for("Opens a line that says who owns the text")
     tag_labels: _List = _for("Before tags, with a blank between")
+    section_labels: _List = _for("Before an entry's sections, with a blank or a colon between")
+    in_section: _List = _for("Between a date or a writer of an entry and its section")
+    counted: _List = _for("What a number counts beside an entry's date, before it or behind it")
     common: _List = _for("Words that are frequent in the language and rare in its neighbours")
     note_verbs: _List = _for("Behind the name that opens a note on the author, as written")
     note_verbs_beside_contact: _List = _for(

@@ -1,0 +1,329 @@
+"""Lines that give several facts of an entry: who wrote it, when, in which section, how often read.
+
+Blogs and news sites print them on one line, parted by bars or by nothing but blanks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, TypeAlias
+
+import regex
+
+from newsclean.fields.agencies import agencies_in
+from newsclean.fields.before_names import BEFORE_OTHERS, begin_names, prefixes_of
+from newsclean.fields.byline import may_name
+from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.labelled_dates import has_date_label
+from newsclean.fields.names import is_bare_name
+from newsclean.fields.site_behind import is_site_name
+from newsclean.fields.unspaced_bylines import is_unspaced_byline
+from newsclean.fields.unspaced_titles import is_unspaced_site
+from newsclean.fields.written_dates import parse_date
+from newsclean.text.digits import has_digit
+from newsclean.text.folding import normalise
+from newsclean.text.patterns import either, later
+from newsclean.words import words
+from newsclean.words.word_sets import folded_words
+
+_Sort: TypeAlias = Literal["date", "writers", "others", "section", "count", "left"]
+
+# A word, or a bar that parts two facts.
+_WORD = regex.compile(r"[|•·・｜‧⋅]|[/–—-](?=\s)|[^\s|•·・｜‧⋅]+")
+_BARS = frozenset("|•·・｜‧⋅/–—-")
+_EDGES = " ,;:：()[]（）/–—-"
+_MARK = regex.compile(r"\s?[:：]\s?|\s")
+# "12 Comments", "Hits: 120", "Reading time 3 min"
+_COUNT = later(
+    lambda: (
+        rf"(?i:\(?\d[\d.,]*\s?[km]?[\s+]?(?:{either(words('counted'))})(?!\s?[:：])"
+        rf"|(?:{either(words('counted'))})\s?[:：]?\s?\(?\d[\d.,]*(?:\s\p{{Ll}}{{1,8}}\.?(?=\s*(?:$|[|•·])))?)"
+        r"\)?(?![\p{L}\d])"
+    )
+)
+_SECTION = later(
+    lambda: (
+        rf"(?i:(?:{either(words('section_labels'))})\s?[:：]?\s?|(?:{either(words('tag_labels'))})\s)"
+        r"(?=\S)"
+    )
+)
+# Before an editor or a photographer.
+_OTHERS = later(
+    lambda: (
+        rf"(?i:(?:{either(words('edited_by'))})\s"
+        rf"|(?:{either(word for name in BEFORE_OTHERS for word in words(name))})\s?[:：／]\s?)"
+    )
+)
+_NUMBER = regex.compile(r"\d{1,5}")
+# What a machine prints: nobody writes so by hand.
+_PRINTED = regex.compile(
+    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?[\sT]\s*\d{1,2}:\d\d"
+)
+# "April 10, 2023 3 years": the last number is no part of the date.
+_NUMBER_BEHIND = regex.compile(r".*(?:(?:19|20)\d\d|:\d\d)\s\d{1,3}", regex.DOTALL)
+# A name of one word, such as "admin", needs what announces it.
+_NICKNAME = regex.compile(r"[\p{L}\p{N}_.@-]{2,30}")
+_BEGINS_SMALL = regex.compile(r"\W*\p{Ll}")
+# By judgement, in words: of a date with its label, of names with their roles, of sections, and of
+# what nothing tells, such as the name of a site; and how often such a piece may be there.
+_LONGEST_DATE, _LONGEST_NAMES, _LONGEST_SECTION, _LONGEST_LEFT, _MOST_LEFT = 10, 8, 8, 4, 2
+
+
+class EntryMeta(NamedTuple):
+    """What a line says of an entry.
+
+    Args:
+        dates: Its dates, each with its label.
+        writers: What names its writers, without its label.
+    """
+
+    dates: tuple[str, ...]
+    writers: tuple[str, ...]
+
+
+class _Fact(NamedTuple):
+    sort: _Sort
+    said: str
+
+
+def is_entry_meta(text: str) -> bool:
+    """Tell whether a line gives the day of an entry and more of what pages print beside it.
+
+    >>> is_entry_meta("By Mara Ellison | Mar 3, 2021 | Harbour | 4 Comments")
+    True
+    >>> is_entry_meta("Portmere 2, Sund 1 on March 3, 2021")
+    False
+
+    Args:
+        text: The line.
+    """
+    if not (has_digit(text) and may_name(text)):
+        return False
+    facts = _facts_of(text)
+    left = [fact.said for fact in facts if fact.sort == "left"]
+    if len(left) > _MOST_LEFT or not all(map(_may_be_left, left)):
+        return False
+    dates = [fact.said for fact in facts if fact.sort == "date" and _says_day(fact.said)]
+    sorts = {fact.sort for fact in facts}
+    # "Sales by Region"
+    named = [
+        fact.said for fact in facts if fact.sort == "writers" and (" " in fact.said or not left)
+    ]
+    return bool(dates) and (
+        bool(named)
+        or not sorts.isdisjoint({"others", "count"})
+        # "3 March 2021 in Portmere" may tell of an event, "Posted on 3 March in News" does not.
+        or ("section" in sorts and (any(map(has_date_label, dates)) or bool(_SECTION.search(text))))
+        or any(agencies_in(said) or _is_site(said) for said in left)
+        or (bool(left) and _PRINTED.search(text) is not None)
+    )
+
+
+def entry_meta(text: str) -> EntryMeta:
+    """Give the days and the writers that a line names.
+
+    >>> entry_meta("By Mara Ellison | Mar 3, 2021 | Harbour | 4 Comments")
+    EntryMeta(dates=('Mar 3, 2021',), writers=('Mara Ellison',))
+    >>> entry_meta("Mara Ellison - 3 March 2021")
+    EntryMeta(dates=('3 March 2021',), writers=('Mara Ellison',))
+
+    Args:
+        text: The line.
+    """
+    facts = _facts_of(text)
+    dates = tuple(one.said for one in facts if one.sort == "date" and _says_day(one.said))
+    writers = tuple(one.said for one in facts if one.sort == "writers")
+    if not writers and not any(one.sort == "others" for one in facts):
+        left = (one.said for one in facts if one.sort == "left")
+        named = (one for one in left if is_bare_name(one) or is_unspaced_byline(one))
+        writers = tuple(one for one in named if not _is_site(one))[:1]
+    return EntryMeta(dates, writers)
+
+
+def dates_in(text: str) -> tuple[str, ...]:
+    """Give the dates of a line that gives more of an entry; any other line as it stands.
+
+    >>> dates_in("Posted on 3 March 2021 by admin"), dates_in("3 March 2021")
+    (('Posted on 3 March 2021',), ('3 March 2021',))
+
+    Args:
+        text: The line.
+    """
+    return entry_meta(text).dates if is_entry_meta(text) else (text,)
+
+
+# A line is read for its mark, and again for the fields.
+@lru_cache(maxsize=64)
+def _facts_of(text: str) -> tuple[_Fact, ...]:
+    return tuple(_Line(text).facts())
+
+
+def _says_day(text: str) -> bool:
+    return parse_date(text) is not None
+
+
+def _is_site(text: str) -> bool:
+    return is_site_name(text) or is_unspaced_site(text)
+
+
+def _may_be_left(text: str) -> bool:
+    """Tell whether a piece may be the name of a site, a section or a writer."""
+    said = text.split()
+    return len(said) <= _LONGEST_LEFT and not has_digit(text) and _begins_large(said)
+
+
+def _begins_large(said: list[str]) -> bool:
+    """Tell whether no word but those inside names begins with a small letter."""
+    inside = folded_words("particles", "joins", "among_names")
+    return all(not _BEGINS_SMALL.match(word) or normalise(word) in inside for word in said)
+
+
+class _Line:
+    """Reads a line from its first word to its last."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = [*_WORD.finditer(text)]
+        # Each fact asks where the next begins.
+        self._date = cache(self._date_at)
+
+    def facts(self) -> list[_Fact]:
+        """Give the facts in their order, with what is left between them."""
+        facts: list[_Fact] = []
+        at = left = 0
+        while at < len(self._words):
+            if self._is_bar(at):
+                facts += self._left(left, at)
+                at = left = at + 1
+            elif (found := self._fact(at, opens=at == left)) is not None:
+                fact, end = found
+                facts += [*self._left(left, at), fact]
+                at = left = end
+            else:
+                at += 1
+        return [*facts, *self._left(left, at)]
+
+    def _left(self, start: int, end: int) -> list[_Fact]:
+        said = self._said(start, end)
+        return [_Fact("left", said)] if said else []
+
+    def _fact(self, at: int, *, opens: bool) -> tuple[_Fact, int] | None:
+        """Give the fact that begins at a word, and the word behind it.
+
+        Args:
+            at: The number of the word.
+            opens: Whether the word stands behind a bar or another fact.
+        """
+        sort: _Sort
+        for sort, end in (
+            ("date", self._date(at)),
+            ("count", self._count(at)),
+            ("others", self._others(at)),
+        ):
+            if end is not None:
+                return _Fact(sort, self._said(at, end)), end
+        if (named := self._writers(at, opens=opens)) is not None:
+            return _Fact("writers", named[0]), named[1]
+        end = self._section(at, opens=opens)
+        return (_Fact("section", self._said(at, end)), end) if end is not None else None
+
+    def _date_at(self, at: int) -> int | None:
+        """Give the end of the date, with its label, that begins at a word."""
+        word, key = self._words[at][0], self._key(at)
+        if not (has_digit(word) or is_date_word(word) or key in folded_words("date_words")):
+            return None
+        for end in range(self._until(at, _LONGEST_DATE), at, -1):
+            said = self._said(at, end)
+            if is_date_line(said) and not _NUMBER_BEHIND.fullmatch(said):
+                # "by" may stand before a day, or before who wrote on it.
+                others = (
+                    other
+                    for other in range(at + 1, end)
+                    if self._count(other) or self._writers(other, opens=True)
+                )
+                return next(others, end)
+        return None
+
+    def _count(self, at: int) -> int | None:
+        """Give the end of a number and what it counts, or of a number between bars."""
+        found = _COUNT.match(self._text, self._words[at].start())
+        if found is not None:
+            return self._at(found.end())
+        alone = self._is_bar(at - 1) and self._is_bar(at + 1)
+        return at + 1 if alone and _NUMBER.fullmatch(self._words[at][0]) else None
+
+    def _others(self, at: int) -> int | None:
+        """Give the end of the names of those who edited, or took the pictures."""
+        found = _OTHERS.match(self._text, self._words[at].start())
+        return self._names(found.end()) if found else None
+
+    def _writers(self, at: int, *, opens: bool) -> tuple[str, int] | None:
+        """Give the names behind words such as "by", and the word behind them."""
+        start = self._words[at].start()
+        for prefix in prefixes_of(self._text[start:]):
+            mark = _MARK.match(self._text, start + len(prefix.words))
+            if mark is None or not (mark[0].strip() or not prefix.needs_mark):
+                continue
+            if prefix.words in begin_names() and not (opens or mark[0].strip()):
+                continue
+            end = self._names(mark.end())
+            names = self._text[mark.end() : self._words[end - 1].end()].strip(_EDGES)
+            if names and (not prefix.needs_full_name or is_bare_name(names)):
+                return names, end
+        return None
+
+    def _names(self, start: int) -> int:
+        """Give the end of the names that begin at a place in the line."""
+        first = self._at(start)
+        # The name may be set straight behind its label, and end the word.
+        at = first if self._words[first - 1].end() <= start else first - 1
+        most = self._until(at, _LONGEST_NAMES)
+        if at < most and not self._is_name(at):
+            alone = at + 1 == most or self._has_digit(at + 1) or self._date(at + 1)
+            return at + 1 if alone and _NICKNAME.fullmatch(self._words[at][0]) else at
+        return next((end for end in range(at, most) if not self._is_name(end)), most)
+
+    def _is_name(self, at: int) -> bool:
+        """Tell whether a word may be part of a name, a role or a place beside it."""
+        if self._has_digit(at) or self._date(at) is not None or self._count(at) is not None:
+            return False
+        if self._words[at][0].endswith((":", "：")) or self._key(at) in folded_words("in_section"):
+            return False
+        return _begins_large([self._words[at][0]])
+
+    def _section(self, at: int, *, opens: bool) -> int | None:
+        """Give the end of sections or tags behind their label, or behind "in" and another fact."""
+        label = _SECTION.match(self._text, self._words[at].start())
+        first = self._at(label.end()) if label else at + 1
+        if not label and not (opens and at and self._key(at) in folded_words("in_section")):
+            return None
+        most = self._until(first, _LONGEST_SECTION)
+        ends = (end for end in range(first, most) if self._fact(end, opens=False))
+        end = next(ends, most)
+        said = self._said(first, end).split()
+        return end if said and (label or _begins_large(said)) else None
+
+    def _key(self, at: int) -> str:
+        return normalise(self._words[at][0].strip(_EDGES))
+
+    def _has_digit(self, at: int) -> bool:
+        return has_digit(self._words[at][0])
+
+    def _is_bar(self, at: int) -> bool:
+        """Tell whether a word is a bar; so are the ends of the line."""
+        return not 0 <= at < len(self._words) or self._words[at][0] in _BARS
+
+    def _until(self, at: int, most: int) -> int:
+        """Give the next bar, or the end of so many words."""
+        end = min(at + most, len(self._words))
+        return next((bar for bar in range(at, end) if self._is_bar(bar)), end)
+
+    def _at(self, place: int) -> int:
+        """Give the first word that begins at a place in the line, or behind it."""
+        return bisect_left(self._words, place, key=lambda word: word.start())
+
+    def _said(self, start: int, end: int) -> str:
+        if start >= end:
+            return ""
+        return self._text[self._words[start].start() : self._words[end - 1].end()].strip(_EDGES)
