@@ -235,4 +235,4 @@ def _claims(document: Document, cleaners: _Named) -> Iterator[Claim]:
                     f"{size} characters; make claims with Block.claim"
                 )
                 raise PipelineError(message)
-            yield claim if claim.cleaner == name else claim._replace(cleaner=name)
+            yield claim if claim.cleaner == name else claim.named(name)

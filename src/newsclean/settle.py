@@ -62,6 +62,9 @@ def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]
         edges = [start, *(claim.start for claim in inside[1:]), end]
         apart = zip(pairwise(edges), inside, strict=True)
         return [Settled(left, right, claim, ()) for (left, right), claim in apart]
+    if len({(claim.start, claim.end) for claim in inside}) == 1:
+        winner, *others = sorted(inside, key=rank)
+        return [Settled(start, end, winner, tuple(others))]
     points = sorted({point for claim in inside for point in (claim.start, claim.end)})
     credited: list[tuple[int, Claim]] = []
     heap: list[tuple[tuple[object, ...], Claim]] = []

@@ -14,6 +14,7 @@ from newsclean.document import Block, remembered
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
+from newsclean.text.digits import has_digit
 from newsclean.text.shape import Shape
 
 # Everything that features are about, and how a reason speaks of it.
@@ -35,6 +36,7 @@ GROUPS = {
     "signs": "the signs in it",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_BAR = re.compile("[|›»→>]")
 _OWN_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -120,7 +122,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
         yield Feature("copies", _COPIES(copies))
     words = _long_words(line.block.plain)
     if words:
-        said = 100 * sum(word in vocabulary.words for word in words) // len(words)
+        said = 100 * sum(map(vocabulary.words.__contains__, words)) // len(words)
         yield _in_zone("said", zone, _SAID(said) + " %")
 
 
@@ -163,9 +165,9 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
     elif len(words) >= _FEWEST_WORDS and text.isascii():
         share = 100 * sum(word[0].isupper() for word in words) // len(words)
         yield "capitals", f"{_CAPITALS(share)} %"
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         yield "signs", "digit"
-    if any(mark in text for mark in "|›»→>"):
+    if _BAR.search(text):
         yield "signs", "bar"
     if "@" in text or "://" in text or "www." in text:
         yield "signs", "address"

@@ -55,6 +55,7 @@ def bare_words(text: str) -> str:
 @remembered
 def line_words(block: Block) -> str:
     """Give the same of a line."""
-    return (
-        " ".join(_WORD.findall(block.key)) if block.plain == block.text else bare_words(block.text)
-    )
+    if block.plain != block.text:
+        return bare_words(block.text)
+    key = block.key
+    return key if key.replace(" ", "").isalnum() else " ".join(_WORD.findall(key))

@@ -170,9 +170,10 @@ class Sight:
         """Give the places of the lines that the model may judge; none in a text without prose."""
         if not self.seen.prose[-1]:
             return
-        seen, cuts = self.seen, self.cuts
+        seen = self.seen
         for index in range(len(seen.lines)):
             if not seen.holds[index] and _may_be_judged(seen, index):
+                cuts = self.cuts
                 above, below = not cuts.apart_above[index], not cuts.apart_below[index]
                 zone = _zone(seen, index)
                 yield Place(index, zone, above, below, index in self.lists)

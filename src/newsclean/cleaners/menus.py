@@ -60,7 +60,7 @@ class Menus:
         seen = survey(document, self.rules)
         if seen.prose[-1] == 0:
             return
-        copies: Counter[tuple[str, ...]] | None = None
+        copies: Counter[tuple[str | None, ...]] | None = None
         for start, end in _rows(seen):
             row = seen.lines[start:end]
             known = [line.mark is not None and bool(line.mark.rule) for line in row]
@@ -82,8 +82,8 @@ class Menus:
                     yield line.block.claim(Kind.NAV, reason="A label of a menu beside the text")
 
 
-def _sequences(lines: tuple[Line, ...]) -> Iterator[tuple[str, ...]]:
-    keys = [line.block.key for line in lines]
+def _sequences(lines: tuple[Line, ...]) -> Iterator[tuple[str | None, ...]]:
+    keys = [None if line.reads else line.block.key for line in lines]
     return zip(*(keys[first:] for first in range(_SEQUENCE)), strict=False)
 
 

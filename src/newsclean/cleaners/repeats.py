@@ -96,7 +96,7 @@ def _is_bare(block: Block, live: str) -> bool:
 
 
 def _may_be_said_again(words: tuple[str, ...], said: str) -> bool:
-    """Take a quick look whether a text says some words twice, as far as the longest of them show."""
+    """Take a quick look whether a text may say some words twice, by the longest of them."""
     return all(said.count(word) > 1 for word in nlargest(_LOOKED_FOR, words, key=len))
 
 
@@ -116,9 +116,10 @@ def _above(document: Document) -> dict[int, Block]:
 
 def _by_words(quotes: list[_Quote]) -> _Quotes:
     found: _Quotes = {}
-    for words, block in quotes:
-        same = found.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
-        same.setdefault(words, []).append(block)
+    for said, block in quotes:
+        found.setdefault(said[:_GRAM], {}).setdefault(len(said), {}).setdefault(said, []).append(
+            block
+        )
     return found
 
 

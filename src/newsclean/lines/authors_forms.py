@@ -8,29 +8,21 @@ import re
 _POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 # Forms that are told by how they begin, so that one look at most lines is enough.
 _OPENED = re.compile(
-    "|".join(
-        (
-            # A footnote: a sign before its words, and none behind them as in Markdown; of wide
-            # letters a few say as much.
-            r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)",
-            # A quotation and nothing else.
-            r"[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』][.,]?",
-            # A cell of a table.
-            r"[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}",
-            # A source in a list of them, and a remark in code.
-            r"\[\d{1,3}\]\s.*|//.*",
-        )
-    )
+    # A footnote: a sign before its words, and none behind them as in Markdown; of wide letters a
+    # few say as much.
+    r"\(?(?:\*{1,3}|[※†‡])\)?\s?[^\W\d_](?:[^*]{14,}|[\u3040-\u9fff]{5}[^*]*)"
+    # A quotation and nothing else.
+    r"|[\"“„”«‘「『][^\"“„”«»‘「」『』]{6,}[\"“”»’」』][.,]?"
+    # A cell of a table.
+    r"|[^\w\s]{0,2}\d[\d.,:%\s]*\W{0,3}"
+    # A source in a list of them, and a remark in code.
+    r"|\[\d{1,3}\]\s.*|//.*"
 )
 _SIGNED = re.compile(
-    "|".join(
-        (
-            # A row of a table, with its bars or tabs.
-            r"\|.*\||\|\s.*|.*\s\||.*\S\t+\S.*|(?=.*\d)[^|]+(?:\s\|\s[^|]+){3,}",
-            # Code, which has what a sentence has not: signs at its end, and values given to names.
-            r".*[{};]|.*\w\s==?\s\S.*",
-        )
-    )
+    # A row of a table, with its bars or tabs.
+    r"\|.*\||\|\s.*|.*\s\||.*\S\t+\S.*|(?=.*\d)[^|]+(?:\s\|\s[^|]+){3,}"
+    # Code, which has what a sentence has not: signs at its end, and values given to names.
+    r"|.*[{};]|.*\w\s==?\s\S.*"
 )
 # One of these stands in each of the latter, and in each post.
 _SIGN = re.compile(r"[|\t{};=@/]")

@@ -57,6 +57,9 @@ class LineEnd(NamedTuple):
     marks: tuple[Piece, ...]
 
 
+_NOTHING = LineEnd((), ())
+
+
 def line_end(block: Block, rules: RuleSet, *, closing: bool = False) -> LineEnd:
     """Give what closes a line, each piece as if those behind it were cut.
 
@@ -92,6 +95,8 @@ def _taken_apart(block: Block, rules: RuleSet, *, closing: bool) -> LineEnd:
     phrases = tuple(_phrases(text, end, rules))
     marks = tuple(_credits(text, end)) if closing else ()
     marks = marks or tuple(_marks(rules.hits(block), end))
+    if not phrases and not marks:
+        return _NOTHING
     all_phrases: list[Piece] = [*phrases]
     all_marks: list[Piece] = []
     while phrases or marks:

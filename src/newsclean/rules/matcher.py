@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block, remembered_for_each
 from newsclean.errors import RuleError
+from newsclean.kind_groups import LABELS
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.retired import successors
 from newsclean.rules.rule import CompiledRule, Hit
@@ -32,6 +33,7 @@ class _Index:
     """The look-up tables of some rules."""
 
     def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
+        self.rules = rules
         self.labels = _by_key(rule for rule in rules if rule.match == "label")
         self.whole = _by_key(rule for rule in rules if rule.match == "block")
         self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
@@ -41,7 +43,8 @@ class _Index:
 
     @cached_property
     def first_words(self) -> frozenset[str]:
-        return frozenset([key.partition(" ")[0] for key in self.whole])
+        in_bars = (rule for rule in self.rules if rule.match in _WHOLE and rule.kind in LABELS)
+        return frozenset([key.partition(" ")[0] for rule in in_bars for key in rule.keys])
 
     @cached_property
     def scanner(self) -> _Scanner:
@@ -80,14 +83,14 @@ class _Index:
         patterns = self.always.copy()
         rules = self.scanner.rules
         for literal, start, end in literals:
+            # Of one that leads to a single rule the scanner has seen that it may.
+            alone = len(rules[literal]) == 1
             for rule in rules[literal]:
                 if rule.pattern is None:
                     if stands(rule.match, folded, start, end):
                         found.append((rule, (start, end)))
-                elif (
-                    rule.id not in patterns
-                    and _in_reach(rule, size, start, end)
-                    and rule.may_open(beginnings)
+                elif rule.id not in patterns and (
+                    alone or (_in_reach(rule, size, start, end) and rule.may_open(beginnings))
                 ):
                     patterns[rule.id] = rule
         for rule in patterns.values():
@@ -250,8 +253,8 @@ class RuleSet:
         rules = self._removing.whole.get(key)
         return next((rule for rule in rules if rule.holds_at(self.host)), None) if rules else None
 
-    def opens_exact(self, word: str) -> bool:
-        """Say whether a phrase for a whole block or a label begins as this word, folded."""
+    def opens_label(self, word: str) -> bool:
+        """Say whether a label that bars of labels are made of begins as this word, folded."""
         return word.partition(" ")[0] in self._removing.first_words
 
     def for_site(self, host: str | None) -> RuleSet:

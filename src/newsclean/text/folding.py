@@ -72,7 +72,20 @@ def same_letters(folded: str) -> str:
     return folded.translate(_LETTERS) if _ODD.search(folded) else folded
 
 
-_ASCII_MARKS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
+_MARKS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum()) + "“”„‘’–—«»•·©"
+# All that most lines of most languages without accents are made of.
+_UNUSUAL = re.compile("[^ -~“”„‘’–—«»•·©]")
+
+
+def in_usual_letters(text: str) -> str | None:
+    """Give a text of nothing but ASCII and usual signs in small letters; None if it holds more.
+
+    It is composed, and has nothing invisible. Bytes are folded some ten times as fast as letters.
+
+    >>> in_usual_letters("“It’s LATE” – he said"), in_usual_letters("C’est l’ÉTÉ")
+    ('“it’s late” – he said', None)
+    """
+    return None if _UNUSUAL.search(text) else text.encode().lower().decode()
 
 
 def normalise(text: str) -> str:
@@ -83,13 +96,19 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         even = "  " not in text and text.isprintable()
-        return (text.lower() if even else " ".join(text.lower().split())).strip(_ASCII_MARKS)
+        return (text.lower() if even else " ".join(text.lower().split())).strip(_MARKS)
+    usual = in_usual_letters(text)
+    if usual is not None:
+        usual = usual.replace("’", "'")
+        return (" ".join(usual.split()) if "  " in usual else usual).strip(_MARKS)
     if not text.isprintable() or "\u034f" in text:
         text = _INVISIBLE.sub("", text)
     if len(text) > _MOST_MARKS:
         text = with_few_marks(text)
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    folded = unicodedata.normalize("NFKC", folded)
+    composed = unicodedata.normalize("NFKC", text)
+    folded = composed.casefold()
+    if folded != composed:
+        folded = unicodedata.normalize("NFKC", folded)
     folded = folded.replace("’", "'")
     if _ODD.search(folded):
         folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))

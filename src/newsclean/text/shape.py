@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -106,8 +107,10 @@ def _is_prose(text: str, weight: float, *, stops: bool) -> bool:
         return False
     if weight >= 80 and stops:
         return True
-    sentences = len(_SENTENCE_END.findall(text)) if _STOP.search(text) else 0
-    if sentences >= 2 or (weight >= 220 and sentences >= 1):
+    # No text needs more of them counted.
+    ends = islice(_SENTENCE_END.finditer(text), 2) if _STOP.search(text) else ()
+    sentences = len(list(ends))
+    if sentences == 2 or (weight >= 220 and sentences == 1):
         return True
     return weight >= _LONG_UNSTOPPED and is_unstopped(text)
 
