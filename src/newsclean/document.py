@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from newsclean.markup import Markup, Span
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.paragraphs import paragraphs
+from newsclean.text.patterns import seldom
 from newsclean.text.shape import Shape, shape_of_text
 from newsclean.text.white_space import with_white_space
 
@@ -22,8 +22,8 @@ _T = TypeVar("_T")
 _By = TypeVar("_By")
 _Of = TypeVar("_Of", "Block", "Document")
 # Markdown's ![picture](address) and [link](address "title").
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
+_PICTURE = seldom(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
+_LINK = seldom(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 
 
 class _Found(Generic[_T]):

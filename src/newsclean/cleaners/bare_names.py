@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,12 +13,13 @@ from newsclean.fields.writers_only import unglued
 from newsclean.kind_groups import ADS, BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
+from newsclean.text.patterns import seldom
 
 _SIGNS = "Signs the text, with page furniture below"
 # By judgement: more than a name and a role have together.
 _MOST_WORDS = 10
 # "KWR (Ada Lovett, Tom Reyes)"
-_OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
+_OUTLET = seldom(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ _SHOUTED = seldom(
 _JOINED = re.compile(r"[.!?…][\"”’»)\]]*[^\W\d_a-zß-öø-ÿа-яё]")
 _LOUD = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я]{4}")
 # Where a phrase may be glued on.
-_OPENS = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]")
+_OPENS = seldom(r"[^\W\d_a-zß-öø-ÿа-яё]")
 
 
 @dataclass(frozen=True)

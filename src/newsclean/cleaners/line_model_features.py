@@ -26,8 +26,8 @@ from newsclean.text.patterns import seldom
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
 # Scripts without blanks between words, whose pairs and triples of characters stand for words.
 _UNSPACED = seldom(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
-_DIGITS = re.compile(r"\d+")
-_OWN_WORD = re.compile(r"[^\W\d_]{4,}")
+_DIGITS = seldom(r"\d+")
+_OWN_WORD = seldom(r"[^\W\d_]{4,}")
 # A longer line tells no more by its words than its beginning does.
 _LONGEST = 400
 _NEIGHBOUR_TOKENS = 8

@@ -20,9 +20,10 @@ from newsclean.fields.credit_patterns import (
     WHOLE,
 )
 from newsclean.text.folding import without_case
+from newsclean.text.patterns import seldom
 from newsclean.words import words
 
-_BRACKET = re.compile(r"[\[(（]")
+_BRACKET = seldom(r"[\[(（]")
 _CLOSING = frozenset("])）")
 # The dotless i and its like are left out: who ignores case takes them for other letters.
 _FOREIGN = re.compile(r"[^\x00-\x7f\u00c0-\u012f\u0132-\u017e‘’“”„«»–—…]")

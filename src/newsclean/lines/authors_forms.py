@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsclean.text.patterns import seldom
+
 # A post that the article quotes, or the line that signs it.
-_POST = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)")
+_POST = seldom(r"pic\.twitter\.com/|\(@\w{2,30}\)")
 # Forms that are told by how they begin, so that one look at most lines is enough.
 _OPENED = re.compile(
     # A footnote: a sign before its words, and none behind them as in Markdown; of wide letters a
@@ -18,7 +20,7 @@ _OPENED = re.compile(
     # A source in a list of them, and a remark in code.
     r"|\[\d{1,3}\]\s.*|//.*"
 )
-_SIGNED = re.compile(
+_SIGNED = seldom(
     # A row of a table, with its bars or tabs.
     r"\|.*\||\|\s.*|.*\s\||.*\S\t+\S.*|(?=.*\d)[^|]+(?:\s\|\s[^|]+){3,}"
     # Code, which has what a sentence has not: signs at its end, and values given to names.

@@ -18,12 +18,12 @@ from newsclean.text.shape import shape_of_text
 
 # After a sentence, where no author leaves out the blank: "... he said.Share this article".
 JOINT = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)\]]*(?=[^\W\d_a-zß-öø-ÿа-яё])")
-ENDED = re.compile(r"[.!?…][\"”’»]?\s")
-_HUMP = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞА-Я]")
+ENDED = seldom(r"[.!?…][\"”’»]?\s")
+_HUMP = seldom(r"[^\W\d_A-Z][A-ZÀ-ÞА-Я]")
 _LAST = re.compile(r"[.!?…](?<=[^\W\d_].)[\"”’»)\]]*\s+(?=[^\W\d_][^.!?…\n]{4,58}[.!?…»→]*$)")
-_BRACKET = re.compile(r"(?:\[([^\[\]]{4,60})\]|\(([^()]{4,60})\))\s*$")
+_BRACKET = seldom(r"(?:\[([^\[\]]{4,60})\]|\(([^()]{4,60})\))\s*$")
 # A phrase ends with the line, before white space, or where a capital follows a small letter.
-_WORD_END = re.compile(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
+_WORD_END = seldom(r"(?<=[^\W_])(?:[.!?:]|\b)(?=\s|$)|(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])")
 # A headline behind a label, to where the author's words are glued on again.
 _HEADLINE = seldom(r":?\s?[^\s:][^.!?…\n]{8,160}(?:[.!?…][\"”’»)\]]*)?(?=$|[^\W\d_a-z])")
 # Of a known phrase, in characters. In 463 labelled texts half as much loses one piece of ten, twice

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 
 _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]+")
 # A quick look that finds all of these, and little else in other scripts; `re` is slow at ranges.
@@ -31,7 +31,7 @@ _SIGNED = re.compile(
 _LIST = re.compile(
     r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、۔]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
-_TABLE_ROW = re.compile(r".*\s\|\s.*\|")
+_TABLE_ROW = seldom(r".*\s\|\s.*\|")
 
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5

@@ -25,7 +25,7 @@ _SOME_SCRIPT = later(
 )
 # A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
 _UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = seldom(r"[^\W\d_]+")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
 _FEWEST_WORDS = 4
