@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
+from newsclean.cleaners.line_model_words import words_of
 from newsclean.document import Block, Document, remembered
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.authors_forms import has_authors_form
@@ -23,13 +23,8 @@ from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
 from newsclean.text.patterns import seldom
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
-# Scripts without blanks between words, whose pairs and triples of characters stand for words.
-_UNSPACED = seldom(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 _DIGITS = seldom(r"\d+")
 _OWN_WORD = seldom(r"[^\W\d_]{4,}")
-# A longer line tells no more by its words than its beginning does.
-_LONGEST = 400
 _NEIGHBOUR_TOKENS = 8
 _LENGTHS = (10, 20, 35, 55, 80, 110, 150, 220, 350)
 _PARAGRAPHS = (0, 1, 3, 10)
@@ -71,32 +66,6 @@ class Row(NamedTuple):
     above: tuple[str, ...]
     below: tuple[str, ...]
     cut: tuple[str, ...]
-
-
-@remembered
-def words_of(block: Block) -> tuple[str, ...]:
-    """Give the words of a line and the pairs of them, in small letters, all digits as 0.
-
-    >>> words_of(Document("Read 12 more").blocks[0])
-    ('read', '0', 'more', '^ read', 'read 0', '0 more', 'more $')
-    """
-    return terms(block.key[:_LONGEST])
-
-
-def terms(key: str) -> tuple[str, ...]:
-    """Give the words of a folded line, and the pairs of them."""
-    found: list[str] = []
-    if key.isascii() or not _UNSPACED.search(key):
-        found = ["0" if token[0].isdigit() else token for token in _TOKEN.findall(key)]
-    else:
-        for token in _TOKEN.findall(_DIGITS.sub("0", key)):
-            if _UNSPACED.match(token):
-                found += [token[i : i + 2] for i in range(max(len(token) - 1, 1))]
-            else:
-                found.append(token)
-    edged = ["^", *found, "$"]
-    pairs = [f"{a} {b}" for a, b in pairwise(edged)]
-    return tuple(dict.fromkeys([*found, *pairs]))
 
 
 @remembered
