@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
+from newsclean.remembered import Found, remembered
 from newsclean.text.digits import has_digit
 from newsclean.text.shape import Shape
 
@@ -82,7 +83,7 @@ class Vocabulary:
 
     survey: Survey
 
-    @cached_property
+    @Found
     def words(self) -> set[str]:
         """The longer words of its prose, in small letters."""
         prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
@@ -92,7 +93,7 @@ class Vocabulary:
         words.update(_OWN_WORD.findall(" ".join(said - words)))
         return words
 
-    @cached_property
+    @Found
     def lines(self) -> Counter[str]:
         """How often each line that is no prose stands in it, by `Block.key`."""
         return Counter([line.block.key for line in self.survey.lines if not line.reads])

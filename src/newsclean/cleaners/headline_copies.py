@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
 from newsclean.lines.survey import Line
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import seldom
 

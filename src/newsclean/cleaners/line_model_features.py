@@ -10,17 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
 from newsclean.cleaners.line_model_words import words_of
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
+from newsclean.remembered import Found, remembered
 from newsclean.text.patterns import seldom
 
 _DIGITS = seldom(r"\d+")
@@ -120,17 +120,17 @@ class Sight:
         self.document: Document = document
         self.seen: Survey = seen
 
-    @cached_property
+    @Found
     def cuts(self) -> CutLines:
         """What was cut."""
         return CutLines(self.document, self.seen.lines)
 
-    @cached_property
+    @Found
     def lists(self) -> frozenset[int]:
         """The lines of lists above the text."""
         return lists_above(self.document, self.seen)
 
-    @cached_property
+    @Found
     def around(self) -> _Around:
         """What the text says; few texts have a line that asks for it."""
         return _Around.of(self.seen)

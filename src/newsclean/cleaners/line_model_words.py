@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
+from newsclean.remembered import remembered
 from newsclean.text.patterns import seldom
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")

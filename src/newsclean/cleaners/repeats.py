@@ -12,9 +12,10 @@ from typing import TypeAlias
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
 from newsclean.words import words

@@ -7,7 +7,8 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, seldom
 from newsclean.words import lists_by_language

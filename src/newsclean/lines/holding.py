@@ -34,11 +34,12 @@ def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where in ("only", "signed"):
         fits = head if mark.where == "only" else _signs(survey, index)
         return fits and not _is_listed(survey, index)
+    if mark.where == "dated":
+        return head or _dates_standfirst(survey, index)
     places = {
         "head": head,
         "tail": tail,
         "meta": near or tail,
-        "dated": head or _dates_standfirst(survey, index),
         "run": alone,
         "beside": False,
     }

@@ -99,7 +99,7 @@ def _opens_with_label(text: str, rules: RuleSet) -> bool:
     if first is None or first[0][0].isdigit():
         return first is not None
     hump = _HUMP.search(text, first.start() + 1, first.end())
-    return rules.opens_label(_key(text[first.start() : hump.start() if hump else first.end()]))
+    return rules.opens_exact(_key(text[first.start() : hump.start() if hump else first.end()]))
 
 
 def _key(word: str) -> str:

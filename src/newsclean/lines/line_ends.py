@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsclean.document import Block, Document, remembered_by
+from newsclean.document import Block, Document
 from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, credit_in
 from newsclean.kind_groups import GLUED, GLUED_LINKS
 from newsclean.lines.survey import survey
+from newsclean.remembered import remembered_by
 from newsclean.rules import CompiledRule, Hit, RuleSet
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval

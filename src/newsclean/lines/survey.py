@@ -8,13 +8,14 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.claim import Kind
-from newsclean.document import Block, Document, remembered_by
+from newsclean.document import Block, Document
 from newsclean.fields.agencies import agencies_in
 from newsclean.kind_groups import SIGNS
 from newsclean.lines.cells import cells_of
 from newsclean.lines.facts import facts_of
 from newsclean.lines.holding import confirm_stretches, stands_alone
 from newsclean.lines.marks import CLOSES, Mark, mark_of
+from newsclean.remembered import remembered_by
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.shape import Shape
 from newsclean.words import words

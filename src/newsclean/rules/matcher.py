@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
-from newsclean.document import Block, remembered_for_each
+from newsclean.document import Block
 from newsclean.errors import RuleError
+from newsclean.remembered import remembered_for_each
 from newsclean.rules.retired import successors
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.rule_index import RuleIndex
@@ -79,8 +80,8 @@ class RuleSet:
         rules = self._removing.whole.get(key)
         return next((rule for rule in rules if rule.holds_at(self.host)), None) if rules else None
 
-    def opens_label(self, word: str) -> bool:
-        """Say whether a label that bars of labels are made of begins as this word, folded."""
+    def opens_exact(self, word: str) -> bool:
+        """Say whether a phrase for a whole block or a label begins as this word, folded."""
         return word.partition(" ")[0] in self._removing.first_words
 
     def for_site(self, host: str | None) -> RuleSet:

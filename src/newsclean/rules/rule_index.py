@@ -15,7 +15,6 @@ from typing import TypeAlias
 from ahocorasick_rs import AhoCorasick
 
 from newsclean.document import Block
-from newsclean.kind_groups import LABELS
 from newsclean.rules.position import BLOCK_SIZE, label_of, matches, stands
 from newsclean.rules.rule import CompiledRule, Hit
 from newsclean.rules.view import View, beginnings_of, view
@@ -30,7 +29,6 @@ class RuleIndex:
     """The look-up tables of some rules."""
 
     def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
-        self.rules = rules
         self.labels = _by_key(rule for rule in rules if rule.match == "label")
         self.whole = _by_key(rule for rule in rules if rule.match == "block")
         self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
@@ -40,9 +38,8 @@ class RuleIndex:
 
     @cached_property
     def first_words(self) -> frozenset[str]:
-        """The first words of the labels that bars of labels are made of."""
-        in_bars = (rule for rule in self.rules if rule.match in _WHOLE and rule.kind in LABELS)
-        return frozenset([key.partition(" ")[0] for rule in in_bars for key in rule.keys])
+        """The first words of the phrases for whole blocks and labels."""
+        return frozenset([key.partition(" ")[0] for key in self.whole])
 
     @cached_property
     def scanner(self) -> _Scanner:
