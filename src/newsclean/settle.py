@@ -62,9 +62,6 @@ def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]
         edges = [start, *(claim.start for claim in inside[1:]), end]
         apart = zip(pairwise(edges), inside, strict=True)
         return [Settled(left, right, claim, ()) for (left, right), claim in apart]
-    if len({(claim.start, claim.end) for claim in inside}) == 1:
-        winner, *others = sorted(inside, key=rank)
-        return [Settled(start, end, winner, tuple(others))]
     points = sorted({point for claim in inside for point in (claim.start, claim.end)})
     credited: list[tuple[int, Claim]] = []
     heap: list[tuple[tuple[object, ...], Claim]] = []
@@ -86,7 +83,9 @@ def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]
         while upcoming < len(inside) and inside[upcoming].start < right:
             near.append(inside[upcoming])
             upcoming += 1
-        also = sorted((claim for claim in near if claim is not winner), key=rank)
+        also = [claim for claim in near if claim is not winner]
+        if len(also) > 1:
+            also.sort(key=rank)
         settled.append(Settled(left, right, winner, tuple(also)))
     return settled
 

@@ -16,6 +16,8 @@ from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
 from newsclean.remembered import Found, remembered
 from newsclean.text.digits import has_digit
+from newsclean.text.folding import casefolded
+from newsclean.text.own_words import OWN_WORD, own_words
 from newsclean.text.shape import Shape
 
 # Everything that features are about, and how a reason speaks of it.
@@ -38,7 +40,6 @@ GROUPS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _BAR = re.compile("[|›»→>]")
-_OWN_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class _Scale(NamedTuple):
@@ -87,11 +88,7 @@ class Vocabulary:
     def words(self) -> set[str]:
         """The longer words of its prose, in small letters."""
         prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
-        # Few of the words are new, and most of these are letters only.
-        said = set(prose.casefold().split())
-        words = set(filter(str.isalpha, said))
-        words.update(_OWN_WORD.findall(" ".join(said - words)))
-        return words
+        return own_words(casefolded(prose))
 
     @Found
     def lines(self) -> Counter[str]:
@@ -179,4 +176,4 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _long_words(text: str) -> list[str]:
-    return _OWN_WORD.findall(text.casefold())
+    return OWN_WORD.findall(text.casefold())

@@ -21,10 +21,10 @@ from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
 from newsclean.remembered import Found, remembered
+from newsclean.text.own_words import OWN_WORD, own_words
 from newsclean.text.patterns import seldom
 
 _DIGITS = seldom(r"\d+")
-_OWN_WORD = seldom(r"[^\W\d_]{4,}")
 _NEIGHBOUR_TOKENS = 8
 _LENGTHS = (10, 20, 35, 55, 80, 110, 150, 220, 350)
 _PARAGRAPHS = (0, 1, 3, 10)
@@ -72,7 +72,7 @@ class Row(NamedTuple):
 def _own(block: Block) -> tuple[str, ...]:
     """Name what holds of the line wherever it stands."""
     text = block.plain or block.text
-    words = _OWN_WORD.findall(text)
+    words = OWN_WORD.findall(text)
     found = [f"start {_sign(text[0])}", f"end {_sign(text[-1])}"]
     if words and text.isupper():
         found.append("capitals all")
@@ -212,7 +212,7 @@ def _told(line: Line, zone: str, around: _Around) -> Iterator[str]:
         yield f"{zone} mark"
     if (copied := around.copies[line.block.key]) > 1:
         yield f"{zone} copies {min(copied, 3)}"
-    if own := _OWN_WORD.findall(line.block.key):
+    if own := OWN_WORD.findall(line.block.key):
         share = sum(word in around.said for word in own) / len(own)
         yield f"{zone} said {round(4 * share)}/4"
 
@@ -233,10 +233,7 @@ class _Around:
 
     @classmethod
     def of(cls, seen: Survey) -> _Around:
-        said: set[str] = set()
-        for line in seen.lines:
-            if line.reads:
-                said.update(_OWN_WORD.findall(line.block.key))
+        said = own_words("\n".join([line.block.key for line in seen.lines if line.reads]))
         announced = frozenset(
             index
             for gap in gaps_of(seen)

@@ -54,7 +54,8 @@ def mojibake_in(text: str) -> str | None:
     if text.isascii():
         return None
     # A text is looked through once; what else is looked for stands in the runs.
-    found: list[str] = _RUN.findall(text)
+    odd_words = " ".join([word for word in text.split(" ") if not word.isascii()])
+    found: list[str] = _RUN.findall(odd_words)
     beyond_ascii = " ".join(found)
     lost = list(islice(_LOST.finditer(beyond_ascii), _FEW))
     if len(lost) == _FEW:

@@ -124,6 +124,16 @@ def normalise(text: str) -> str:
     return words[start:end]
 
 
+def casefolded(text: str) -> str:
+    """Give what `str.casefold` gives, of most texts some times as fast.
+
+    >>> casefolded("“It’s LATE”")
+    '“it’s late”'
+    """
+    usual = None if text.isascii() else in_usual_letters(text)
+    return text.casefold() if usual is None else usual
+
+
 _DOTLESS_I = chr(0x131)
 
 

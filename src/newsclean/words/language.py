@@ -6,26 +6,22 @@ import re
 from collections import Counter
 from functools import cache
 
-from newsclean.text.patterns import later, seldom
+from newsclean.text.patterns import seldom
 from newsclean.words import lists_by_language
 
-_SCRIPTS = (
-    ("ja", seldom(r"[\u3040-\u30ff]+")),
-    ("ko", seldom(r"[\uac00-\ud7af]+")),
-    ("zh", seldom(r"[\u4e00-\u9fff]+")),
-    ("th", seldom(r"[\u0e01-\u0e4e]+")),
-    ("he", seldom(r"[\u05d0-\u05ea]+")),
-    ("el", seldom(r"[\u0370-\u03ff]+")),
-    ("hi", seldom(r"[\u0904-\u0963]+")),
-    ("bn", seldom(r"[\u0985-\u09e3]+")),
-)
-_SOME_SCRIPT = later(
-    r"[\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff\u0e01-\u0e4e\u05d0-\u05ea\u0370-\u03ff"
-    r"\u0904-\u0963\u0985-\u09e3]"
-)
+_SCRIPTS = {
+    "ja": r"\u3040-\u30ff",
+    "ko": r"\uac00-\ud7af",
+    "zh": r"\u4e00-\u9fff",
+    "th": r"\u0e01-\u0e4e",
+    "he": r"\u05d0-\u05ea",
+    "el": r"\u0370-\u03ff",
+    "hi": r"\u0904-\u0963",
+    "bn": r"\u0985-\u09e3",
+}
+_RUN = seldom("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 # A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
-_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
-_WORD = seldom(r"[^\W\d_]+")
+_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]+")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
 _FEWEST_WORDS = 4
@@ -46,10 +42,15 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and _UNUSUAL.search(sample) and _SOME_SCRIPT.search(sample):
-        letters = _letters(_WORD, sample) or 1
-        for language, script in _SCRIPTS:
-            if _letters(script, sample) > _SHARE * letters:
+    unusual = "" if sample.isascii() else "".join(_UNUSUAL.findall(sample))
+    of_scripts: Counter[str | None] = Counter()
+    for run in _RUN.finditer(unusual) if unusual else ():
+        of_scripts[run.lastgroup] += len(run[0])
+    if of_scripts:
+        # Letters and digits, and no digits.
+        letters = sum(map(str.isalnum, sample)) - sum(map(str.isdecimal, sample))
+        for language in _SCRIPTS:
+            if of_scripts[language] > _SHARE * letters:
                 return language
     languages = _languages()
     common = Counter(filter(languages.__contains__, sample.lower().split()))
@@ -72,10 +73,6 @@ def primary_language(tag: str | None) -> str:
         tag: The tag, such as "de-AT".
     """
     return (tag or "").partition("-")[0].lower()
-
-
-def _letters(run: re.Pattern[str], text: str) -> int:
-    return sum(map(len, run.findall(text)))
 
 
 @cache
