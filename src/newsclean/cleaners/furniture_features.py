@@ -16,7 +16,6 @@ from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
 from newsclean.remembered import Found, remembered
 from newsclean.text.digits import has_digit
-from newsclean.text.folding import casefolded
 from newsclean.text.own_words import OWN_WORD, own_words
 from newsclean.text.shape import Shape
 
@@ -88,7 +87,7 @@ class Vocabulary:
     def words(self) -> set[str]:
         """The longer words of its prose, in small letters."""
         prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
-        return own_words(casefolded(prose))
+        return own_words(prose.casefold())
 
     @Found
     def lines(self) -> Counter[str]:

@@ -16,7 +16,7 @@ from newsclean.document import Block, Document
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name
 from newsclean.remembered import remembered
-from newsclean.text.folding import casefolded, normalise
+from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 
@@ -73,15 +73,16 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     below = False
     for index, block in enumerate(document.blocks):
         shape = block.shape
-        quoted = block.text[0] in _QUOTES
-        bare = below and _is_bare(block, document.live) and not _heads_entry(document, index)
-        if shape.weight >= _SHORTEST and (quoted or bare):
+        if shape.weight >= _SHORTEST and (
+            block.text[0] in _QUOTES
+            or (below and _is_bare(block, document.live) and not _heads_entry(document, index))
+        ):
             words = _words(block)
             if _GRAM < len(words) <= _LONGEST_QUOTE:
                 quotes.append((words, block))
         below = below or shape.prose
     if len(quotes) <= _FEW_QUOTES:
-        said = casefolded(document.live) if quotes else ""
+        said = document.live.casefold() if quotes else ""
         quotes = [quote for quote in quotes if _may_be_said_again(quote[0], said)]
     if quotes:
         yield from _pull_quotes(prose, _by_words(quotes), _above(document))
@@ -134,7 +135,7 @@ def _pull_quotes(
     quick = Implementation.NoncontiguousNFA
     likely = AhoCorasick(longest, implementation=quick, store_patterns=False)
     for paragraph in paragraphs:
-        if not likely.find_matches_as_indexes(casefolded(paragraph.text)):
+        if not likely.find_matches_as_indexes(paragraph.text.casefold()):
             continue
         words = _words(paragraph)
         for start in [start for start, word in enumerate(words) if word in firsts]:
@@ -195,4 +196,4 @@ def _beginning(block: Block) -> str:
 
 @remembered
 def _words(block: Block) -> tuple[str, ...]:
-    return tuple(_WORD.findall(casefolded(block.text)))
+    return tuple(_WORD.findall(block.text.casefold()))

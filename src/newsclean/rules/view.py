@@ -9,12 +9,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsclean.text.folding import (
-    has_many_marks,
-    in_usual_letters,
-    same_letters,
-    with_few_marks,
-)
+from newsclean.text.folding import has_many_marks, same_letters, with_few_marks
 from newsclean.text.patterns import later, seldom
 
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
@@ -82,9 +77,6 @@ def view(text: str) -> View:
     if text.isascii():
         even = "  " not in text and text.isprintable()
         return View(text, text.lower(), (), len(text)) if even else _aligned(text, _GAPS)
-    usual = in_usual_letters(text)
-    if usual is not None and "  " not in usual:
-        return View(text.replace("’", "'"), usual.replace("’", "'"), (), len(text))
     # The usual text needs no more than this look at it.
     if _is_composed("NFKC", text) and _is_even(text):
         return View(same_letters(text), _lower(text), (), len(text))

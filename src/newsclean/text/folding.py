@@ -70,20 +70,7 @@ def same_letters(folded: str) -> str:
     return folded.translate(_LETTERS) if _ODD.search(folded) else folded
 
 
-_MARKS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum()) + "“”„‘’–—«»•·©"
-# All that most lines of most languages without accents are made of.
-_UNUSUAL = re.compile("[^ -~“”„‘’–—«»•·©]")
-
-
-def in_usual_letters(text: str) -> str | None:
-    """Give a text of nothing but ASCII and usual signs in small letters; None if it holds more.
-
-    It is composed, and has nothing invisible. Bytes are folded some ten times as fast as letters.
-
-    >>> in_usual_letters("“It’s LATE” – he said"), in_usual_letters("C’est l’ÉTÉ")
-    ('“it’s late” – he said', None)
-    """
-    return None if _UNUSUAL.search(text) else text.encode().lower().decode()
+_ASCII_MARKS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
 
 
 def normalise(text: str) -> str:
@@ -94,11 +81,7 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         even = "  " not in text and text.isprintable()
-        return (text.lower() if even else " ".join(text.lower().split())).strip(_MARKS)
-    usual = in_usual_letters(text)
-    if usual is not None:
-        usual = usual.replace("’", "'")
-        return (" ".join(usual.split()) if "  " in usual else usual).strip(_MARKS)
+        return (text.lower() if even else " ".join(text.lower().split())).strip(_ASCII_MARKS)
     if not text.isprintable() or "\u034f" in text:
         text = _INVISIBLE.sub("", text)
     if len(text) > _MOST_MARKS:
@@ -122,16 +105,6 @@ def normalise(text: str) -> str:
     while end < len(words) and unicodedata.category(words[end])[0] == "M":
         end += 1
     return words[start:end]
-
-
-def casefolded(text: str) -> str:
-    """Give what `str.casefold` gives, of most texts some times as fast.
-
-    >>> casefolded("“It’s LATE”")
-    '“it’s late”'
-    """
-    usual = None if text.isascii() else in_usual_letters(text)
-    return text.casefold() if usual is None else usual
 
 
 _DOTLESS_I = chr(0x131)

@@ -6,22 +6,21 @@ import re
 from collections import Counter
 from functools import cache
 
-from newsclean.text.patterns import seldom
 from newsclean.words import lists_by_language
 
+# The first and the last letter of scripts that tell a language.
 _SCRIPTS = {
-    "ja": r"\u3040-\u30ff",
-    "ko": r"\uac00-\ud7af",
-    "zh": r"\u4e00-\u9fff",
-    "th": r"\u0e01-\u0e4e",
-    "he": r"\u05d0-\u05ea",
-    "el": r"\u0370-\u03ff",
-    "hi": r"\u0904-\u0963",
-    "bn": r"\u0985-\u09e3",
+    "ja": ("\u3040", "\u30ff"),
+    "ko": ("\uac00", "\ud7af"),
+    "zh": ("\u4e00", "\u9fff"),
+    "th": ("\u0e01", "\u0e4e"),
+    "he": ("\u05d0", "\u05ea"),
+    "el": ("\u0370", "\u03ff"),
+    "hi": ("\u0904", "\u0963"),
+    "bn": ("\u0985", "\u09e3"),
 }
-_RUN = seldom("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 # A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
-_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]+")
+_UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
 _FEWEST_WORDS = 4
@@ -42,15 +41,12 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    unusual = "" if sample.isascii() else "".join(_UNUSUAL.findall(sample))
-    of_scripts: Counter[str | None] = Counter()
-    for run in _RUN.finditer(unusual) if unusual else ():
-        of_scripts[run.lastgroup] += len(run[0])
-    if of_scripts:
-        # Letters and digits, and no digits.
-        letters = sum(map(str.isalnum, sample)) - sum(map(str.isdecimal, sample))
-        for language in _SCRIPTS:
-            if of_scripts[language] > _SHARE * letters:
+    if not sample.isascii() and _UNUSUAL.search(sample):
+        signs = Counter(sample)
+        letters = sum(times for sign, times in signs.items() if _is_letter(sign))
+        for language, (start, end) in _SCRIPTS.items():
+            of_script = sum(times for sign, times in signs.items() if start <= sign <= end)
+            if of_script > _SHARE * letters:
                 return language
     languages = _languages()
     common = Counter(filter(languages.__contains__, sample.lower().split()))
@@ -73,6 +69,10 @@ def primary_language(tag: str | None) -> str:
         tag: The tag, such as "de-AT".
     """
     return (tag or "").partition("-")[0].lower()
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 @cache
