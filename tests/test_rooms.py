@@ -24,6 +24,7 @@ FLOORS = [
         "exports",
         "feed_item",
         "settle",
+        "remembered",
     },
     {"notebook"},
     {"source", "document", "article"},

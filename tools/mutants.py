@@ -32,11 +32,24 @@ PARTS = {
         ["tests/test_claim.py", "tests/account", "tests/test_article.py"],
     ),
     "rules": (
-        ["rules/load.py", "rules/matcher.py", "rules/position.py", "rules/retired.py"],
+        [
+            "rules/load.py",
+            "rules/matcher.py",
+            "rules/position.py",
+            "rules/retired.py",
+            "rules/rule_index.py",
+        ],
         ["tests/rules/test_load.py", "tests/rules/test_matcher.py", "tests/rules/test_retired.py"],
     ),
     "lines": (
-        ["lines/cells.py", "lines/gaps.py", "lines/labels.py", "lines/marks.py", "lines/survey.py"],
+        [
+            "lines/cells.py",
+            "lines/gaps.py",
+            "lines/holding.py",
+            "lines/labels.py",
+            "lines/marks.py",
+            "lines/survey.py",
+        ],
         ["tests/lines", "tests/test_short_sentences.py"],
     ),
 }

@@ -58,7 +58,7 @@ def _described(name: str, found: griffe.Object) -> Iterator[str]:
 def _member(member: griffe.Object) -> str:
     if isinstance(member, griffe.Function):
         # Found when it is first asked for: an attribute to whoever uses it.
-        if any(str(one.value) == "_Found" for one in member.decorators):
+        if any(str(one.value) == "Found" for one in member.decorators):
             return f"{member.name}: {member.returns}"
         return f"{member.name}{_signature(member)}"
     if not isinstance(member, griffe.Attribute):

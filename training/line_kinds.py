@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from math import log
 
 from newsclean.claim import FIELDS, Kind
-from newsclean.cleaners.line_model_features import terms
+from newsclean.cleaners.line_model_words import terms
 from newsclean.rules import default_rules
 
 # By judgement: a word of fewer phrases tells nothing, nor one that stands for several kinds.

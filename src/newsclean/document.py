@@ -2,52 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
 from itertools import accumulate
-from typing import Any, Generic, TypeVar, overload
+from typing import Any
 
 from newsclean.claim import Claim, Kind
 from newsclean.markup import Markup, Span
+from newsclean.remembered import Found, remembered
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.paragraphs import paragraphs
+from newsclean.text.patterns import seldom
 from newsclean.text.shape import Shape, shape_of_text
 from newsclean.text.white_space import with_white_space
 
-_T = TypeVar("_T")
-_By = TypeVar("_By")
-_Of = TypeVar("_Of", "Block", "Document")
 # Markdown's ![picture](address) and [link](address "title").
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
-
-
-class _Found(Generic[_T]):
-    """An attribute that is found when it is first asked for, and then stands in the object.
-
-    As `functools.cached_property`, which takes a lock up to Python 3.11: half the cost of it here.
-    """
-
-    def __init__(self, find: Callable[[Any], _T]) -> None:
-        self.find = find
-        self.name: str = find.__name__
-        self.__doc__ = find.__doc__
-
-    @overload
-    def __get__(self, of: None, kind: type) -> _Found[_T]: ...
-
-    @overload
-    def __get__(self, of: object, kind: type) -> _T: ...
-
-    def __get__(self, of: object | None, kind: type) -> _Found[_T] | _T:
-        if of is None:
-            return self
-        found = vars(of)[self.name] = self.find(of)
-        return found
+_PICTURE = seldom(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
+_LINK = seldom(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 
 
 @dataclass(unsafe_hash=True)
@@ -68,7 +41,7 @@ class Block:
     markup: Markup | None = None
     _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    @_Found
+    @Found
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
         text = self.text
@@ -76,12 +49,12 @@ class Block:
             text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
         return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
 
-    @_Found
+    @Found
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
         return normalise(self.plain)
 
-    @_Found
+    @Found
     def shape(self) -> Shape:
         """What the text looks like."""
         return shape_of_text(self.plain or self.text)
@@ -152,18 +125,18 @@ class Document:
     )
     _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    @cached_property
+    @Found
     def kept(self) -> tuple[Interval, ...]:
         """The intervals of the source that are not removed."""
         kept = outside(self.removed, 0, len(self.text))
         return tuple((start, end) for start, end in kept if start < end)
 
-    @cached_property
+    @Found
     def live(self) -> str:
         """The text that is left."""
         return "".join([self.text[start:end] for start, end in self.kept])
 
-    @cached_property
+    @Found
     def blocks(self) -> tuple[Block, ...]:
         """The lines of the live text that hold more than white space, or its paragraphs."""
         live = self.live
@@ -233,90 +206,6 @@ def _placed(
             at += 1
         placed.append(tuple(pieces))
     return lines, placed
-
-
-def remembered(judge: Callable[[Block], _T]) -> Callable[[Block], _T]:
-    """Let a function of a block be asked once: its answer stays with the block.
-
-    >>> @remembered
-    ... def length(block: Block) -> int:
-    ...     print("counting")
-    ...     return len(block.text)
-    >>> block = Document("It rained.").blocks[0]
-    >>> length(block), length(block)
-    counting
-    (10, 10)
-
-    Args:
-        judge: The function; what it gives may depend on nothing but the block.
-    """
-    name = f"{judge.__module__}.{judge.__qualname__}"
-
-    @wraps(judge)
-    def ask(block: Block) -> _T:
-        answers = block._answers  # noqa: SLF001 - this is what they are for
-        try:
-            known: _T = answers[name]
-        except KeyError:
-            known = answers[name] = judge(block)
-        return known
-
-    return ask
-
-
-def remembered_by(judge: Callable[[_Of, _By], _T]) -> Callable[[_Of, _By], _T]:
-    """Let a function of a block or document, and of one thing more, be asked once for both.
-
-    Only the answer for the thing that was asked about last stays.
-
-    Args:
-        judge: The function; what it gives may depend on nothing but its arguments.
-    """
-    name = f"{judge.__module__}.{judge.__qualname__}"
-
-    @wraps(judge)
-    def ask(of: _Of, by: _By) -> _T:
-        known: tuple[_By, _T] | None = of._answers.get(name)  # noqa: SLF001 - as above
-        if known is None or known[0] is not by:
-            known = of._answers[name] = (by, judge(of, by))  # noqa: SLF001 - as above
-        return known[1]
-
-    return ask
-
-
-def remembered_for_each(
-    judge: Callable[[Sequence[Block], _By], Iterable[_T]],
-) -> tuple[Callable[[Block, _By], _T], Callable[[Sequence[Block], _By], list[_T]]]:
-    """Let a function that judges several blocks, by one thing more, be asked once for each block.
-
-    As with `remembered_by`, only the answer for the thing that was asked about last stays.
-
-    Args:
-        judge: The function; what it gives of a block may depend on nothing but the block and the
-            thing.
-
-    Returns:
-        What asks it about one block, and what asks it about several at once.
-    """
-    name = f"{judge.__module__}.{judge.__qualname__}"
-
-    def ask(block: Block, by: _By) -> _T:
-        known: tuple[_By, _T] | None = block._answers.get(name)  # noqa: SLF001 - as above
-        if known is None or known[0] is not by:
-            (answer,) = judge((block,), by)
-            known = block._answers[name] = (by, answer)  # noqa: SLF001 - as above
-        return known[1]
-
-    def ask_of_each(blocks: Sequence[Block], by: _By) -> list[_T]:
-        found: list[Any] = [block._answers.get(name) for block in blocks]  # noqa: SLF001 - as above
-        new = [at for at, known in enumerate(found) if known is None or known[0] is not by]
-        if new:
-            judged = judge([blocks[at] for at in new], by)
-            for at, answer in zip(new, judged, strict=True):
-                found[at] = blocks[at]._answers[name] = (by, answer)  # noqa: SLF001 - as above
-        return [known[1] for known in found]
-
-    return ask, ask_of_each
 
 
 @remembered

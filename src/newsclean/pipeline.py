@@ -240,4 +240,5 @@ def _claims(document: Document, cleaners: _Named) -> Iterator[Claim]:
                     f"{size} characters; make claims with Block.claim"
                 )
                 raise PipelineError(message)
-            yield claim if claim.cleaner == name else claim._replace(cleaner=name)
+            # `_replace` takes three times as long.
+            yield claim if claim.cleaner == name else Claim(*claim[:6], name, claim.cuts)

@@ -83,7 +83,9 @@ def _settle_interval(start: int, end: int, inside: list[Claim]) -> list[Settled]
         while upcoming < len(inside) and inside[upcoming].start < right:
             near.append(inside[upcoming])
             upcoming += 1
-        also = sorted((claim for claim in near if claim is not winner), key=rank)
+        also = [claim for claim in near if claim is not winner]
+        if len(also) > 1:
+            also.sort(key=rank)
         settled.append(Settled(left, right, winner, tuple(also)))
     return settled
 

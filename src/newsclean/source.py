@@ -15,10 +15,11 @@ from newsclean.intake.tags import is_page, with_line_ends
 from newsclean.intake.written_forms import data_in
 from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.text.paragraphs import NEWLINE
+from newsclean.text.patterns import seldom
 
 Format = Literal["auto", "html", "text"]
 
-_LINE = re.compile(rf"[^\s{NEWLINE}][^{NEWLINE}]*")
+_LINE = seldom(rf"[^\s{NEWLINE}][^{NEWLINE}]*")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -7,12 +7,11 @@ from typing import Final
 
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.written_dates import parse_date
+from newsclean.text.patterns import seldom
 
 # A headline that is a link, as Markdown writes it.
-_LINKED: Final = re.compile(
-    r"[\s*+•\d.#>|-]{0,12}!?\[[^\]\n]{8,300}\]\([^)\s]{1,2000}\)[\s*|]{0,4}"
-)
-_SENTENCE_END: Final = re.compile(r"[.!?。！？…।؟:][\"”»’)\]]*$")
+_LINKED: Final = seldom(r"[\s*+•\d.#>|-]{0,12}!?\[[^\]\n]{8,300}\]\([^)\s]{1,2000}\)[\s*|]{0,4}")
+_SENTENCE_END: Final = seldom(r"[.!?。！？…।؟:][\"”»’)\]]*$")
 # By judgement, in characters: a headline of a list, and a line with its date.
 _HEADLINE: Final = range(6, 140)
 _DAY: Final = 60

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import regex
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
 from newsclean.cleaners.disclaimers import cues_of
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.fields.byline import authors_in
 from newsclean.lines.survey import Line, Survey, survey
+from newsclean.remembered import Found, remembered
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
@@ -61,7 +61,7 @@ _WHERE = later(
 )
 _SPEECH = later(lambda: rf"\b(?:{either(words('note_speech'))})\b|[“„«]")
 _SHE = later(lambda: rf"(?:{either(words('note_goes_on'))})\b", regex.IGNORECASE)
-_WORD = regex.compile(r"\w+")
+_WORD = later(r"\w+")
 # In characters. Of 463 labelled texts half as much loses one note, twice as much finds no more.
 _LONGEST_NOTE = 900
 # Half and twice as much change none of these texts: by judgement, two lines of print.
@@ -169,7 +169,7 @@ class _People:
     def __init__(self, seen: Survey) -> None:
         self.seen = seen
 
-    @cached_property
+    @Found
     def authors(self) -> set[str]:
         return {
             normalise(author)
@@ -181,7 +181,7 @@ class _People:
     def wrote(self, name: str) -> bool:
         return normalise(name) in self.authors
 
-    @cached_property
+    @Found
     def words(self) -> dict[str, int]:
         """The words of the prose, and the first line in which each stands."""
         words: dict[str, int] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,12 +13,13 @@ from newsclean.fields.writers_only import unglued
 from newsclean.kind_groups import ADS, BESIDE_NAMES
 from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet
+from newsclean.text.patterns import seldom
 
 _SIGNS = "Signs the text, with page furniture below"
 # By judgement: more than a name and a role have together.
 _MOST_WORDS = 10
 # "KWR (Ada Lovett, Tom Reyes)"
-_OUTLET = re.compile(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
+_OUTLET = seldom(r"[A-Z]{2,8} \((?P<names>[^()\n]{5,80})\)")
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,8 @@ def _signature(seen: Survey) -> Iterator[Claim]:
     """Claim a name between the last paragraph and page furniture, as a writer signs."""
     lines = seen.lines
     last = next((i for i in range(len(lines) - 1, 0, -1) if lines[i - 1].reads), len(lines))
+    if last == len(lines) or lines[last].mark:
+        return
     signed = lines[last : last + 1]
     if last + 1 < len(lines) and is_role(lines[last + 1].block.text):
         signed = lines[last : last + 2]
@@ -128,16 +130,18 @@ def _has_company(seen: Survey, index: int) -> bool:
     if index and announces_name(seen.lines[index - 1].block.text):
         return True
     after = index + 1
-    if after >= len(seen.lines) or not is_role(seen.lines[after].block.text):
+    if after >= len(seen.lines):
         return False
+    role = seen.lines[after].block.text
+    if index > 0 and _beside(seen, after + 1):
+        return is_role(role)
     # Straight above the text a name and what its bearer writes need nothing else.
-    signs = seen.in_head(after) and is_writers_role(seen.lines[after].block.text)
-    return (index > 0 and _beside(seen, after + 1)) or (signs and _reads(seen, after + 1))
+    return seen.in_head(after) and _reads(seen, after + 1) and is_writers_role(role)
 
 
 def _is_name_with_role(text: str) -> bool:
     """Tell whether a line is a name with what its bearer writes glued on."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or text[-1] in ".!?:;,":
         return False
     name, _, role = unglued(text).partition(" | ")
     return bool(role) and is_bare_name(name) and is_writers_role(role)

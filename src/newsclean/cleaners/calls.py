@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import regex
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.lines.survey import survey
+from newsclean.remembered import remembered
 from newsclean.rules import RuleSet
 from newsclean.text.patterns import either, later
 from newsclean.words import expressions, words

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
 from newsclean.cleaners.calls import call_in
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.lines.survey import survey
+from newsclean.remembered import remembered
 from newsclean.rules import RuleSet
 from newsclean.words.cues import cues
 

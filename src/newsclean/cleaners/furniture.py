@@ -67,8 +67,9 @@ class Weights:
         added = dict.fromkeys(GROUPS, 0.0)
         for feature in features:
             added[feature.group] += self.by_feature.get(feature, 0.0)
-        loudest = sorted(GROUPS, key=added.__getitem__, reverse=True)[:_LOUDEST]
-        told = ", ".join(GROUPS[group] for group in loudest if added[group] > 0)
+        speaking = [group for group in GROUPS if added[group] > 0]
+        loudest = sorted(speaking, key=added.__getitem__, reverse=True)[:_LOUDEST]
+        told = ", ".join(map(GROUPS.__getitem__, loudest))
         return f"A short line among boilerplate, told by {told}"
 
 

@@ -7,13 +7,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.gaps import Gap
 from newsclean.lines.survey import Survey
+from newsclean.remembered import Found, remembered
+from newsclean.text.digits import has_digit
+from newsclean.text.own_words import OWN_WORD, own_words
 from newsclean.text.shape import Shape
 
 # Everything that features are about, and how a reason speaks of it.
@@ -35,7 +38,7 @@ GROUPS = {
     "signs": "the signs in it",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_OWN_WORD = re.compile(r"[^\W\d_]{4,}")
+_BAR = re.compile("[|›»→>]")
 
 
 class _Scale(NamedTuple):
@@ -80,17 +83,13 @@ class Vocabulary:
 
     survey: Survey
 
-    @cached_property
+    @Found
     def words(self) -> set[str]:
         """The longer words of its prose, in small letters."""
         prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
-        # Few of the words are new, and most of these are letters only.
-        said = set(prose.casefold().split())
-        words = set(filter(str.isalpha, said))
-        words.update(_OWN_WORD.findall(" ".join(said - words)))
-        return words
+        return own_words(prose.casefold())
 
-    @cached_property
+    @Found
     def lines(self) -> Counter[str]:
         """How often each line that is no prose stands in it, by `Block.key`."""
         return Counter([line.block.key for line in self.survey.lines if not line.reads])
@@ -120,7 +119,7 @@ def features_of(gap: Gap, index: int, vocabulary: Vocabulary) -> Iterator[Featur
         yield Feature("copies", _COPIES(copies))
     words = _long_words(line.block.plain)
     if words:
-        said = 100 * sum(word in vocabulary.words for word in words) // len(words)
+        said = 100 * sum(map(vocabulary.words.__contains__, words)) // len(words)
         yield _in_zone("said", zone, _SAID(said) + " %")
 
 
@@ -163,9 +162,9 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
     elif len(words) >= _FEWEST_WORDS and text.isascii():
         share = 100 * sum(word[0].isupper() for word in words) // len(words)
         yield "capitals", f"{_CAPITALS(share)} %"
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         yield "signs", "digit"
-    if any(mark in text for mark in "|›»→>"):
+    if _BAR.search(text):
         yield "signs", "bar"
     if "@" in text or "://" in text or "www." in text:
         yield "signs", "address"
@@ -176,4 +175,4 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _long_words(text: str) -> list[str]:
-    return _OWN_WORD.findall(text.casefold())
+    return OWN_WORD.findall(text.casefold())

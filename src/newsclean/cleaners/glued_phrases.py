@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered_by
+from newsclean.document import Block, Document
 from newsclean.lines.line_ends import (
     ENDED,
     JOINT,
@@ -17,6 +17,7 @@ from newsclean.lines.line_ends import (
     line_end,
     phrase_behind,
 )
+from newsclean.remembered import remembered_by
 from newsclean.rules import RuleSet
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import seldom
@@ -29,7 +30,7 @@ _SHOUTED = seldom(
 _JOINED = re.compile(r"[.!?…][\"”’»)\]]*[^\W\d_a-zß-öø-ÿа-яё]")
 _LOUD = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я]{4}")
 # Where a phrase may be glued on.
-_OPENS = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]")
+_OPENS = seldom(r"[^\W\d_a-zß-öø-ÿа-яё]")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
 from newsclean.lines.survey import Line
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import seldom
 
@@ -55,6 +56,7 @@ def bare_words(text: str) -> str:
 @remembered
 def line_words(block: Block) -> str:
     """Give the same of a line."""
-    return (
-        " ".join(_WORD.findall(block.key)) if block.plain == block.text else bare_words(block.text)
-    )
+    if block.plain != block.text:
+        return bare_words(block.text)
+    key = block.key
+    return key if key.replace(" ", "").isalnum() else " ".join(_WORD.findall(key))

@@ -149,6 +149,8 @@ def _contents(seen: Survey, head: list[int]) -> set[str]:
         return set()
     said = Counter(line_words(line.block) for line in seen.lines if line.shape.title)
     again = {words for words in above if said[words] > 1}
+    if len(again) < _FEWEST_HEADINGS:
+        return set()
     heads = {line_words(line.block) for line, below in pairwise(seen.lines) if below.reads}
     return both if len(both := again & heads) >= _FEWEST_HEADINGS else set()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
@@ -10,7 +9,7 @@ import regex
 from newsclean.claim import Claim, Kind
 from newsclean.document import Document
 from newsclean.text.folding import normalise
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 from newsclean.words.word_sets import folded_words
 
 # A link's target between two words of the sentence: its path names a story ("talks-resume"), and
@@ -21,7 +20,7 @@ _ADDRESS = later(
 )
 # Words that announce an address are shorter: the longest in the languages' files has 7 letters.
 _LONGEST_WORD = 20
-_LAST_WORD = re.compile(r"(\w+)\s$")
+_LAST_WORD = seldom(r"(\w+)\s$")
 
 
 def inline_urls(document: Document, /) -> Iterator[Claim]:

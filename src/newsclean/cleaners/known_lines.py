@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import FIELDS, Claim, Kind
-from newsclean.document import Block, Document, remembered_by
+from newsclean.document import Block, Document
 from newsclean.lines.line_ends import PARAGRAPH, closing_credits, line_end
 from newsclean.lines.nested_marks import nested_marks
 from newsclean.lines.survey import Survey, survey
+from newsclean.remembered import remembered_by
 from newsclean.rules import CompiledRule, Hit, RuleSet
 from newsclean.text.intervals import Interval
 

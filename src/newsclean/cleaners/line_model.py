@@ -10,7 +10,8 @@ from importlib.resources import files
 from typing import ClassVar
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.line_model_features import Place, Row, Sight, words_of
+from newsclean.cleaners.line_model_features import Place, Row, Sight
+from newsclean.cleaners.line_model_words import words_of
 from newsclean.document import Document
 from newsclean.lines.survey import Line, survey
 from newsclean.rules import RuleSet

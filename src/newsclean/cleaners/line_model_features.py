@@ -10,26 +10,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
-from newsclean.document import Block, Document, remembered
+from newsclean.cleaners.line_model_words import words_of
+from newsclean.document import Block, Document
 from newsclean.kind_groups import RULE_GROUPS
 from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
+from newsclean.remembered import Found, remembered
+from newsclean.text.own_words import OWN_WORD, own_words
 from newsclean.text.patterns import seldom
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
-# Scripts without blanks between words, whose pairs and triples of characters stand for words.
-_UNSPACED = seldom(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
-_DIGITS = re.compile(r"\d+")
-_OWN_WORD = re.compile(r"[^\W\d_]{4,}")
-# A longer line tells no more by its words than its beginning does.
-_LONGEST = 400
+_DIGITS = seldom(r"\d+")
 _NEIGHBOUR_TOKENS = 8
 _LENGTHS = (10, 20, 35, 55, 80, 110, 150, 220, 350)
 _PARAGRAPHS = (0, 1, 3, 10)
@@ -74,36 +69,10 @@ class Row(NamedTuple):
 
 
 @remembered
-def words_of(block: Block) -> tuple[str, ...]:
-    """Give the words of a line and the pairs of them, in small letters, all digits as 0.
-
-    >>> words_of(Document("Read 12 more").blocks[0])
-    ('read', '0', 'more', '^ read', 'read 0', '0 more', 'more $')
-    """
-    return terms(block.key[:_LONGEST])
-
-
-def terms(key: str) -> tuple[str, ...]:
-    """Give the words of a folded line, and the pairs of them."""
-    found: list[str] = []
-    if key.isascii() or not _UNSPACED.search(key):
-        found = ["0" if token[0].isdigit() else token for token in _TOKEN.findall(key)]
-    else:
-        for token in _TOKEN.findall(_DIGITS.sub("0", key)):
-            if _UNSPACED.match(token):
-                found += [token[i : i + 2] for i in range(max(len(token) - 1, 1))]
-            else:
-                found.append(token)
-    edged = ["^", *found, "$"]
-    pairs = [f"{a} {b}" for a, b in pairwise(edged)]
-    return tuple(dict.fromkeys([*found, *pairs]))
-
-
-@remembered
 def _own(block: Block) -> tuple[str, ...]:
     """Name what holds of the line wherever it stands."""
     text = block.plain or block.text
-    words = _OWN_WORD.findall(text)
+    words = OWN_WORD.findall(text)
     found = [f"start {_sign(text[0])}", f"end {_sign(text[-1])}"]
     if words and text.isupper():
         found.append("capitals all")
@@ -151,17 +120,17 @@ class Sight:
         self.document: Document = document
         self.seen: Survey = seen
 
-    @cached_property
+    @Found
     def cuts(self) -> CutLines:
         """What was cut."""
         return CutLines(self.document, self.seen.lines)
 
-    @cached_property
+    @Found
     def lists(self) -> frozenset[int]:
         """The lines of lists above the text."""
         return lists_above(self.document, self.seen)
 
-    @cached_property
+    @Found
     def around(self) -> _Around:
         """What the text says; few texts have a line that asks for it."""
         return _Around.of(self.seen)
@@ -170,9 +139,10 @@ class Sight:
         """Give the places of the lines that the model may judge; none in a text without prose."""
         if not self.seen.prose[-1]:
             return
-        seen, cuts = self.seen, self.cuts
+        seen = self.seen
         for index in range(len(seen.lines)):
             if not seen.holds[index] and _may_be_judged(seen, index):
+                cuts = self.cuts
                 above, below = not cuts.apart_above[index], not cuts.apart_below[index]
                 zone = _zone(seen, index)
                 yield Place(index, zone, above, below, index in self.lists)
@@ -242,7 +212,7 @@ def _told(line: Line, zone: str, around: _Around) -> Iterator[str]:
         yield f"{zone} mark"
     if (copied := around.copies[line.block.key]) > 1:
         yield f"{zone} copies {min(copied, 3)}"
-    if own := _OWN_WORD.findall(line.block.key):
+    if own := OWN_WORD.findall(line.block.key):
         share = sum(word in around.said for word in own) / len(own)
         yield f"{zone} said {round(4 * share)}/4"
 
@@ -263,10 +233,7 @@ class _Around:
 
     @classmethod
     def of(cls, seen: Survey) -> _Around:
-        said: set[str] = set()
-        for line in seen.lines:
-            if line.reads:
-                said.update(_OWN_WORD.findall(line.block.key))
+        said = own_words("\n".join([line.block.key for line in seen.lines if line.reads]))
         announced = frozenset(
             index
             for gap in gaps_of(seen)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.text.patterns import seldom
 
 # A picture is a link's beginning too, but ends on its own line.
-_OPENS = re.compile(r"(?:[-*+]\s)?\[(?:!\[[^\[\]]{0,300}\]\([^()]{0,2000}\))?[^\[\]]{0,300}\\$")
-_CLOSES = re.compile(r"[^\[\]]{0,300}\]\((?:\w+:|/|#)[^()]{0,2000}\)$")
+_OPENS = seldom(r"(?:[-*+]\s)?\[(?:!\[[^\[\]]{0,300}\]\([^()]{0,2000}\))?[^\[\]]{0,300}\\$")
+_CLOSES = seldom(r"[^\[\]]{0,300}\]\((?:\w+:|/|#)[^()]{0,2000}\)$")
 # By judgement: a card is a picture, a title, a summary and a date, with blank lines between. None
 # of 463 labelled texts holds one.
 _MOST_LINES = 15

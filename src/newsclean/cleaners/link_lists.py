@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.text.patterns import seldom
 
-_LINK = re.compile(
+_LINK = seldom(
     r"(?:[-*+]\s|\d{1,2}\.\s|#{1,6}\s)?"
     r"\[(?P<title>[^\[\]\n]{15,200})\]\((?P<host>https?://[^/\s()]+)?(?P<path>/[^()\s]+)(?:\s\"[^\"]*\")?\)$"
 )
 # The address of a story names it or holds a number; that of a section does neither.
-_STORY = re.compile(r"[^\W\d_]-[^\W_]|\d{4}")
+_STORY = seldom(r"[^\W\d_]-[^\W_]|\d{4}")
 # Fewer links may be an author's sources, fewer words may name a section. By judgement: none of 463
 # labelled texts holds such a list, nor would with 2 links or 2 words.
 _FEWEST_LINKS, _TITLE_WORDS = 3, 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,8 +15,8 @@ _NOTE = seldom(
 )
 # A note that a tool has wrapped is just as wide as its lines may be, and goes on without a blank.
 _WIDTHS = range(76, 81)
-_GOES_ON = re.compile(r"[!-~]{1,100}")
-_BRACKETS = re.compile(r"`|\[|\](?:\n?\[(\d{1,4})\])?")
+_GOES_ON = seldom(r"[!-~]{1,100}")
+_BRACKETS = seldom(r"`|\[|\](?:\n?\[(\d{1,4})\])?")
 # In characters, so that time stays linear; by judgement, since none of 463 labelled texts has such
 # notes.
 _LONGEST_WORDS = 500

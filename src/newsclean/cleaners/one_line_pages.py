@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,12 +26,12 @@ _LONGEST_LABEL = 5
 # What is cut is a menu, not a few words.
 _FEWEST_WORDS = 25
 
-_WORD = re.compile(r"\S+")
+_WORD = seldom(r"\S+")
 _STOP = seldom(r"[^\W\d_]{2}[\"'”’»)\]]*[.!?…؟।۔][\"'”’»)\]]*$|[。！？।॥][」』”）]*$")
 # So many characters at the end of a word are looked at for its full stop; a word may be an address.
 _STOP_REACH = 12
 _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff]")
-_WIDE_MARK = re.compile(r"[、。，！？]")
+_WIDE_MARK = seldom(r"[、。，！？]")
 # A shorter stretch of wide letters without a blank is a label, if no mark of a sentence is in it.
 _WIDE_LABEL = 25
 # What a word speaks for: a small letter for running text, a capital or a digit for labels.

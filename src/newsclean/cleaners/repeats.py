@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from heapq import nlargest
 from itertools import pairwise
 from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Block, Document, remembered
+from newsclean.document import Block, Document
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, later
 from newsclean.words import words
@@ -28,6 +30,9 @@ _GRAM = 5
 _LONGEST_QUOTE = 100
 # Letters that paragraphs which begin alike have in common; only a matter of time.
 _BEGINNING = 30
+# So many of its longest words tell most quotations from all else, and so few quotations are looked
+# for one by one; only a matter of time.
+_LOOKED_FOR, _FEW_QUOTES = 3, 40
 _QUOTES = "\"“„”«»‘'「"
 # What stands more often may be a refrain, or what each of ten people said; only what speaks of
 # consent and the like is a notice, in place of posts that do not show.
@@ -37,6 +42,7 @@ _NOTICE = later(lambda: rf"(?:{either(words('notices'))})")
 _BARE_WORDS = 7
 _HEADINGS = frozenset((f"h{level}",) for level in range(2, 7))
 _MIDDLE = slice(15, 35)
+_Quote: TypeAlias = tuple[tuple[str, ...], Block]
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
 
@@ -63,20 +69,23 @@ def repeats(document: Document, /) -> Iterator[Claim]:
     alike = [block for block, begins in zip(prose, beginnings, strict=True) if common[begins] > 1]
     if alike:
         yield from _second_copies(alike, document.blocks, _above(document))
-    quotes: _Quotes = {}
+    quotes: list[_Quote] = []
     below = False
     for index, block in enumerate(document.blocks):
         shape = block.shape
-        quoted = block.text[0] in _QUOTES
-        bare = below and _is_bare(block, document.live) and not _heads_entry(document, index)
-        if shape.weight >= _SHORTEST and (quoted or bare):
+        if shape.weight >= _SHORTEST and (
+            block.text[0] in _QUOTES
+            or (below and _is_bare(block, document.live) and not _heads_entry(document, index))
+        ):
             words = _words(block)
             if _GRAM < len(words) <= _LONGEST_QUOTE:
-                same = quotes.setdefault(words[:_GRAM], {}).setdefault(len(words), {})
-                same.setdefault(words, []).append(block)
+                quotes.append((words, block))
         below = below or shape.prose
+    if len(quotes) <= _FEW_QUOTES:
+        said = document.live.casefold() if quotes else ""
+        quotes = [quote for quote in quotes if _may_be_said_again(quote[0], said)]
     if quotes:
-        yield from _pull_quotes(prose, quotes, _above(document))
+        yield from _pull_quotes(prose, _by_words(quotes), _above(document))
 
 
 def _is_bare(block: Block, live: str) -> bool:
@@ -86,6 +95,11 @@ def _is_bare(block: Block, live: str) -> bool:
         return False
     # Most lines are said once; the first word may have a capital here and none there.
     return live.count(block.text[_MIDDLE]) > 1
+
+
+def _may_be_said_again(words: tuple[str, ...], said: str) -> bool:
+    """Take a quick look whether a text may say some words twice, by the longest of them."""
+    return all(said.count(word) > 1 for word in nlargest(_LOOKED_FOR, words, key=len))
 
 
 def _heads_entry(document: Document, index: int) -> bool:
@@ -100,6 +114,15 @@ def _heads_entry(document: Document, index: int) -> bool:
 def _above(document: Document) -> dict[int, Block]:
     """Give for each block but the first the one above it."""
     return {id(block): before for before, block in pairwise(document.blocks)}
+
+
+def _by_words(quotes: list[_Quote]) -> _Quotes:
+    found: _Quotes = {}
+    for said, block in quotes:
+        found.setdefault(said[:_GRAM], {}).setdefault(len(said), {}).setdefault(said, []).append(
+            block
+        )
+    return found
 
 
 def _pull_quotes(

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
-from newsclean.document import Document, remembered_by
+from newsclean.document import Document
 from newsclean.kind_groups import PARTS_OF_TEASERS, STORY_HEADINGS
 from newsclean.lines.survey import Line, Survey, survey
+from newsclean.remembered import remembered_by
 from newsclean.rules import RuleSet
 from newsclean.text.shape import CUT_SHORT
 

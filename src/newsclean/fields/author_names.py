@@ -16,12 +16,10 @@ from newsclean.fields.unspaced_bylines import unspaced_writers_in
 from newsclean.fields.writers_only import unglued, writers_only
 from newsclean.fields.written_dates import WRITTEN_DATE
 from newsclean.text.folding import normalise, squeezed
-from newsclean.text.patterns import either, later
+from newsclean.text.patterns import either, later, seldom
 from newsclean.words import expressions, words
 
-_ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\(?\S+@\S+\.\w+\)?|(?<!\w)@\w+", re.IGNORECASE
-)
+_ADDRESS: Final = seldom(r"(?:https?://|www\.)\S+|\(?\S+@\S+\.\w+\)?|(?<!\w)@\w+", re.IGNORECASE)
 # What stands before a name; some of it begins names too: "Di Maria", "Von Trapp", "Theo Holm".
 _BY: Final = later(
     lambda: (
@@ -41,7 +39,7 @@ _AND_FIRST: Final = later(lambda: rf"(?:{_joins()})\s+")
 _DEGREE: Final = later(lambda: rf"(?i:{either(words('degrees'))})\.?")
 # What follows a name and is not part of it.
 _TAIL: Final = later(lambda: rf"(?:^|\s+)(?:{either(words('after_names'))}|\d)(?:[\s:：].*)?$")
-_BRACKETS: Final = re.compile(r"\s*[(\[（【].{0,80}?[)\]）】]")
+_BRACKETS: Final = seldom(r"\s*[(\[（【].{0,80}?[)\]）】]")
 _ROLE: Final = later(
     lambda: (
         rf"(?i:\b(?:{writers_pattern()}|{either(words('beside_writers'))})\b)"

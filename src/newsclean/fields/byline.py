@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsclean.fields.agencies import agencies_in
@@ -38,7 +39,7 @@ _OF_PLACE = later(lambda: rf"\s(?:{either(words('name_then_place'))})\s")
 _INITIAL_LAST = later(r"\b\p{Lu}\.$|Jr\.$|Sr\.$")
 _SEPARATOR = later(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*\n\s*")
 # One of these stands in each; finding it first is quicker.
-_SEPARATORS = "|•·–—/-\n"
+_SEPARATORS = re.compile(r"[|•·–—/\n-]")
 # In characters: a longer line is a sentence. Of 463 labelled texts half as much keeps lines in two,
 # twice as much cuts more in one.
 _LONGEST_BYLINE = 140
@@ -49,7 +50,8 @@ _LONGEST_BARE_PREFIX = 16
 _LONGEST_REST = 60
 # Around a name that signs in Markdown.
 _EDGES = "*_-― "
-DASH = later(r"^(?:[–—]|--)\s?(?=\p{L})")
+_DASH = later(r"(?:[–—]|--)\s?(?=\p{L})")
+_DASHES = ("–", "—", "--")
 # "our reporter", between "by" and the name.
 _OUR = later(lambda: rf"(?i:(?:{either(words('our'))})\s)(?i:(?:{writers_pattern()})\s){{1,2}}")
 
@@ -80,10 +82,22 @@ def is_byline(text: str) -> bool:
     return bool(parts) and is_prefixed(parts[0]) and all(map(_beside, parts[1:]))
 
 
+def without_dash(text: str) -> str:
+    """Take off the dash before a line.
+
+    >>> without_dash("– Mara Ellison"), without_dash("- Mara Ellison")
+    ('Mara Ellison', '- Mara Ellison')
+
+    Args:
+        text: The line.
+    """
+    dash = _DASH.match(text) if text.startswith(_DASHES) else None
+    return text[dash.end() :] if dash else text
+
+
 def _bare_line(text: str) -> str:
     """Take off the brackets around a line, or the dash before it."""
-    bare: str = DASH.sub("", without_brackets(text))
-    return bare
+    return without_dash(without_brackets(text))
 
 
 def _is_labelled(text: str) -> bool:
@@ -101,7 +115,7 @@ def may_name(text: str) -> bool:
 
 def parts_of(text: str) -> list[str]:
     """Give the pieces of a line between bars, points and dashes."""
-    if not any(map(text.__contains__, _SEPARATORS)):
+    if not _SEPARATORS.search(text):
         return [text] if text else []
     return [part for part in _SEPARATOR.split(text) if part]
 

@@ -19,12 +19,16 @@ from newsclean.fields.credit_patterns import (
     SIGN_AT_END,
     WHOLE,
 )
+from newsclean.text.folding import without_case
+from newsclean.text.patterns import seldom
 from newsclean.words import words
 
-_BRACKET = re.compile(r"[\[(（]")
+_BRACKET = seldom(r"[\[(（]")
 _CLOSING = frozenset("])）")
 # The dotless i and its like are left out: who ignores case takes them for other letters.
 _FOREIGN = re.compile(r"[^\x00-\x7f\u00c0-\u012f\u0132-\u017e‘’“”„«»–—…]")
+# What tells most credits that are a line of their own; SIGN has words, too, and takes longer.
+_SIGNS = re.compile(r"[/|©ⓒ:：–—-]")
 # Lists of which a credit holds a word, and those that count in brackets alone.
 _LABELS = ("picture_labels", "pictures")
 _IN_BRACKETS = ("file_pictures", "files", "by_courtesy")
@@ -43,9 +47,29 @@ def _pieces(*names: str) -> AhoCorasick:
 
 
 def _may_be(text: str, pieces: AhoCorasick) -> bool:
-    if pieces.find_matches_as_indexes(text.lower()):
-        return True
+    return bool(pieces.find_matches_as_indexes(text.lower())) or _is_foreign(text)
+
+
+def _is_foreign(text: str) -> bool:
     return not text.isascii() and _FOREIGN.search(text) is not None
+
+
+def _may_be_unbracketed(text: str) -> bool:
+    """Take the same look for a credit without brackets, whatever the letters."""
+    if _pieces(*_LABELS).find_matches_as_indexes(text.lower()):
+        return True
+    if not _is_foreign(text):
+        return False
+    signed = any(map(text.__contains__, "©ⓒ"))
+    return signed or bool(_folded_pieces().find_matches_as_indexes(without_case(text)))
+
+
+@cache
+def _folded_pieces() -> AhoCorasick:
+    """Find what stands in the credits of foreign letters that have no name of an agency."""
+    names = (*_LABELS, *_SIGNING, "file_pictures")
+    said = {without_case(word) for name in names for word in words(name)}
+    return AhoCorasick(sorted({"(c)", *said}), store_patterns=False)
 
 
 @cache
@@ -78,9 +102,10 @@ def is_credit(text: str) -> bool:
     text = text.replace("\u200b", " ")
     if len(text) > 160 or (text.isascii() and not _has_sign(text)):
         return False
-    if not (_may_be(text, _pieces(*_LABELS)) or _agency_names().find_matches_as_indexes(text)):
+    if not (_may_be_unbracketed(text) or _agency_names().find_matches_as_indexes(text)):
         return False
-    return SIGN.search(text) is not None and WHOLE.fullmatch(text) is not None
+    signed = _SIGNS.search(text) or SIGN.search(text)
+    return signed is not None and WHOLE.fullmatch(text) is not None
 
 
 def _has_sign(text: str) -> bool:
@@ -138,7 +163,7 @@ def _may_close(tail: str) -> bool:
     """Take a quick look at the end of a line for what every credit there has."""
     if tail.rstrip()[-1:] in _CLOSING:
         return "/" in tail or "via" in tail or _may_be(tail, _pieces(*_LABELS, *_IN_BRACKETS))
-    if not ("/" in tail or _may_be(tail, _pieces(*_LABELS))) or not MARK.search(tail):
+    if not ("/" in tail or _may_be_unbracketed(tail)) or not MARK.search(tail):
         return False
     return SIGN_AT_END.search(tail) is not None or _agency_beside_stroke(tail)
 

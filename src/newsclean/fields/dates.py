@@ -32,6 +32,8 @@ _AGO = later(lambda: same_letters("|".join(expressions("ago"))), regex.IGNORECAS
 # By judgement: in characters and words, more is a sentence that holds a date.
 _LONGEST_LINE = 110
 _MOST_WORDS = 8
+# In characters: what all languages say for "ago" is shorter by half.
+_LONGEST_AGO = 60
 
 
 # A short line is asked about for its mark, for those of its neighbours, and for the warnings.
@@ -49,13 +51,9 @@ def is_date_line(text: str) -> bool:
     text = same_letters(text)
     if not has_digit(text):
         # "an hour ago" is all that counts without figures.
-        return text[-3:].lower() == "ago" and _AGO.fullmatch(text) is not None
+        return text[-3:].lower() == "ago" and _is_time_ago(text)
     rest = text
-    marked = any(map(text.__contains__, _numeric_marks()))
-    numeric = marked and _NUMERIC.search(rest) is not None
-    if numeric:
-        rest = _NUMERIC.sub(" ", rest)
-    if "ago" in rest and _AGO.fullmatch(rest) is None:
+    if "ago" in text and not _is_time_ago(text):
         rest = _AGO.sub(" ", rest)
     month = False
     numbers = count = 0
@@ -69,11 +67,18 @@ def is_date_line(text: str) -> bool:
         if word in _months():
             month = True
         elif word not in _around() and not _is_time_mark(word):
-            return _AGO.fullmatch(text) is not None
-    if numeric or (month and numbers):
+            return _is_time_ago(text)
+    if month and numbers:
+        return True
+    marked = any(map(text.__contains__, _numeric_marks()))
+    if marked and _NUMERIC.search(text) is not None:
         return True
     # From one time to another something is open or goes on.
     return count <= _MOST_WORDS and len(_TIME.findall(text)) == 1
+
+
+def _is_time_ago(text: str) -> bool:
+    return len(text) <= _LONGEST_AGO and _AGO.fullmatch(text) is not None
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,8 +14,8 @@ _PICTURE = seldom(
     r"(?(link)\]\([^()\n]{0,2000}\))|\[\[(?P<linked>[^\[\]\n]{0,500})\]\]\[\d{1,4}\]"
 )
 SHORTCODE = "[caption"
-_SHORTCODE = re.compile(r"\[caption\b[^\[\]]{0,400}\](?P<words>[^\[\]]{0,600})\[/caption\]")
-_TAG = re.compile(r"<[^<>]{0,600}>")
+_SHORTCODE = seldom(r"\[caption\b[^\[\]]{0,400}\](?P<words>[^\[\]]{0,600})\[/caption\]")
+_TAG = seldom(r"<[^<>]{0,600}>")
 
 
 class Picture(NamedTuple):

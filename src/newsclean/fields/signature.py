@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.fields.agencies import agencies_in, news_agencies
-from newsclean.fields.byline import DASH, is_prefixed, may_name, parts_of
+from newsclean.fields.byline import is_prefixed, may_name, parts_of, without_dash
 from newsclean.fields.date_beside_name import name_and_date
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import are_bare_names, is_bare_name, writers_pattern
@@ -48,7 +48,7 @@ def is_signature(text: str) -> bool:
     """
     if not may_name(text):
         return False
-    bare = DASH.sub("", text)
+    bare = without_dash(text)
     return _dated(text) or _employed(bare) or name_behind_role(bare) is not None
 
 

@@ -14,7 +14,7 @@ from newsclean.words import words
 _BAR: Final = re.compile(r"\s*[|｜]\s*")
 _DASH: Final = re.compile(r"\s+(?:-{1,2}|[\u2013\u2014·•»]|::)\s+")
 _TIGHT: Final = seldom(TIGHT_SEPARATOR)
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = seldom(r"\w+")
 # By judgement: words of a headline, and those of a name; a label in front has fewer.
 _FEWEST_WORDS: Final = 3
 _MOST_OF_NAME: Final = 5

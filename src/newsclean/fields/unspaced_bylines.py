@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from newsclean.fields.before_names import BEFORE_NAMES, BEFORE_OTHERS
 from newsclean.text.brackets import without_brackets
-from newsclean.text.patterns import either, later
+from newsclean.text.patterns import either, later, seldom
 from newsclean.words import expressions, words
 from newsclean.words.lists import lists_by_language
 
 _LANGUAGES = ("zh", "ja")
 # What parts the words of such a line; a dot inside a word belongs to a foreign name.
 _PARTS = later(r"([\s、，,;；／/|｜:：・=＝]+)")
-_LETTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+# A quick look that finds all letters of these scripts; `re` is fast at a few ranges.
+_FAR_EAST = seldom("[\u1100-\u11ff\u2e80-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
+_LETTERS = later(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _ADDRESS = later(r"\s?[\w.+-]{1,30}@[\w.-]{3,40}\s?")
 _NAME = later(
     r"[\p{Han}\u3005]{2,4}|[\p{Han}\p{Katakana}\u30fc]{1,8}[·•][\p{Han}\p{Katakana}\u30fc]{1,8}"
@@ -78,7 +78,7 @@ def is_unspaced_byline(text: str) -> bool:
     Args:
         text: The line.
     """
-    if text.isascii() or len(text) > _LONGEST:
+    if text.isascii() or len(text) > _LONGEST or not _FAR_EAST.search(text):
         return False
     return _among_labels(text, None) is not None or _BEHIND_ALONE.fullmatch(text) is not None
 

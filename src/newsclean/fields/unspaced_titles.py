@@ -17,9 +17,9 @@ TIGHT_SEPARATOR: Final = (
     rf"(?:-{{1,3}}|[\u2013\uff0d~～：_]|\u2014{{1,2}})\s?(?=[{_LETTER}A-Z])"
 )
 # Signs that part no words of one headline.
-_PARTING: Final = re.compile(r"_|-{2,3}|\s[<>]\s")
+_PARTING: Final = seldom(r"_|-{2,3}|\s[<>]\s")
 _SITE_NAME: Final = later(lambda: rf"[\w.!]{{0,12}}(?:{either(words('site_endings'))})")
-_SHORT_NAME: Final = re.compile(r"[\w.!]{2,12}")
+_SHORT_NAME: Final = seldom(r"[\w.!]{2,12}")
 # By judgement: a headline has so many letters; fewer are the name of a section.
 _FEWEST_LETTERS: Final = 6
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -61,6 +62,7 @@ def _glue() -> str:
 
 _GLUE = later(_glue)
 # Where a name may begin inside a word; finding none is quicker.
+_ASCII_JOINT = re.compile("[a-z][A-Z]")
 _JOINT = regex.compile(r"[\p{Ll}\p{Lo}\p{M}]\p{Lu}")
 
 
@@ -89,18 +91,23 @@ def writers_only(text: str) -> str:
 
 def _may_hold_label(text: str) -> bool:
     """Take a quick look for a known label; most lines hold none, with a colon or without."""
-    return bool(_quick_labels().find_matches_as_indexes(_squeezed(text)))
+    folded = without_case(text)
+    if _edited_by().find_matches_as_indexes(folded):
+        return True
+    marked = any(map(text.__contains__, _COLONS))
+    return marked and bool(_marked_labels().find_matches_as_indexes("".join(folded.split())))
 
 
 @cache
-def _quick_labels() -> AhoCorasick:
-    labels = map(_squeezed, _others() | _known())
-    marked = (label + colon for label in labels for colon in _COLONS)
-    return AhoCorasick(sorted({*marked, *map(_squeezed, words("edited_by"))}), store_patterns=False)
+def _edited_by() -> AhoCorasick:
+    return AhoCorasick(sorted(set(map(without_case, words("edited_by")))), store_patterns=False)
 
 
-def _squeezed(text: str) -> str:
-    return "".join(without_case(text).split())
+@cache
+def _marked_labels() -> AhoCorasick:
+    labels = ("".join(without_case(label).split()) for label in _others() | _known())
+    marked = {label + colon for label in labels for colon in _COLONS}
+    return AhoCorasick(sorted(marked), store_patterns=False)
 
 
 def labelled_parts(text: str) -> list[str]:
@@ -136,7 +143,8 @@ def unglued(text: str) -> str:
     Args:
         text: A byline or an author's field.
     """
-    if not (_JOINT.search(text) or _small_writers().find_matches_as_indexes(text)):
+    joint = _ASCII_JOINT if text.isascii() else _JOINT
+    if not (joint.search(text) or _small_writers().find_matches_as_indexes(text)):
         return text
     parted: str = _GLUE.sub(" | ", text)
     return parted

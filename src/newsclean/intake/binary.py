@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.text.patterns import seldom
+
 # Source: the registered beginnings of file formats ("magic numbers").
 _BEGINNINGS: Final = (
     (b"%PDF-", "a PDF; extract its text first"),
@@ -33,7 +35,7 @@ _WORDS: Final = frozenset({b"BZh", b"RIFF", b"ID3", b"OggS", b"wOF2", b"GIF8"})
 _SAMPLE: Final = 8192
 # No letters in any encoding: all of the first 32 but tab, line ends, form feed and escape.
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL_CHARACTERS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL_CHARACTERS: Final = seldom("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 # Random bytes have one in ten; pages with broken bytes were seen with one in a thousand.
 _MOST_CONTROLS: Final = 0.03
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
 from newsclean.intake.encoding_guess import guess
 from newsclean.intake.encoding_names import codec_of
+from newsclean.text.patterns import seldom
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,7 +27,7 @@ _DECLARED_WITHIN = 100_000
 # Japanese mail and old pages in bytes of ASCII.
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 # What `surrogateescape` makes of bytes that are not UTF-8, and what they most likely were.
-_BROKEN = re.compile("[\udc80-\udcff]")
+_BROKEN = seldom("[\udc80-\udcff]")
 _PASTED = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 # An encoding is right if no more of the letters beyond ASCII than this cannot be read in it.
 _MOST_UNREAD = 0.02

@@ -101,7 +101,7 @@ _WIDE: Final = (
     ),
 )
 # Traditional letters in the encoding of the mainland are known by its punctuation alone.
-_CHINESE_MARKS: Final = re.compile("[，。、]")
+_CHINESE_MARKS: Final = seldom("[，。、]")
 # By judgement: the marks that show this encoding are rare elsewhere; of letters.
 _MARKED: Final = 0.02
 # Shares of letters: of such a text that are common, and that cannot be read at all.

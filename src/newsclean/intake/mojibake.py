@@ -30,8 +30,8 @@ _COMMON: Final = seldom(
 )
 # Two-byte letters read one byte each: words of nothing but accented letters.
 _ACCENTED: Final = re.compile("[\u00a1-\u00ff]{4,60}")
-_ASCII_WORD: Final = re.compile(r"[A-Za-z]{2,}")
-_PUNCTUATION: Final = re.compile("[\u2010-\u2040\u20ac]+")
+_ASCII_WORD: Final = seldom(r"[A-Za-z]{2,}")
+_PUNCTUATION: Final = seldom("[\u2010-\u2040\u20ac]+")
 # What stands for bytes that could not be read, and control characters that quotation marks of
 # Windows and halves of Japanese letters turn into.
 _LOST: Final = re.compile("[\ufffd\x80-\x84\x86-\x9f]")
@@ -54,7 +54,8 @@ def mojibake_in(text: str) -> str | None:
     if text.isascii():
         return None
     # A text is looked through once; what else is looked for stands in the runs.
-    found: list[str] = _RUN.findall(text)
+    odd_words = " ".join([word for word in text.split(" ") if not word.isascii()])
+    found: list[str] = _RUN.findall(odd_words)
     beyond_ascii = " ".join(found)
     lost = list(islice(_LOST.finditer(beyond_ascii), _FEW))
     if len(lost) == _FEW:

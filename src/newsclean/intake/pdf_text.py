@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from operator import itemgetter
@@ -11,12 +10,12 @@ from typing import Final
 from newsclean.text.patterns import seldom
 
 _HYPHENS: Final = "-\u00ad\u2010"
-_BROKEN_WORD: Final = re.compile(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
+_BROKEN_WORD: Final = seldom(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
 _PAGE_NUMBER: Final = seldom(
     r"[-–—\s\[(]{0,4}(?:\w{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,4})\s?\d{1,4})?[-–—\s\])]{0,4}"
 )
-_DIGITS: Final = re.compile(r"\d+")
-_SENTENCE_END: Final = re.compile(r"[.!?:;。！？…\"”»’)\]]$")
+_DIGITS: Final = seldom(r"\d+")
+_SENTENCE_END: Final = seldom(r"[.!?:;。！？…\"”»’)\]]$")
 # Tried on texts laid out for paper in ten languages, and on 460 news texts with lines of their own.
 _BROKEN_WORDS: Final = 2
 _LINES: Final = 6

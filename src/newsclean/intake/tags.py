@@ -8,21 +8,21 @@ from typing import Final
 
 from newsclean.text.patterns import seldom
 
-_STARTS_AS_PAGE: Final = re.compile(
+_STARTS_AS_PAGE: Final = seldom(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?><!--.{0,2000}?-->\s*)*+"
     r"<(?:!doctype\s[^<>]{0,1000}|(?:html|head|body)(?:\s[^<>]{0,2000})?)>",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_PAGES: Final = re.compile(
+_OF_PAGES: Final = seldom(
     r"<(?:!doctype\s|html[\s>]|head[\s>]|body[\s>]|"
     r"(?:p|div|article|section|main|span|table|ul|h1|a|br|frameset)(?:\s[^<>]{0,2000})?/?>)",
     re.IGNORECASE,
 )
-_CLOSING_OF_PAGES: Final = re.compile(
+_CLOSING_OF_PAGES: Final = seldom(
     r"</(?:p|div|a|h[1-6]|li|span|article|body|html|td)\s*>", re.IGNORECASE
 )
-_OPENING: Final = re.compile(r"<([a-z][a-z1-6]{0,11})(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"</([a-z][a-z1-6]{0,11})\s*>", re.IGNORECASE)
+_OPENING: Final = seldom(r"<([a-z][a-z1-6]{0,11})(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
+_CLOSING: Final = seldom(r"</([a-z][a-z1-6]{0,11})\s*>", re.IGNORECASE)
 _IN_FRAGMENTS: Final = frozenset(
     "a abbr b big blockquote center cite code dd del dl dt em figcaption figure font h2 h3 h4 h5 "
     "h6 i ins li mark ol pre q s small strike strong sub sup td th time tr tt u".split()
@@ -31,30 +31,28 @@ _IN_FRAGMENTS: Final = frozenset(
 _BREAK: Final = seldom(
     r"(?<![\"'“‘`(])(?:(?<=\S)<br\s*/?>|<br\s*/?>(?=[^\s\"'”’`)]))", re.IGNORECASE
 )
-_BREAK_AT_END: Final = re.compile(r"<br\s*/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_UNCLOSED: Final = re.compile(
-    r"^[ \t]*<(?:p|li)(?:\s[^<>]{0,2000})?>", re.IGNORECASE | re.MULTILINE
-)
-_PICTURE: Final = re.compile(r"<img\s[^<>]{0,2000}?\bsrc\s*=", re.IGNORECASE)
+_BREAK_AT_END: Final = seldom(r"<br\s*/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_UNCLOSED: Final = seldom(r"^[ \t]*<(?:p|li)(?:\s[^<>]{0,2000})?>", re.IGNORECASE | re.MULTILINE)
+_PICTURE: Final = seldom(r"<img\s[^<>]{0,2000}?\bsrc\s*=", re.IGNORECASE)
 _BLOCK: Final = seldom(
     r"<(?:p|div|ul|ol|li|dl|table|tr|td|h[1-6]|section|article|blockquote|pre|figure)[\s/>]",
     re.IGNORECASE,
 )
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = seldom(
     r"^(?:#{1,6}\s|[-*+]\s|>\s|\||!\[|```|~~~)|\]\([^()\s]{1,2000}\)", re.MULTILINE
 )
-_CODE: Final = re.compile(
+_CODE: Final = seldom(
     r"^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z)|`[^`\n]{1,400}`", re.DOTALL | re.MULTILINE
 )
 # Texts about HTML that were seen name up to five.
 _MANY_TAGS: Final = 6
-_OF_WHOLE_PAGES: Final = re.compile(
+_OF_WHOLE_PAGES: Final = seldom(
     r"<(?:html|head|body|title|meta|link|script|style|div|section|article|main|nav|header|footer|"
     r"aside|form|frameset|noframes|textarea|iframe|button|input|noscript|template)[\s/>]",
     re.IGNORECASE,
 )
-_LINE_END: Final = re.compile(r"\r\n?|\n")
-_BLANK_LINE: Final = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+_LINE_END: Final = seldom(r"\r\n?|\n")
+_BLANK_LINE: Final = seldom(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 
 
 def is_page(text: str) -> bool:

@@ -20,13 +20,13 @@ _NAMES_NOTHING_LONGER: Final = 2500
 _JSON: Final = re.compile(
     r"\s*(?:(?:var\s|let\s|const\s)?\s?[\w$.]{1,60}\s?[=(]\s?)?[\[\s]{0,20}\{\s{0,200}([\"'])[^\"'\n]{1,80}\1\s?:"
 )
-_JSON_LIST: Final = re.compile(r'\s*\[\s{0,200}"(?:[^"\\]|\\.){0,2000}"\s{0,200}[,\]]')
+_JSON_LIST: Final = seldom(r'\s*\[\s{0,200}"(?:[^"\\]|\\.){0,2000}"\s{0,200}[,\]]')
 _PROLOGUE: Final = r"\s*+(?>(?:<\?.{0,500}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^<>]{0,500}>)\s*)*+"
 _FEED: Final = re.compile(
     _PROLOGUE + r"<(?:rss|feed|rdf:RDF|channel|urlset|sitemapindex|opml)[\s>]",
     re.DOTALL | re.IGNORECASE,
 )
-_ENTRY: Final = re.compile(
+_ENTRY: Final = seldom(
     r"<(?:item|entry)(?:\s[^<>]{0,500})?>(?:(?!<(?:item|entry)\b).){0,3000}?"
     r"<(?:pubDate|guid|updated|published|link|description|content:encoded|summary)\b",
     re.DOTALL | re.IGNORECASE,
@@ -40,13 +40,13 @@ _TAG_NAMES: Final = (
 _ESCAPED_TAG: Final = seldom(
     rf"{_LESS}{_TAG_NAMES}(?:\s(?:(?!{_LESS})[^<>]){{0,500}}?|\s?/?){_MORE}", re.IGNORECASE
 )
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = seldom(
     r"&(?:amp;)?(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 )
-_CODE_POINT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}")
-_LINE_END: Final = re.compile(r"(?<![A-Za-z]:)(?:\\r)?\\n(?=\\|[\s\"“«¿¡A-Z\d]|[^\x00-\x7f]|$)")
-_QUOTE: Final = re.compile(r"\\\"|\\/")
-_CODE: Final = re.compile(r"`[^`]{1,2000}`")
+_CODE_POINT: Final = seldom(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}")
+_LINE_END: Final = seldom(r"(?<![A-Za-z]:)(?:\\r)?\\n(?=\\|[\s\"“«¿¡A-Z\d]|[^\x00-\x7f]|$)")
+_QUOTE: Final = seldom(r"\\\"|\\/")
+_CODE: Final = seldom(r"`[^`]{1,2000}`")
 # Two of a form are no slip of a writer's pen.
 _FEW: Final = 2
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from newsclean.document import Block, remembered
+from newsclean.document import Block
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 from newsclean.text.patterns import either, seldom
 from newsclean.words import lists_by_language
@@ -17,9 +17,9 @@ from newsclean.words.word_sets import folded_words
 # By judgement, in characters: longer lines are sentences.
 _LONGEST_CALL = 90
 _LISTS = ("ads", "stories", "goes_on", "past_ads", "beside_goes_on")
-_OPENING = re.compile(r"[\s\W]*([^\s\-–—|:•·.,،，、・/!'’]+)")
+_OPENING = seldom(r"[\s\W]*([^\s\-–—|:•·.,،，、・/!'’]+)")
 # What may part the name of an advertisement from the call.
-_MARK = re.compile(r"[-–—|:•·.,،，、・/!\n]")
+_MARK = seldom(r"[-–—|:•·.,،，、・/!\n]")
 # Letters that are written without blanks between words: Thai to Khmer, Han, Kana.
 _UNSPACED = seldom(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uff66-\uff9f]")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # By judgement, in characters: a label of a few words, and what a line gives for it.
 _FACT = re.compile(r"(?:[-–—*•·▪●]\s)?[^\W\d_][^:：.!?…。]{0,40}(?::\s|：)\s?[^\s/][^\n]{0,120}")
 _WRITERS = frozenset({Kind.BYLINE, Kind.AGENCY_CREDIT})
+_KINDS = _WRITERS | {Kind.PHOTO_CREDIT}
 # A caption with a colon above its credit is one. Of 359 labelled texts one loses that picture if
 # one is enough.
 _FACTS_BESIDE_CREDIT = 2
@@ -31,12 +32,14 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: set[int] = set()
     first = next((index for index, line in enumerate(lines) if line.reads), len(lines))
+    if not any(line.mark is not None and line.mark.kind in _KINDS for line in lines[first + 1 :]):
+        return frozenset()
     for is_fact, group in groupby(range(first + 1, len(lines)), lambda i: _is_fact(lines[i])):
         listed = [*group] if is_fact else []
         unknown = sum(lines[i].mark is None for i in listed)
         kinds = _WRITERS if unknown else frozenset()
         if unknown >= _FACTS_BESIDE_CREDIT:
-            kinds |= {Kind.PHOTO_CREDIT}
+            kinds = _KINDS
         if any((mark := lines[i].mark) and mark.kind in kinds for i in listed):
             found.update(i for i in listed if not (mark := lines[i].mark) or mark.kind in kinds)
     return frozenset(found)

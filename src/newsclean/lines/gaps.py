@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
 from newsclean.claim import Kind
 from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line, Survey
+from newsclean.remembered import Found
 
 _COLONS = (":", "：")
 # Fewer words and a colon are a label. With 2 four lines less are cut of 463 labelled texts, with 4
@@ -42,12 +42,12 @@ class Gap:
         lines = self.survey.lines[self.start : self.end]
         return any(_is_furniture(line, kept) for line in lines)
 
-    @cached_property
+    @Found
     def known(self) -> tuple[int, ...]:
         """For each of its lines, how many known ones stand before it; one more entry for all."""
         return tuple(accumulate(self.survey.holds[self.start : self.end], initial=0))
 
-    @cached_property
+    @Found
     def begins(self) -> int:
         """Index of its first line that is boilerplate but no advertisement; its end if none is.
 
@@ -65,7 +65,7 @@ class Gap:
             self.end,
         )
 
-    @cached_property
+    @Found
     def stops(self) -> tuple[int, ...]:
         """For each of its lines, the percentage of full stops in its run of unknown lines."""
         shares: list[int] = []
@@ -75,7 +75,7 @@ class Gap:
             shares += [100 * sum(ends) // len(ends)] * len(ends)
         return tuple(shares)
 
-    @cached_property
+    @Found
     def announced(self) -> tuple[bool, ...]:
         """For each of its lines, whether it stands in a list that a colon of the text opens."""
         lines = self.survey.lines

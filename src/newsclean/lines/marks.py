@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from newsclean.kind_groups import MAY_OPEN_SENTENCES
 from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of
 from newsclean.rules import Hit, RuleSet
+from newsclean.text.patterns import seldom
 
 
 class Mark(NamedTuple):
@@ -153,7 +153,7 @@ def _is_scrap(text: str) -> bool:
 
 # "November 3, 2025 | 3 min read"
 _BARS = "|•·"
-_BAR = re.compile(rf"\s+[{_BARS}]\s+")
+_BAR = seldom(rf"\s+[{_BARS}]\s+")
 _LONGEST_PARTED, _MOST_PARTS = 110, 4
 _OPEN, _CLOSED, _EDGES = ("*", "_", "(", "["), ("*", "_", ")", "]"), "*_()[] "
 # A counter or a separator; longer ones are cells of a table. In characters: with 3 three lines less
@@ -173,7 +173,7 @@ _OPENS = _says(Kind.PHOTO_CREDIT, "anywhere", "The line begins with a picture cr
 _ENDS = _says(Kind.CAPTION, "anywhere", "The line ends with a picture credit")
 # The same after a sentence, which may be the story's last.
 CLOSES = _says(Kind.CAPTION, "anywhere", "A sentence that ends with a picture credit")
-_SENTENCE_END = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
+_SENTENCE_END = seldom(r"[^\W\d_]{2}[\"”’»)]?[.!?…]|[。！？]")
 _TESTS: _Tests = (
     (opens_with_credit, _OPENS),
     (is_date_line, _says(Kind.PUBLISHED, "dated", "The line holds a date and nothing else")),

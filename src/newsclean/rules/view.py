@@ -10,16 +10,17 @@ from typing import Literal, NamedTuple
 import regex
 
 from newsclean.text.folding import has_many_marks, same_letters, with_few_marks
+from newsclean.text.patterns import later, seldom
 
 # Seen by no reader: soft hyphen, zero-width characters, joiners, bidi marks.
 _INVISIBLE = r"\u00AD\u034F\u061C\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u206F"
-_UNSEEN = re.compile(rf"[{_INVISIBLE}]")
+_UNSEEN = seldom(rf"[{_INVISIBLE}]")
 # White space that is not one blank, and what is invisible.
 _GAP = rf"(?! [^\s{_INVISIBLE}])[\s{_INVISIBLE}]+"
 # A letter with its marks apart, and Hangul letters apart.
 _APART = rf"[^\s{_INVISIBLE}]\p{{M}}+|[\u1100-\u115F\uA960-\uA97F][\u1160-\u11FF\uD7B0-\uD7FF]+"
-_GAPS = re.compile(_GAP)
-_GAPS_AND_APART = regex.compile(f"{_GAP}|{_APART}")
+_GAPS = seldom(_GAP)
+_GAPS_AND_APART = later(f"{_GAP}|{_APART}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _SOME_WIDE = re.compile(r"[\uFF10-\uFF5A]")
 # So many characters tell most patterns from most texts.
@@ -74,9 +75,8 @@ def view(text: str) -> View:
     (5, 11)
     """
     if text.isascii():
-        if "  " not in text and text.isprintable():
-            return View(text, text.lower(), (), len(text))
-        return _aligned(text, _GAPS)
+        even = "  " not in text and text.isprintable()
+        return View(text, text.lower(), (), len(text)) if even else _aligned(text, _GAPS)
     # The usual text needs no more than this look at it.
     if _is_composed("NFKC", text) and _is_even(text):
         return View(same_letters(text), _lower(text), (), len(text))

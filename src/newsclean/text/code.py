@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from newsclean.text.intervals import Interval
+from newsclean.text.patterns import seldom
 
 # A fence, behind the marks of quotations and lists, and what stands beside it.
-_FENCE = re.compile(
+_FENCE = seldom(
     r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?P<fence>`{3,}|~{3,}|\$\$)(?P<rest>.*)$",
     re.MULTILINE,
 )
 _FORMULA = "$$"
 _MARKS = (("`", "```"), ("~", "~~~"), ("$", _FORMULA))
 # What a formula has in it; guides write prices of "$$" on lines of their own.
-_OF_FORMULAS = re.compile(r"[=^_\\<>+]")
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_OF_FORMULAS = seldom(r"[=^_\\<>+]")
+_BLANK_LINE = seldom(r"\n\s*\n")
 
 
 def code_in(text: str) -> list[Interval]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 
 # Soft hyphen, zero-width characters, joiners and bidi marks: seen by no reader.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
@@ -19,13 +19,11 @@ _LETTERS = str.maketrans(
 )
 # Vowel signs of Arabic and Hebrew, the stroke that lengthens an Arabic word, and the dot below a
 # letter of Hindi, which many texts leave out.
-_VOWELS = re.compile(
-    "[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670\u093c]"
-)
+_VOWELS = seldom("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670\u093c]")
 # Thai writes its sign of repetition with blanks around or without.
-_REPEATED = re.compile(r" ?ๆ ?")
+_REPEATED = seldom(r" ?ๆ ?")
 # Hindi writes a nasal before its own row of letters in full or as a dot.
-_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
+_NASAL = seldom("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
 # A quick look for any of these; the apostrophe, which is usual, is no reason for a closer one.
 _ODD = re.compile(
     "[άέήίόύώΐΰşţı\u0307\u0591-\u05f4\u0610-\u06f9\u0901\u093c\u094d\u0966-\u096f\u09e6-\u09ef\u0e46-\u0e59]"
@@ -88,8 +86,10 @@ def normalise(text: str) -> str:
         text = _INVISIBLE.sub("", text)
     if len(text) > _MOST_MARKS:
         text = with_few_marks(text)
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    folded = unicodedata.normalize("NFKC", folded)
+    composed = unicodedata.normalize("NFKC", text)
+    folded = composed.casefold()
+    if folded != composed:
+        folded = unicodedata.normalize("NFKC", folded)
     folded = folded.replace("’", "'")
     if _ODD.search(folded):
         folded = same_letters(_VOWELS.sub("", folded).replace("i\u0307", "i"))

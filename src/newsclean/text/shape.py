@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
-from newsclean.text.patterns import later
+from newsclean.text.patterns import later, seldom
 
 _WIDE = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]+")
 # A quick look that finds all of these, and little else in other scripts; `re` is slow at ranges.
 _FAR_EAST = regex.compile(r"[\u3040-\uff9f]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _STOPS = ".!?…。！？؟۔।॥"
+_STOP = re.compile(f"[{_STOPS}]")
 _CLOSING = "\"'”’“»«›)]」』）】* "
 _SENTENCE_END = re.compile(
     rf"[^\W\d_]{{2}}[\"'”’»)\]]*[{_STOPS}][{re.escape(_CLOSING)}]*(?=\s|$)|[。！？।॥۔]"
@@ -29,7 +31,7 @@ _SIGNED = re.compile(
 _LIST = re.compile(
     r"(?:[-–—*•·▪●○◦‣►>+]\s|\d{1,3}(?:st|nd|rd|th|[aªoº])\s|\(?\d{1,3}[.):、۔]\s?\D|\(?[a-zA-Z][.)]\s|[QAF]\s?:)"
 )
-_TABLE_ROW = re.compile(r".*\s\|\s.*\|")
+_TABLE_ROW = seldom(r".*\s\|\s.*\|")
 
 # One wide character carries about as much as two and a half letters.
 _WIDE_WEIGHT = 1.5
@@ -77,7 +79,7 @@ def shape_of_text(text: str) -> Shape:
     last = unsigned[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:]
     stops = bool(last) and last in _STOPS
     prose = _is_prose(text, weight, stops=stops)
-    words = _MANY_WORDS if prose else len(_WORD.findall(text)) + wide // 2
+    words = _MANY_WORDS if prose else _words_in(text) + wide // 2
     # Two letters begin no mark of a list.
     listed = not text[:2].isalpha() and _LIST.match(text) is not None
     item = listed or ("|" in text and _TABLE_ROW.match(text) is not None)
@@ -93,14 +95,22 @@ def shape_of_text(text: str) -> Shape:
     return Shape(weight, words, stops, prose, title, item)
 
 
+def _words_in(text: str) -> int:
+    """Count words; most stand between blanks and are nothing but letters."""
+    parts = text.split()
+    return sum([1 if part.isalnum() else len(_WORD.findall(part)) for part in parts])
+
+
 def _is_prose(text: str, weight: float, *, stops: bool) -> bool:
     """Tell running text from labels; measured on hand-labelled lines, it needs no context."""
     if weight < 60:
         return False
     if weight >= 80 and stops:
         return True
-    sentences = len(_SENTENCE_END.findall(text))
-    if sentences >= 2 or (weight >= 220 and sentences >= 1):
+    # No text needs more of them counted.
+    ends = islice(_SENTENCE_END.finditer(text), 2) if _STOP.search(text) else ()
+    sentences = len(list(ends))
+    if sentences == 2 or (weight >= 220 and sentences == 1):
         return True
     return weight >= _LONG_UNSTOPPED and is_unstopped(text)
 

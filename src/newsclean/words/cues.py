@@ -18,7 +18,7 @@ from newsclean.words.language_files import word_tables
 
 _CUES = "cues"
 # Scripts that leave no blanks between words, where no edge of a word can be seen.
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = later(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
 class Cues(NamedTuple):

@@ -6,26 +6,21 @@ import re
 from collections import Counter
 from functools import cache
 
-from newsclean.text.patterns import later, seldom
 from newsclean.words import lists_by_language
 
-_SCRIPTS = (
-    ("ja", seldom(r"[\u3040-\u30ff]+")),
-    ("ko", seldom(r"[\uac00-\ud7af]+")),
-    ("zh", seldom(r"[\u4e00-\u9fff]+")),
-    ("th", seldom(r"[\u0e01-\u0e4e]+")),
-    ("he", seldom(r"[\u05d0-\u05ea]+")),
-    ("el", seldom(r"[\u0370-\u03ff]+")),
-    ("hi", seldom(r"[\u0904-\u0963]+")),
-    ("bn", seldom(r"[\u0985-\u09e3]+")),
-)
-_SOME_SCRIPT = later(
-    r"[\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff\u0e01-\u0e4e\u05d0-\u05ea\u0370-\u03ff"
-    r"\u0904-\u0963\u0985-\u09e3]"
-)
+# The first and the last letter of scripts that tell a language.
+_SCRIPTS = {
+    "ja": ("\u3040", "\u30ff"),
+    "ko": ("\uac00", "\ud7af"),
+    "zh": ("\u4e00", "\u9fff"),
+    "th": ("\u0e01", "\u0e4e"),
+    "he": ("\u05d0", "\u05ea"),
+    "el": ("\u0370", "\u03ff"),
+    "hi": ("\u0904", "\u0963"),
+    "bn": ("\u0985", "\u09e3"),
+}
 # A quick look past the letters and signs of most texts; `re` is fast at a few ranges.
 _UNUSUAL = re.compile(r"[^\x00-\u036f\u0400-\u052f\u2000-\u2fff]")
-_WORD = re.compile(r"[^\W\d_]+")
 # By judgement: so many characters show the language; fewer common words than this may be names.
 _SAMPLE = 4000
 _FEWEST_WORDS = 4
@@ -46,10 +41,12 @@ def language_of(text: str) -> str | None:
         A BCP 47 tag without region.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and _UNUSUAL.search(sample) and _SOME_SCRIPT.search(sample):
-        letters = _letters(_WORD, sample) or 1
-        for language, script in _SCRIPTS:
-            if _letters(script, sample) > _SHARE * letters:
+    if not sample.isascii() and _UNUSUAL.search(sample):
+        signs = Counter(sample)
+        letters = sum(times for sign, times in signs.items() if _is_letter(sign))
+        for language, (start, end) in _SCRIPTS.items():
+            of_script = sum(times for sign, times in signs.items() if start <= sign <= end)
+            if of_script > _SHARE * letters:
                 return language
     languages = _languages()
     common = Counter(filter(languages.__contains__, sample.lower().split()))
@@ -74,8 +71,8 @@ def primary_language(tag: str | None) -> str:
     return (tag or "").partition("-")[0].lower()
 
 
-def _letters(run: re.Pattern[str], text: str) -> int:
-    return sum(map(len, run.findall(text)))
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 @cache
