@@ -133,8 +133,8 @@ def _places(
     page: PageFeatures, first: int, bodies: Collection[Node]
 ) -> Iterator[tuple[Node, bool, list[int]]]:
     """Give the lines below the first of the text by body, those of a box in it together."""
-    places = [_place(block.node, bodies) for block in page.blocks]
-    for place, group in groupby(range(first, len(places)), places.__getitem__):
+    places = [_place(block.node, bodies) for block in page.blocks[first:]]
+    for place, group in groupby(range(first, len(page.blocks)), lambda i: places[i - first]):
         if place is not None:
             yield place[0], place[1] is not None, [*group]
 

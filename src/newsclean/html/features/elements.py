@@ -91,6 +91,7 @@ class Places:
         self.codes = codes
         self.limit: float = BOX_SHARE * prose.total
         self.around_main: dict[Node, int] = _steps_up(prose.main)
+        self._names: dict[Node, int] = {}
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
         for block, mass in zip(blocks, prose.masses, strict=True):
@@ -109,11 +110,12 @@ class Places:
 
     def names_of(self, node: Node) -> int:
         """Give the categories of a node's names, and of those around it that hold little prose."""
-        bits = 0
-        above: Node | None = node
-        while above is not None and above.mass < self.limit:
-            bits |= above.bits
-            above = above.parent
+        bits = self._names.get(node)
+        if bits is None:
+            bits = 0
+            if node.mass < self.limit:
+                bits = node.bits | (self.names_of(node.parent) if node.parent else 0)
+            self._names[node] = bits
         return bits
 
     def row(self, node: Node) -> list[str]:
@@ -176,10 +178,10 @@ class Places:
                 break
             around |= above.bits
             above = above.parent
-        row.extend(categories("own", node.bits))
-        row.extend(categories("near", near))
-        row.extend(categories("box", inner))
-        row.extend(categories("around", around))
+        named = (("own", node.bits), ("near", near), ("box", inner), ("around", around))
+        for prefix, bits in named:
+            if bits:
+                row.extend(categories(prefix, bits))
         return box, outer
 
     def _add_box(self, node: Node, box: Node | None, above: Node | None, row: list[str]) -> None:
