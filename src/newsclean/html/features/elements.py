@@ -91,6 +91,7 @@ class Places:
         self.codes = codes
         self.limit: float = BOX_SHARE * prose.total
         self.around_main: dict[Node, int] = _steps_up(prose.main)
+        self._boxes: dict[Node, tuple[Node | None, Node | None]] = {}
         self._names: dict[Node, int] = {}
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
@@ -101,12 +102,15 @@ class Places:
 
     def box_of(self, node: Node) -> tuple[Node | None, Node | None]:
         """Give the highest element around a node that holds little prose, and the one above it."""
-        box: Node | None = None
-        above: Node | None = node
-        while above is not None and above.mass < self.limit:
-            box = above
-            above = above.parent
-        return box, above
+        found = self._boxes.get(node)
+        if found is None:
+            if node.mass >= self.limit:
+                found = None, node
+            else:
+                box, above = self.box_of(node.parent) if node.parent else (None, None)
+                found = box or node, above
+            self._boxes[node] = found
+        return found
 
     def names_of(self, node: Node) -> int:
         """Give the categories of a node's names, and of those around it that hold little prose."""
