@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
-from newsclean.html.blocks.class_words import bits_of
+from newsclean.html.blocks.class_words import NAMES_KNOWN, bits_of
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.blocks.paths import DEEPEST, Paths
 from newsclean.html.blocks.tree import Tree
@@ -18,16 +19,15 @@ SILENT_TAGS = frozenset(
     "script style noscript noframes template svg iframe select textarea head title object applet"
     " embed video audio canvas map datalist amp-video amp-audio amp-iframe amp-img amp-ad".split()
 )
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
-    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend"
-    " li main menu nav ol p pre search section summary table tbody td tfoot th thead tr"
-    " ul".split()
-)
 # Lines of one list or table stand closer together than paragraphs do.
-_CLOSE = frozenset("li td th dt dd tr tbody thead label button".split())
+_CLOSE = "button dd dt label li tbody td th thead tr".split()
+_APART = (
+    "address article aside blockquote body caption center details dialog dir div dl fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu"
+    " nav ol p pre search section summary table tfoot ul"
+).split()
 # Of each block element, whether more than a line break parts its lines from others.
-_APART = {tag: tag not in _CLOSE for tag in BLOCK_TAGS}
+BLOCK_TAGS = dict.fromkeys(_APART, True) | dict.fromkeys(_CLOSE, False)
 _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Of the inline elements around a line, so many are asked what they are called.
@@ -75,7 +75,7 @@ def read_blocks(tree: Tree, limits: Limits = DEFAULT_LIMITS) -> tuple[list[PageB
                 walk.pass_by(tag)
                 continue
             deepest = max(deepest, depth)
-            if tag in _APART:
+            if tag in BLOCK_TAGS:
                 walk.enter_block(tag, element)
             elif tag == "br":
                 walk.break_line()
@@ -114,7 +114,7 @@ class _Walk:
 
     def pass_by(self, tag: str) -> None:
         """Go past an element in which nothing is text; it may part two lines."""
-        if tag in _APART:
+        if tag in BLOCK_TAGS:
             self._part(tag)
         elif tag == "img":
             self.image_at = len(self.blocks)
@@ -128,7 +128,9 @@ class _Walk:
             self.in_pre += 1
         if parent.depth == DEEPEST:
             return
-        names, own_id, prop, _, _, hides = _read(element)
+        # All at once: the parser takes its time to find one after the other.
+        given = dict(element.items())
+        names, own_id, prop = given.get("class", ""), given.get("id"), given.get("itemprop")
         self.node = Node(
             tag,
             parent,
@@ -137,25 +139,25 @@ class _Walk:
             self.paths,
             f"{names} {own_id}" if own_id else names,
             parent.inside | TAG_BIT.get(tag, 0),
-            parent.hidden or hides,
+            parent.hidden or _hides(given),
             parent.props | _props_of(prop) if prop else parent.props,
         )
 
     def enter_inline(self, tag: str, element: Tree) -> None:
         """Open an element that stands in a line."""
-        names, _, prop, rel, link, _ = _read(element)
+        given = dict(element.items())
+        names, prop, rel = given.get("class"), given.get("itemprop"), None
         if tag == "a":
             self.in_link += 1
-            self.line.links.append(link)
-        else:
-            rel = ""
-        if tag in _STRONG:
+            self.line.links.append(given.get("href", ""))
+            rel = given.get("rel")
+        elif tag in _STRONG:
             self.in_strong += 1
         elif tag in _SLANTED:
             self.in_slanted += 1
         if names or prop or rel or tag in _TELLING:
             bits = bits_of(names) if names else 0
-            props = _props_of(f"{prop} {rel} {tag}")
+            props = _props_of(f"{prop or ''} {rel or ''} {tag}")
             self.open_inline.append((element, bits, props, len(self.blocks), self.line.chars))
         elif tag not in _COUNTED:
             return
@@ -164,7 +166,7 @@ class _Walk:
     def leave(self) -> None:
         """Close the element that was opened last."""
         element, tag, outer = self.open.pop()
-        if tag not in _APART:
+        if tag not in BLOCK_TAGS:
             self._close_inline(tag, element)
             return
         self._part(tag)
@@ -224,7 +226,7 @@ class _Walk:
         """End the line where a block element begins or ends."""
         if self.parts:
             self.end_line()
-        if _APART[tag]:
+        if BLOCK_TAGS[tag]:
             self.apart = True
 
     def end_line(self) -> None:
@@ -260,29 +262,12 @@ class _Walk:
         self.apart = False
 
 
-def _read(element: Tree) -> tuple[str, str, str, str, str, bool]:
-    """Give of an element its class and id, its itemprop, rel and href, and whether it is hidden."""
-    names = own_id = prop = rel = link = ""
-    hides = False
-    # To ask for one attribute after the other takes twice as long.
-    for name, value in element.items():
-        if name == "class":
-            names = value
-        elif name == "id":
-            own_id = value
-        elif name == "itemprop":
-            prop = value
-        elif name == "rel":
-            rel = value
-        elif name == "href":
-            link = value
-        elif name == "style":
-            hides = hides or _HIDING.search(value) is not None
-        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            hides = True
-    return names, own_id, prop, rel, link, hides
+def _hides(given: Mapping[str, str]) -> bool:
+    if "hidden" in given or given.get("aria-hidden") == "true":
+        return True
+    return "style" in given and _HIDING.search(given["style"]) is not None
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _props_of(names: str) -> frozenset[str]:
     return frozenset(names.split())

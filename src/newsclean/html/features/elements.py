@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.html.blocks.class_words import CATEGORIES
+from newsclean.html.blocks.class_words import CATEGORIES, NAMES_KNOWN
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.prose_mass import BOX_SHARE, Prose
 from newsclean.html.features.scales import scale
@@ -49,7 +49,7 @@ _BOX_CHARS = scale("box.chars")
 _BOX_IN = scale("box.in")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def categories(prefix: str, bits: int) -> tuple[str, ...]:
     """Name the categories that are set in some bits.
 
@@ -59,12 +59,12 @@ def categories(prefix: str, bits: int) -> tuple[str, ...]:
     return tuple(f"{prefix}.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _path_marks(inside: int) -> tuple[str, ...]:
     return tuple(name for tag, name in _PATH_TAGS if inside & tag)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _prop_marks(given: frozenset[str]) -> tuple[str, ...]:
     props = {prop.lower() for prop in given}
     body = ["prop.body"] if "articlebody" in props else []
