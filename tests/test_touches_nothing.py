@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import socket
 import subprocess
@@ -78,6 +79,20 @@ def test_a_page_is_cleaned_with_the_network_and_files_gone(monkeypatch: pytest.M
         monkeypatch.setattr(owner, name, forbidden)
     monkeypatch.setattr("builtins.open", forbidden)
     assert clean(SOURCES[0]) == wanted
+
+
+def test_nothing_is_left_for_the_garbage_collector() -> None:
+    # What holds itself would keep its whole page in memory until the collector comes.
+    for source in SOURCES:
+        clean(source)
+    gc.collect()
+    gc.disable()
+    try:
+        for source in SOURCES:
+            clean(source)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

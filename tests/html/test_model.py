@@ -14,8 +14,8 @@ def test_every_group_has_its_sentence() -> None:
 
 def test_reasons_are_sentences() -> None:
     for reason in load_model().reasons.values():
-        assert reason[0].isupper()
-        assert reason.endswith(".")
+        assert reason.sentence[0].isupper()
+        assert reason.sentence.endswith(".")
 
 
 def test_weights_are_readable() -> None:

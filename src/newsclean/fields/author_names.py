@@ -228,7 +228,8 @@ def _agency_of_desk(name: str) -> str | None:
         agency = news_agencies().get(" ".join(said[:at]))
         if agency and _desk_words().issuperset(map(str.casefold, said[at:])):
             return agency
-    ends = [at for at in range(2, len(name)) if name[at:] in _desk_words()]
+    desks = _desk_words()
+    ends = [at for at in range(2, len(name)) if name[at:] in desks]
     return next(filter(None, (news_agencies().get(name[:at]) for at in ends)), None)
 
 

@@ -19,11 +19,7 @@ from newsclean.limits import DEFAULT_LIMITS, Limits
 from newsclean.pipeline import Pipeline
 
 # The fields that the page's metadata and the article name alike.
-_SAME = (
-    "headline", "subtitle", "authors", "agencies", "date_published", "datetime_published",
-    "date_published_raw", "date_modified", "datetime_modified", "date_modified_raw", "section",
-    "tags", "description", "language", "site_name", "canonical_url", "image", "copyright_notice",
-)  # fmt: skip
+_SAME = tuple(name for name in Metadata.__slots__ if name in Article.model_fields)
 # The data states the text that was found elsewhere if what it states is about as long.
 _SAME_TEXT = 0.8
 

@@ -133,7 +133,7 @@ def squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, normalise(text)))
 
 
-_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+_ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def letters(text: str) -> str:
@@ -143,6 +143,7 @@ def letters(text: str) -> str:
     'its5oclock'
     """
     if text.isascii():
-        return text.lower().translate(_ASCII_NOT_WORD)
+        # Bytes are sifted several times as fast as letters.
+        return text.lower().encode().translate(None, _ASCII_NOT_WORD).decode()
     folded = unicodedata.normalize("NFKC", with_few_marks(text))
     return "".join(filter(str.isalnum, folded.lower()))

@@ -97,8 +97,10 @@ class Node:
             while table is not None and table.tag != "table":
                 table = table.parent
             return table
-        is_short = row is not None and self.first == self.last and row.first != row.last
-        return table if row and table and is_short and _are_rows(row, table) else None
+        if row is None or table is None or row.tag != "div":
+            return None
+        is_short = self.first == self.last and row.first != row.last
+        return table if is_short and _are_rows(row, table) else None
 
     def hold(self, chars: int, link_chars: int, first: int, last: int) -> None:
         """Add what a block or an element in it holds; they come in reading order."""
@@ -126,11 +128,7 @@ def _are_rows(row: Node, table: Node) -> bool:
     names = row.element.get("class")
     boxes = [box for box in islice(table.element, _MOST_ROWS) if box.tag == "div"]
     rows = [box for box in boxes if box.get("class") == names]
-    return (
-        row.tag == "div"
-        and len(rows) >= _FEWEST_ROWS
-        and all(_holds(box, cells) for box in (row.element, *rows))
-    )
+    return len(rows) >= _FEWEST_ROWS and all(_holds(box, cells) for box in (row.element, *rows))
 
 
 def _holds(element: Tree, count: int) -> bool:

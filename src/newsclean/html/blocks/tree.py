@@ -50,7 +50,9 @@ def parse(page: str | bytes) -> Tree | None:
         page: The page's HTML or XHTML, whole or a fragment; bytes in UTF-8.
     """
     source = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
-    source = _without_endless_tags(source.translate(None, _FORBIDDEN))
+    if any(byte in source for byte in _FORBIDDEN):
+        source = source.translate(None, _FORBIDDEN)
+    source = _without_endless_tags(source)
     if not source or source.isspace():
         return None
     parser = HTMLParser(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
-from newsclean.html.blocks.class_words import bits_of
+from newsclean.html.blocks.class_words import NAMES_KNOWN, bits_of
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.blocks.paths import DEEPEST, Paths
 from newsclean.html.blocks.tree import Tree
@@ -18,14 +19,15 @@ SILENT_TAGS = frozenset(
     "script style noscript noframes template svg iframe select textarea head title object applet"
     " embed video audio canvas map datalist amp-video amp-audio amp-iframe amp-img amp-ad".split()
 )
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
-    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend"
-    " li main menu nav ol p pre search section summary table tbody td tfoot th thead tr"
-    " ul".split()
-)
 # Lines of one list or table stand closer together than paragraphs do.
-_CLOSE = frozenset("li td th dt dd tr tbody thead label button br".split())
+_CLOSE = "button dd dt label li tbody td th thead tr".split()
+_APART = (
+    "address article aside blockquote body caption center details dialog dir div dl fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu"
+    " nav ol p pre search section summary table tfoot ul"
+).split()
+# Of each block element, whether more than a line break parts its lines from others.
+BLOCK_TAGS = dict.fromkeys(_APART, True) | dict.fromkeys(_CLOSE, False)
 _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Of the inline elements around a line, so many are asked what they are called.
@@ -58,6 +60,7 @@ def read_blocks(tree: Tree, limits: Limits = DEFAULT_LIMITS) -> tuple[list[PageB
     """
     walk = _Walk(limits)
     depth = deepest = 0
+    opened, parts = walk.open, walk.parts
     steps: Any = etree.iterwalk(tree, events=("start", "end"))
     for event, element in steps:
         if event == "start":
@@ -72,16 +75,21 @@ def read_blocks(tree: Tree, limits: Limits = DEFAULT_LIMITS) -> tuple[list[PageB
                 walk.pass_by(tag)
                 continue
             deepest = max(deepest, depth)
-            walk.enter(tag, element)
+            if tag in BLOCK_TAGS:
+                walk.enter_block(tag, element)
+            elif tag == "br":
+                walk.break_line()
+            else:
+                walk.enter_inline(tag, element)
         else:
             depth -= 1
-            if walk.open and element is walk.open[-1][0]:
+            if element is opened[-1][0]:
                 walk.leave()
             text = element.tail
         # White space before a line is none of it, but where it is set as written.
-        if text and (walk.line.chars or walk.in_pre or not text.isspace()):
+        if text and (parts or walk.in_pre or not text.isspace()):
             walk.add(text)
-    walk.end_line(apart=True)
+    walk.end_line()
     return walk.blocks, deepest
 
 
@@ -94,7 +102,7 @@ class _Walk:
         self.paths = Paths()
         self.node = Node("", None)
         # The open elements whose end changes something, each with `node` as it was outside it.
-        self.open: list[tuple[Tree, str, Node]] = []
+        self.open: list[tuple[Tree | None, str, Node]] = [(None, "", self.node)]
         self.in_pre = self.in_link = self.in_strong = self.in_slanted = 0
         self.open_inline: list[tuple[Tree, int, frozenset[str], int, int]] = []
         self.apart = True
@@ -107,62 +115,42 @@ class _Walk:
     def pass_by(self, tag: str) -> None:
         """Go past an element in which nothing is text; it may part two lines."""
         if tag in BLOCK_TAGS:
-            self.end_line(apart=tag not in _CLOSE)
+            self._part(tag)
         elif tag == "img":
             self.image_at = len(self.blocks)
 
-    def enter(self, tag: str, element: Tree) -> None:
-        """Open an element."""
-        if tag in BLOCK_TAGS:
-            self.end_line(apart=tag not in _CLOSE)
-            self.open.append((element, tag, self.node))
-            self._open_block(tag, element)
-        elif tag == "br":
-            self.end_line(apart=not self.line.chars)
-        else:
-            self._open_inline(tag, element)
-
-    def leave(self) -> None:
-        """Close the element that was opened last."""
-        element, tag, node = self.open.pop()
-        if tag in BLOCK_TAGS:
-            self.end_line(apart=tag not in _CLOSE)
-            if tag == "pre":
-                self.in_pre -= 1
-            if node is not self.node:
-                inner, self.node = self.node, node
-                if inner.chars:
-                    inner.bits = bits_of(inner.names) if inner.names else 0
-                    node.hold(inner.chars, inner.link_chars, inner.first, inner.last)
-        else:
-            self._close_inline(tag, element)
-
-    def _open_block(self, tag: str, element: Tree) -> None:
+    def enter_block(self, tag: str, element: Tree) -> None:
+        """Open an element that stands in lines of its own."""
+        self._part(tag)
+        parent = self.node
+        self.open.append((element, tag, parent))
         if tag == "pre":
             self.in_pre += 1
-        parent = self.node
-        if parent.depth < DEEPEST:
-            # One by one: of an element with thousands of attributes none is copied.
-            given = element.get
-            names, own_id, prop = given("class", ""), given("id"), given("itemprop")
-            self.node = Node(
-                tag,
-                parent,
-                parent.depth + 1,
-                element,
-                self.paths,
-                f"{names} {own_id}" if own_id else names,
-                parent.inside | TAG_BIT.get(tag, 0),
-                parent.hidden or _hides(element),
-                parent.props | _props_of(prop) if prop else parent.props,
-            )
+        if parent.depth == DEEPEST:
+            return
+        # All at once: the parser takes its time to find one after the other.
+        given = dict(element.items())
+        names, own_id, prop = given.get("class", ""), given.get("id"), given.get("itemprop")
+        self.node = Node(
+            tag,
+            parent,
+            parent.depth + 1,
+            element,
+            self.paths,
+            f"{names} {own_id}" if own_id else names,
+            parent.inside | TAG_BIT.get(tag, 0),
+            parent.hidden or _hides(given),
+            parent.props | _props_of(prop) if prop else parent.props,
+        )
 
-    def _open_inline(self, tag: str, element: Tree) -> None:
-        names, prop, rel = element.get("class"), element.get("itemprop"), None
+    def enter_inline(self, tag: str, element: Tree) -> None:
+        """Open an element that stands in a line."""
+        given = dict(element.items())
+        names, prop, rel = given.get("class"), given.get("itemprop"), None
         if tag == "a":
             self.in_link += 1
-            self.line.links.append(element.get("href") or "")
-            rel = element.get("rel")
+            self.line.links.append(given.get("href", ""))
+            rel = given.get("rel")
         elif tag in _STRONG:
             self.in_strong += 1
         elif tag in _SLANTED:
@@ -175,7 +163,21 @@ class _Walk:
             return
         self.open.append((element, tag, self.node))
 
-    def _close_inline(self, tag: str, element: Tree) -> None:
+    def leave(self) -> None:
+        """Close the element that was opened last."""
+        element, tag, outer = self.open.pop()
+        if tag not in BLOCK_TAGS:
+            self._close_inline(tag, element)
+            return
+        self._part(tag)
+        if tag == "pre":
+            self.in_pre -= 1
+        inner, self.node = self.node, outer
+        if inner is not outer and inner.chars:
+            inner.bits = bits_of(inner.names) if inner.names else 0
+            outer.hold(inner.chars, inner.link_chars, inner.first, inner.last)
+
+    def _close_inline(self, tag: str, element: Tree | None) -> None:
         if tag == "a":
             self.in_link -= 1
         elif tag in _STRONG:
@@ -194,15 +196,11 @@ class _Walk:
         """Add a piece of text to the line; in preformatted text a line break ends the line."""
         if self.in_pre and "\n" in text:
             first, *others = text.split("\n")
-            self._add_piece(first)
+            self.add(first)
             for other in others:
-                # An empty line parts what stands above and below it.
-                self.end_line(apart=not self.line.chars)
-                self._add_piece(other)
-        else:
-            self._add_piece(text)
-
-    def _add_piece(self, text: str) -> None:
+                self.break_line()
+                self.add(other)
+            return
         line = self.line
         size = len(text.strip())
         if size:
@@ -218,16 +216,30 @@ class _Walk:
         if line.chars or self.in_pre:
             self.parts.append(text)
 
-    def end_line(self, *, apart: bool) -> None:
+    def break_line(self) -> None:
+        """End the line; an empty one parts what stands above and below it."""
+        is_empty = not self.line.chars
+        self.end_line()
+        self.apart = is_empty or self.apart
+
+    def _part(self, tag: str) -> None:
+        """End the line where a block element begins or ends."""
+        if self.parts:
+            self.end_line()
+        if BLOCK_TAGS[tag]:
+            self.apart = True
+
+    def end_line(self) -> None:
         """Close the line that is being gathered, if it holds anything."""
         line = self.line
         if not line.chars:
-            self.apart = self.apart or apart
             self.parts.clear()
             return
         text = "".join(self.parts)
         if self.in_pre:
             line.text = text.replace("\r", "").rstrip()
+        elif text.isprintable() and "  " not in text:
+            line.text = text.strip()
         else:
             # Of the spaces that are kept, such as those that do not break, none is printable.
             simple = text.isascii() or text.isprintable()
@@ -246,17 +258,16 @@ class _Walk:
         self.limits.check("lines", len(self.blocks))
         self.line = PageBlock("", self.node, apart=True)
         self.inline = {}
-        self.parts = []
-        self.apart = apart
+        self.parts.clear()
+        self.apart = False
 
 
-def _hides(element: Tree) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _hides(given: Mapping[str, str]) -> bool:
+    if "hidden" in given or given.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
-    return style is not None and _HIDING.search(style) is not None
+    return "style" in given and _HIDING.search(given["style"]) is not None
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _props_of(names: str) -> frozenset[str]:
     return frozenset(names.split())

@@ -159,8 +159,9 @@ class _Judged:
         """Let a step drop what it drops, and remember its name for these blocks."""
         before = list(self.kept)
         self.keep([step])
-        pairs = zip(before, self.kept, strict=True)
-        self.dropped.update((i, name) for i, (was, stays) in enumerate(pairs) if was and not stays)
+        if before != self.kept:
+            pairs = enumerate(zip(before, self.kept, strict=True))
+            self.dropped.update((i, name) for i, (was, stays) in pairs if was and not stays)
 
 
 def decide(

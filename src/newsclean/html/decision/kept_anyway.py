@@ -14,6 +14,7 @@ from newsclean.html.decision.furniture_names import (
     NOT_TEXT,
     PICTURES,
 )
+from newsclean.html.features.line_text import says_clock_time
 from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: a full sentence that the first look is so sure of.
@@ -79,7 +80,7 @@ def _introduces(page: PageFeatures, i: int, chances: Sequence[float], below_head
         or own & _NOT_STANDFIRST
         or node.inside & ASIDE_TAGS
         or page.copies[i] == "later"
-        or "digits.clock" in page.row(i)
+        or says_clock_time(block.text, shape.size)
     ):
         return False
     if page.title_mark.get(i, "").startswith("description"):

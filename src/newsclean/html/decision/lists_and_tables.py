@@ -61,17 +61,16 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
                 kept[i] = True
     for i in range(len(kept) - 2, first, -1):
         block = page.blocks[i]
-        # An entry of a live blog stands in an element of its own, and is listed above.
-        entry = _heads_entry(page, kept, i)
         if (
             not kept[i]
             and block.node.tag in _HEADINGS
-            and (entry or (kept[i + 1] and homes[block.node.parent] >= _PARAGRAPHS))
             and not block.link_chars
-            and (entry or not page.copies[i])
             and not page.title_mark.get(i, "").startswith("title")
         ):
-            kept[i] = True
+            # An entry of a live blog stands in an element of its own, and is listed above.
+            kept[i] = _heads_entry(page, kept, i) or (
+                kept[i + 1] and homes[block.node.parent] >= _PARAGRAPHS and not page.copies[i]
+            )
 
 
 def _heads_entry(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
@@ -101,7 +100,7 @@ def keep_labels(page: PageFeatures, kept: list[bool]) -> None:
     above = {
         i
         for i, block in enumerate(page.blocks[:-1])
-        if _is_label(block) and _heads_prose(page, kept, i + 1)
+        if _heads_prose(page, kept, i + 1) and _is_label(block)
     }
     if len(above) < _FEWEST_PARTS:
         return

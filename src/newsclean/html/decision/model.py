@@ -77,7 +77,7 @@ _NAMES = {"": "other", "v": "second-opinion", "prev2": "prev", "next2": "next"}
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Both tables of weights, and a sentence for each group of features.
+    """Both tables of weights, and a reason for each group of features.
 
     Args:
         first: The table for every page.
@@ -88,7 +88,7 @@ class Model:
 
     first: Table
     second: Table
-    reasons: dict[str, str]
+    reasons: dict[str, Reason]
 
     def named(self, name: str, chance: float | None = None) -> Reason:
         """Give the reason of a name, with the probability that the model gave the block.
@@ -102,11 +102,11 @@ class Model:
             name: A group of features, or a rule that overrules the scores.
             chance: The probability, where it decided.
         """
-        known = name if name in self.reasons else ""
-        rule = f"{PREFIX}.{_NAMES.get(known, known)}"
+        known = self.reasons.get(name) or self.reasons[""]
         if chance is None:
-            return Reason(rule, self.reasons[known])
-        return Reason(rule, f"{self.reasons[known][:-1]}; {percent(chance)} likely to be article.")
+            return known
+        sentence = f"{known.sentence[:-1]}; {percent(chance)} likely to be article."
+        return Reason(known.rule, sentence)
 
 
 def reason_names() -> frozenset[str]:
@@ -115,8 +115,7 @@ def reason_names() -> frozenset[str]:
     >>> "extraction.link-box" in reason_names()
     True
     """
-    model = load_model()
-    return frozenset(model.named(name).rule for name in model.reasons)
+    return frozenset(reason.rule for reason in load_model().reasons.values())
 
 
 def percent(share: float) -> str:
@@ -140,5 +139,8 @@ def load_model() -> Model:
     return Model(
         Table(data["first"]["bias"], data["first"]["weights"]),
         Table(data["second"]["bias"], data["second"]["weights"]),
-        data["reasons"],
+        {
+            name: Reason(f"{PREFIX}.{_NAMES.get(name, name)}", sentence)
+            for name, sentence in data["reasons"].items()
+        },
     )

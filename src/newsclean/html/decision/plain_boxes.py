@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from functools import cache
 from itertools import compress, groupby
 
 from newsclean.fields.agencies import agencies_in
@@ -54,7 +55,7 @@ def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
     if not bodies:
         return
     last = len(prose) - 1 - prose[::-1].index(True)
-    sorts = {sort_of(block.node) for block in compress(page.blocks, prose)}
+    sorts = cache(lambda: {sort_of(block.node) for block in compress(page.blocks, prose)})
     firsts: dict[str, int] = {}
     for i, block in enumerate(page.blocks):
         firsts.setdefault(block.text, i)
@@ -115,11 +116,11 @@ def keep_labels_of_boxes(page: PageFeatures, kept: list[bool]) -> None:
 
 
 def _is_last_line(
-    page: PageFeatures, prose: Sequence[bool], i: int, sorts: Collection[Hashable]
+    page: PageFeatures, prose: Sequence[bool], i: int, sorts: Callable[[], Collection[Hashable]]
 ) -> bool:
     """Tell whether a line stands straight below a paragraph and is set like one."""
     node = page.blocks[i].node
-    set_alike = i > 0 and prose[i - 1] and node.tag == "p" and sort_of(node) in sorts
+    set_alike = i > 0 and prose[i - 1] and node.tag == "p" and sort_of(node) in sorts()
     return set_alike and _says_a_thing(page.blocks[i].text)
 
 
@@ -133,8 +134,8 @@ def _places(
     page: PageFeatures, first: int, bodies: Collection[Node]
 ) -> Iterator[tuple[Node, bool, list[int]]]:
     """Give the lines below the first of the text by body, those of a box in it together."""
-    places = [_place(block.node, bodies) for block in page.blocks]
-    for place, group in groupby(range(first, len(places)), places.__getitem__):
+    places = [_place(block.node, bodies) for block in page.blocks[first:]]
+    for place, group in groupby(range(first, len(page.blocks)), lambda i: places[i - first]):
         if place is not None:
             yield place[0], place[1] is not None, [*group]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.html.blocks.class_words import CATEGORIES
+from newsclean.html.blocks.class_words import CATEGORIES, NAMES_KNOWN
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.prose_mass import BOX_SHARE, Prose
 from newsclean.html.features.scales import scale
@@ -49,7 +49,7 @@ _BOX_CHARS = scale("box.chars")
 _BOX_IN = scale("box.in")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def categories(prefix: str, bits: int) -> tuple[str, ...]:
     """Name the categories that are set in some bits.
 
@@ -59,12 +59,12 @@ def categories(prefix: str, bits: int) -> tuple[str, ...]:
     return tuple(f"{prefix}.{c}" for n, c in enumerate(CATEGORIES) if bits >> n & 1)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _path_marks(inside: int) -> tuple[str, ...]:
     return tuple(name for tag, name in _PATH_TAGS if inside & tag)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _prop_marks(given: frozenset[str]) -> tuple[str, ...]:
     props = {prop.lower() for prop in given}
     body = ["prop.body"] if "articlebody" in props else []
@@ -91,6 +91,8 @@ class Places:
         self.codes = codes
         self.limit: float = BOX_SHARE * prose.total
         self.around_main: dict[Node, int] = _steps_up(prose.main)
+        self._boxes: dict[Node, tuple[Node | None, Node | None]] = {}
+        self._names: dict[Node, int] = {}
         self.family_mass: dict[tuple[str, str, str, str], float] = {}
         self.family_size: Counter[tuple[str, str, str, str]] = Counter()
         for block, mass in zip(blocks, prose.masses, strict=True):
@@ -100,20 +102,24 @@ class Places:
 
     def box_of(self, node: Node) -> tuple[Node | None, Node | None]:
         """Give the highest element around a node that holds little prose, and the one above it."""
-        box: Node | None = None
-        above: Node | None = node
-        while above is not None and above.mass < self.limit:
-            box = above
-            above = above.parent
-        return box, above
+        found = self._boxes.get(node)
+        if found is None:
+            if node.mass >= self.limit:
+                found = None, node
+            else:
+                box, above = self.box_of(node.parent) if node.parent else (None, None)
+                found = box or node, above
+            self._boxes[node] = found
+        return found
 
     def names_of(self, node: Node) -> int:
         """Give the categories of a node's names, and of those around it that hold little prose."""
-        bits = 0
-        above: Node | None = node
-        while above is not None and above.mass < self.limit:
-            bits |= above.bits
-            above = above.parent
+        bits = self._names.get(node)
+        if bits is None:
+            bits = 0
+            if node.mass < self.limit:
+                bits = node.bits | (self.names_of(node.parent) if node.parent else 0)
+            self._names[node] = bits
         return bits
 
     def row(self, node: Node) -> list[str]:
@@ -176,10 +182,10 @@ class Places:
                 break
             around |= above.bits
             above = above.parent
-        row.extend(categories("own", node.bits))
-        row.extend(categories("near", near))
-        row.extend(categories("box", inner))
-        row.extend(categories("around", around))
+        named = (("own", node.bits), ("near", near), ("box", inner), ("around", around))
+        for prefix, bits in named:
+            if bits:
+                row.extend(categories(prefix, bits))
         return box, outer
 
     def _add_box(self, node: Node, box: Node | None, above: Node | None, row: list[str]) -> None:

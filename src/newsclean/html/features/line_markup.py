@@ -40,7 +40,8 @@ def add_inline(block: PageBlock, row: list[str]) -> None:
         _add_links(block, row)
     elif block.links:
         row.append("links.empty")
-    row.extend(categories("inline", block.bits))
+    if block.bits:
+        row.extend(categories("inline", block.bits))
     if block.props:
         props = {prop.lower() for prop in block.props}
         row.extend(["prop.inline-" + name for name in sorted(props & _PROPS)])

@@ -103,8 +103,16 @@ def _add_digits(text: str, size: float, row: list[str]) -> None:
         return
     share = digits / len(text)
     row.append("digits.most" if share > 0.3 else "digits.some" if share > 0.1 else "digits.few")
-    if size < _LABEL:
-        if _YEAR.search(text) or _NUMBERED_DATE.search(text):
-            row.append("digits.date")
-        if _CLOCK.search(text):
-            row.append("digits.clock")
+    if size < _LABEL and (_YEAR.search(text) or _NUMBERED_DATE.search(text)):
+        row.append("digits.date")
+    if says_clock_time(text, size):
+        row.append("digits.clock")
+
+
+def says_clock_time(text: str, size: float) -> bool:
+    """Tell whether a short line says a time of day.
+
+    >>> says_clock_time("Posted at 7:15", 14.0)
+    True
+    """
+    return size < _LABEL and _CLOCK.search(text) is not None

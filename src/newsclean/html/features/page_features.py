@@ -60,6 +60,7 @@ class PageFeatures:
         self.prose = prose
         self.codes: list[str] = [_code(b, s) for b, s in zip(blocks, prose.shapes, strict=True)]
         self.places: Places = Places(blocks, prose, self.codes)
+        self.size: str = _PAGE(prose.total)
         main = prose.main
         text = [
             i
@@ -173,22 +174,16 @@ class PageFeatures:
         """Mark the blocks in boxes of links before and after the text, as menus and lists are."""
         if self.prose.total < _SOME_PROSE:
             return [False] * len(self.blocks)
-        known: dict[int, bool] = {}
         marks = []
         for i, block in enumerate(self.blocks):
-            key = id(block.node)
-            if self.first <= i <= self.last:
-                marks.append(False)
-                continue
-            if key not in known:
-                box, _ = self.places.box_of(block.node)
-                known[key] = (
-                    box is not None
-                    and box.last - box.first >= _BOX
-                    and box.mass < _HARDLY_ANY * self.prose.total
-                    and box.link_chars * 2 > box.chars
-                )
-            marks.append(known[key])
+            box, _ = self.places.box_of(block.node)
+            marks.append(
+                not self.first <= i <= self.last
+                and box is not None
+                and box.last - box.first >= _BOX
+                and box.mass < _HARDLY_ANY * self.prose.total
+                and box.link_chars * 2 > box.chars
+            )
         return marks
 
     def _add_position(self, i: int, code: str, row: list[str]) -> None:
@@ -201,7 +196,7 @@ class PageFeatures:
             row.append(_AWAY[zone](self.first - i if zone == "head" else i - self.last))
         row.append(_PROSE_BEFORE(self.back[i]))
         row.append(_PROSE_AFTER(self.ahead[i]))
-        row.append(f"{_PAGE(self.prose.total)}/{code}")
+        row.append(f"{self.size}/{code}")
 
     def _add_neighbours(self, i: int, row: list[str]) -> None:
         blocks, codes = self.blocks, self.codes

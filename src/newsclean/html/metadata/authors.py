@@ -78,9 +78,10 @@ def authors_of(
     marked = marked_bylines(page, headline)
     beside = bylines_beside(page, headline)
     # Bylines of several writers may be those of other stories; the one beside the headline is not.
-    several = len(marked) > 1 and len({named_in([line])[0] for line in marked} - {()}) > 1
+    known = {line: named_in([line]) for line in marked} if len(marked) > 1 else {}
+    several = len({people for people, _ in known.values()} - {()}) > 1
     for line in chain(beside, marked) if several else chain(marked, beside):
-        people, signed = named_in([line])
+        people, signed = known.get(line) or named_in([line])
         agencies.update(dict.fromkeys(signed))
         people = tuple(name for name in people if " " in name or _UNSPACED.search(name))
         if people:
@@ -88,8 +89,8 @@ def authors_of(
     people, signed = named_in(links)
     agencies.update(dict.fromkeys(signed))
     if not people:
-        known = [*stated, *links, *(name for name in groups[1] if " " in name)]
-        people, _ = named_in(known, nicknames=True)
+        named = [*stated, *links, *(name for name in groups[1] if " " in name)]
+        people, _ = named_in(named, nicknames=True)
     return people, tuple(agencies)
 
 

@@ -18,6 +18,8 @@ _FLAT: Final = re.compile(
     r'"(@type|headline|alternativeHeadline|datePublished|dateModified|dateCreated|description'
     r'|articleSection|inLanguage|keywords)"\s*:\s*"((?:[^"\\\n]|\\.){1,2000})"'
 )
+# The keys that matter where an object is named in the place of another.
+_REFERRING: Final = ("author", "creator", "publisher", "image", "isPartOf")
 # Bounds on work, by judgement: data without end must not hold a page up.
 _MAX_NODES: Final = 2_000
 _MOST_VALUES: Final = 200
@@ -86,16 +88,18 @@ def _sequence(text: str) -> Iterator[Any]:
 def _with_references(nodes: list[JsonObject]) -> list[JsonObject]:
     """Put the object in the place of a reference to it, for the keys that matter."""
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+    return [
+        node | {key: _resolved(node[key], known) for key in _REFERRING if key in node}
+        for node in nodes
+    ]
 
-    def resolve(value: Any) -> Any:
-        if isinstance(value, list):
-            return [resolve(item) for item in value[:100] if not isinstance(item, list)]
-        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
-            return known.get(value["@id"], value)
-        return value
 
-    keys = ("author", "creator", "publisher", "image", "isPartOf")
-    return [node | {key: resolve(node[key]) for key in keys if key in node} for node in nodes]
+def _resolved(value: Any, known: dict[str, JsonObject]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value[:100] if not isinstance(item, list)]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return known.get(value["@id"], value)
+    return value
 
 
 def types_of(node: JsonObject) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from newsclean.html.blocks.class_words import NAMES_KNOWN
 from newsclean.html.metadata.jsonld import JsonObject, articles_of, read_nodes, texts_of
 from newsclean.html.metadata.meta_tags import meta_tags
 from newsclean.html.metadata.plain_values import plain
@@ -182,19 +183,17 @@ def _add_stated(page: Sources, element: HtmlElement, properties: str, relations:
         page.tagged["rel-" + relation].append(element)
 
 
-@lru_cache(maxsize=20_000)
-def _words_of(name: str) -> frozenset[str]:
-    """Split one class: `articleLead-text` has the words article, lead, text and all of it."""
-    parts = [part.lower() for part in _WORD.findall(name[:80])]
-    return frozenset((*parts, "".join(parts)))
-
-
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _words(classes: str) -> frozenset[str]:
-    return frozenset().union(*map(_words_of, classes.split()[:20]))
+    """Split classes: `articleLead-text` has the words article, lead, text and all of it."""
+    words: set[str] = set()
+    for name in classes.split()[:20]:
+        parts = [part.lower() for part in _WORD.findall(name[:80])]
+        words.update(parts, ("".join(parts),))
+    return frozenset(words)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=NAMES_KNOWN)
 def _roles(classes: str) -> tuple[str, ...]:
     if not _ROLE_WORD.search(_NOT_LETTERS.sub("", classes).lower()):
         return ()

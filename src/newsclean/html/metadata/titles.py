@@ -36,7 +36,8 @@ _FEWEST_WORDS: Final = 4
 _SHORT_WORD: Final = 3
 # A bound on work, by judgement: separators of a title that are looked at.
 _MOST_CUTS: Final = 20
-# The same few texts are compared with each other.
+# The same few texts of a page are compared with each other: two of three were folded before. With
+# a hundred kept it is as many, and so it is with thousands.
 _squeezed = lru_cache(maxsize=256)(squeezed)
 
 
