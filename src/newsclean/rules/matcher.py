@@ -60,6 +60,8 @@ class _Index:
         return found
 
     def _as_a_whole(self, block: Block) -> list[Hit]:
+        if not self.whole:
+            return []
         text = block.text
         size = len(text)
         hits: list[Hit] = []
@@ -224,6 +226,12 @@ class RuleSet:
     @cached_property
     def _some_local(self) -> bool:
         return any(rule.sites for rule in (*self.rules, *self.keep))
+
+    @cached_property
+    def of_marks(self) -> RuleSet:
+        """Only those that know a mark wherever it stands in a line: one of two hundred."""
+        marks = [rule for rule in self.rules if (rule.match, rule.where) == ("inline", "anywhere")]
+        return replace(self, rules=tuple(marks), keep=(), ignored=())
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickle the rules without the tables made of them."""
