@@ -58,7 +58,13 @@ PARTS = {
             "rules/rule.py",
             "rules/unknown.py",
         ],
-        ["tests/rules/test_load.py", "tests/rules/test_matcher.py", "tests/rules/test_retired.py"],
+        [
+            "tests/rules/test_load.py",
+            "tests/rules/test_matcher.py",
+            "tests/rules/test_retired.py",
+            "tests/rules/test_bounds.py",
+            "tests/rules/test_unknown.py",
+        ],
     ),
     "lines": (
         [
@@ -74,7 +80,13 @@ PARTS = {
             "lines/nested_marks.py",
             "lines/survey.py",
         ],
-        ["tests/lines", "tests/test_short_sentences.py"],
+        [
+            "tests/lines",
+            "tests/test_short_sentences.py",
+            "tests/test_standfirsts_and_lists.py",
+            "tests/cleaners/test_known_lines.py",
+            "tests/cleaners/test_glued_phrases.py",
+        ],
     ),
 }
 # Tests of whole pipelines on generated texts, which take longer than all others together.

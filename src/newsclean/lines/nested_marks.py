@@ -52,9 +52,7 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
             waiting.append(_cut_out(cut, mark))
 
 
-def _marks_around(
-    text: str, cut: list[Interval], index: int, rules: RuleSet
-) -> list[NestedMark]:
+def _marks_around(text: str, cut: list[Interval], index: int, rules: RuleSet) -> list[NestedMark]:
     """Give the marks that stand whole around a cut; the short ones only, if there are any.
 
     Args:
