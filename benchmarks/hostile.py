@@ -26,7 +26,9 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import NamedTuple
 
 import newsclean
@@ -43,6 +45,7 @@ SIZE, REFERENCE = 1_000_000, 100_000
 NEAR, WARM = 6_000, 600
 # In so many times what four times an ordinary page takes, a source is given up.
 PATIENCE = 8
+FIGURES = Path(__file__).parent / "figures" / "hostile.md"
 HOLDS, BY_LINE, SLOW, LARGE = "hold", "hold by line", "too slow", "too large"
 
 
@@ -62,6 +65,14 @@ class Taken(NamedTuple):
     seconds: float
     memory: int
     removed: int
+    said: str
+
+
+class Result(NamedTuple):
+    """Whether a source of a shape holds at a size, in one of four words."""
+
+    name: str
+    size: int
     said: str
 
 
@@ -105,6 +116,7 @@ def main() -> int:
     parser.add_argument("shapes", nargs="*", metavar="SHAPE", help="which shapes; all if none")
     parser.add_argument("--size", type=int, nargs="+", default=[SIZE], help="in characters")
     parser.add_argument("--rules", action="store_true", help="near misses of the rules' patterns")
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs")
     parser.add_argument("--bad", action="store_true", help="print only what does not hold")
     asked = parser.parse_args()
     known = shapes()
@@ -120,18 +132,41 @@ def main() -> int:
         f"an ordinary page: {usual.character * 1e6:.2f} µs a character, "
         f"{usual.line * 1e6:.0f} µs a line; newsclean {newsclean.__version__}"
     )
-    results = _near(usual) if asked.rules else _shapes(asked.shapes or known, asked, usual)
-    found = Counter(results)
-    print(", ".join(f"{count} {result}" for result, count in sorted(found.items())))
+    judge = _near(usual) if asked.rules else _shapes(asked.shapes or known, asked, usual)
+    results = list(judge)
+    found = Counter(one.said for one in results)
+    print(", ".join(f"{count} {said}" for said, count in sorted(found.items())))
+    if asked.write:
+        FIGURES.write_text(table(results, usual), encoding="utf-8", newline="\n")
     return 1 if found[SLOW] or found[LARGE] else 0
 
 
-def _near(usual: Usual) -> Iterator[str]:
+def table(results: list[Result], usual: Usual) -> str:
+    """Give the results as a table of Markdown, and the names of those that do not hold."""
+    taken = f"an ordinary page took {usual.character * 1e6:.2f} µs a character"
+    lines = [
+        f"Measured on {datetime.now(UTC):%Y-%m-%d}, newsclean {newsclean.__version__}; {taken}.",
+        "",
+        "| characters | sources | hold | hold by line | too slow | too large |",
+        "|---|---|---|---|---|---|",
+    ]
+    for size in dict.fromkeys(one.size for one in results):
+        found = Counter(one.said for one in results if one.size == size)
+        counts = [f"{found[said]}" for said in (HOLDS, BY_LINE, SLOW, LARGE)]
+        lines.append(f"| {size:,} | {found.total()} | {' | '.join(counts)} |")
+    for said in (SLOW, LARGE):
+        names = [one.name for one in results if one.said == said]
+        if names:
+            lines += ["", f"{said.capitalize()}: {'; '.join(dict.fromkeys(names))}."]
+    return "\n".join([*lines, ""])
+
+
+def _near(usual: Usual) -> Iterator[Result]:
     for name, text in near_matches(NEAR):
-        yield rules_hold(name, text, usual)
+        yield Result(name, NEAR, rules_hold(name, text, usual))
 
 
-def _shapes(names: Iterable[str], asked: argparse.Namespace, usual: Usual) -> Iterator[str]:
+def _shapes(names: Iterable[str], asked: argparse.Namespace, usual: Usual) -> Iterator[Result]:
     print(
         f"{'':42}{'characters':>11}{'s':>8}{'µs/char':>9}{'times':>7}{'by line':>8}"
         f"{'MB':>7}{'bytes/byte':>11}"
@@ -140,7 +175,7 @@ def _shapes(names: Iterable[str], asked: argparse.Namespace, usual: Usual) -> It
     for name in names:
         form, make = known[name]
         for size in asked.size:
-            yield holds(name, form, make(size), usual, quiet=asked.bad)
+            yield Result(name, size, holds(name, form, make(size), usual, quiet=asked.bad))
 
 
 def rules_hold(name: str, text: str, usual: Usual) -> str:

@@ -8,8 +8,8 @@ python -m fuzz.run --grow                   keep what reaches new lines, in fuzz
 python -m fuzz.run FILE ...                 only these, such as a crash that was found
 
 The seed is printed. What breaks a law is written to a file in fuzz/, whose name is printed as well:
-move it to fuzz/corpus once it is mended, where the tests hold it from then on. How many sources were
-tried is counted over all runs: python -m fuzz.tally.
+move it to fuzz/corpus once it is mended, where the tests hold it from then on. How many sources
+were tried is counted over all runs: python -m fuzz.tally.
 """
 
 from __future__ import annotations

@@ -86,15 +86,16 @@ def table(found: list[Run]) -> str:
         for run in found
     ]
     sums = (sum(getattr(run, name) for run in found) for name in ("tried", "twice", "broken"))
-    return "\n".join([
-        f"Measured from {found[0].began} to {found[-1].ended} (UTC) with "
-        f"atheris {version_of('atheris')}, newsclean {version_of('newsclean')}.",
+    versions = f"atheris {version_of('atheris')}, newsclean {version_of('newsclean')}"
+    lines = [
+        f"Measured from {found[0].began} to {found[-1].ended} (UTC) with {versions}.",
         "",
         "| seed | longest source | sources tried | of them cleaned again | faults found |",
         "|---|---|---|---|---|",
         *rows,
         "| all | | " + " | ".join(f"{total:,}" for total in sums) + " |",
-    ])  # fmt: skip
+    ]
+    return "\n".join(lines)
 
 
 def main() -> int:

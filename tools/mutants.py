@@ -1,8 +1,8 @@
 """Count the changes of the code that the tests notice: python -m tools.mutants.
 
 mutmut changes one small thing at a time in a copy of the tree, and runs the tests of that part.
-There are thousands of such changes; `--sample` draws so many of each module by lot, the same for the
-same seed. With `--minutes` it goes only so far; the table says how many changes were tried.
+There are thousands of such changes; `--sample` draws so many of each module by lot, the same for
+the same seed. With `--minutes` it goes only so far; the table says how many changes were tried.
 """
 
 from __future__ import annotations
