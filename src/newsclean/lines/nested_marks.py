@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.rules import CompiledRule, RuleSet
+from newsclean.rules.matcher import of_marks
 from newsclean.text.intervals import Interval, union
 
 # The longest mark that a shipped rule finds inside a line has 551 characters.
@@ -41,7 +42,7 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
         marks: Where the marks stand that are cut as they are.
         rules: The rules that know marks.
     """
-    rules = rules.of_marks
+    rules = of_marks(rules)
     cut = list(union(marks))
     waiting = cut[::-1]
     while waiting:

@@ -228,8 +228,7 @@ class RuleSet:
         return any(rule.sites for rule in (*self.rules, *self.keep))
 
     @cached_property
-    def of_marks(self) -> RuleSet:
-        """Only those that know a mark wherever it stands in a line: one of two hundred."""
+    def _of_marks(self) -> RuleSet:
         marks = [rule for rule in self.rules if (rule.match, rule.where) == ("inline", "anywhere")]
         return replace(self, rules=tuple(marks), keep=(), ignored=())
 
@@ -329,6 +328,15 @@ class RuleSet:
             return tuple(hits)
         here = set(hits)
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
+
+
+def of_marks(rules: RuleSet) -> RuleSet:
+    """Give only the rules that know a mark wherever it stands in a line: one of two hundred.
+
+    Args:
+        rules: All rules.
+    """
+    return rules._of_marks  # noqa: SLF001 - its own file
 
 
 def _judge(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:
