@@ -18,6 +18,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -26,6 +27,7 @@ from benchmarks.growth import PAGES, SHAPES
 from benchmarks.sets import PAGE_SETS, SHARED, fixture_sets, is_page_set, read_pages
 from newsclean.source import Format
 
+FIGURES = Path(__file__).parent / "figures" / "soak.md"
 # In characters: most texts are short, so many of them fit into a run.
 _SIZES = (200, 600, 1_500, 3_000)
 # Of ten documents, so many are generated anew.
@@ -49,6 +51,7 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=200_000)
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end earlier")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs")
     parser.add_argument(
         "--longest", type=int, default=60_000, help="bytes of a document of the sets"
     )
@@ -78,7 +81,34 @@ def main() -> int:
     growth = growth_at_end(memory)
     said = "too few looks at the memory" if growth is None else f"memory {growth:+.1%} at the end"
     print(f"{done:,} documents, {changed} results changed, {said}")
+    if asked.write:
+        FIGURES.write_text(table(asked.seed, done, changed, memory), "utf-8", newline="\n")
     return int(changed > 0 or growth is None or growth > _MOST_GROWTH)
+
+
+def table(seed: int, done: int, changed: int, memory: Sequence[float]) -> str:
+    """Give the figures of a run as a table of Markdown; the memory in MB at four moments.
+
+    Args:
+        seed: The seed of the generated documents.
+        done: How many documents were cleaned.
+        changed: How many results were not what they had been.
+        memory: The memory at each look.
+    """
+    heads = [f"after {share}" for share in ("a quarter", "half", "three quarters", "all")]
+    levels = [memory[(len(memory) * part - 1) // 4] for part in range(1, 5)]
+    return "\n".join(
+        [
+            f"Measured on {datetime.now(UTC):%Y-%m-%d} with newsclean {newsclean.__version__}.",
+            "",
+            f"| seed | documents | results changed | {' | '.join(heads)} |",
+            "|---|---|---|---|---|---|---|",
+            f"| {seed} | {done:,} | {changed} | "
+            + " | ".join(f"{level:.0f} MB" for level in levels)
+            + " |",
+            "",
+        ]
+    )
 
 
 def growth_at_end(memory: Sequence[float]) -> float | None:

@@ -38,8 +38,8 @@ class Found(Generic[_T]):
         return found
 
 
-def remembered(judge: Callable[[Block], _T]) -> Callable[[Block], _T]:
-    """Let a function of a block be asked once: its answer stays with the block.
+def remembered(judge: Callable[[_Of], _T]) -> Callable[[_Of], _T]:
+    """Let a function of a block or document be asked once: its answer stays with that.
 
     >>> from newsclean.document import Block, Document
     >>> @remembered
@@ -52,17 +52,17 @@ def remembered(judge: Callable[[Block], _T]) -> Callable[[Block], _T]:
     (10, 10)
 
     Args:
-        judge: The function; what it gives may depend on nothing but the block.
+        judge: The function; what it gives may depend on nothing but its argument.
     """
     name = f"{judge.__module__}.{judge.__qualname__}"
 
     @wraps(judge)
-    def ask(block: Block) -> _T:
-        answers = block._answers  # noqa: SLF001 - this is what they are for
+    def ask(of: _Of) -> _T:
+        answers = of._answers  # noqa: SLF001 - this is what they are for
         try:
             known: _T = answers[name]
         except KeyError:
-            known = answers[name] = judge(block)
+            known = answers[name] = judge(of)
         return known
 
     return ask

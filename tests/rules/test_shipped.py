@@ -14,7 +14,6 @@ from newsclean.cli.main import main
 from newsclean.document import Document
 from newsclean.errors import RuleError
 from newsclean.rules import default_rules, load_rules
-from newsclean.rules.bounds import bounds_of
 from newsclean.rules.check import Report, check, problems
 from newsclean.rules.rule_file import read
 from newsclean.rules.shipped import parse, written_rules
@@ -137,51 +136,6 @@ def test_a_pattern_needs_cues_that_its_examples_hold(tmp_path: Path) -> None:
     assert "a pattern needs `cues`" in errors_of(tmp_path, text.replace('["zap"]', "[]"))
     assert "holds none of the cues" in errors_of(tmp_path, text.replace('["zap"]', '["zop"]'))
     assert "takes phrases" in errors_of(tmp_path, text + 'match = "label"')
-
-
-@pytest.mark.parametrize(
-    ("pattern", "length"),
-    [
-        ("abc", 3),
-        (r"a{2,5}+b?[^\]x]{0,3}?", 9),
-        (r"(?:ab|c{4})\b$", 4),
-        (r"\p{L}{1,3}\x41\u0041\.", 6),
-        ("(?i:a)(?-i:B)(?>c)(?<name>d)(?s)", 4),
-        ("a(?=bc)", 3),
-        ("[]a]{2}", 2),
-        ("", 0),
-    ],
-)
-def test_the_longest_match(pattern: str, length: int) -> None:
-    assert bounds_of(pattern).longest == length
-
-
-@pytest.mark.parametrize(
-    ("pattern", "openings"),
-    [
-        ("Read|more", ["mor", "rea"]),
-        ("(?:the )?(?:Best|worst)", ["bes", "the", "wor"]),
-        ("“?[RS]ead", ["rea", "sea", "“re", "“se"]),
-        (r"\b(?=x)\(?read", ["(re", "rea"]),
-        ("a.c|b{5}|ok", ["a", "bbb", "ok"]),
-        ("a(?:b|bc)?", ["a"]),
-        (r"[\w]ead", None),
-        ("[^r]ead", None),
-        ("[a-z]ead", None),
-        (r"\d{0,3}read", ["000", "00r", "0re", "rea"]),
-        (r"[(|]\s?7 reads", ["( 0", "(0 ", "| 0", "|0 "]),
-        (r"[\d.,;:-]{1,7}k", [first + second for first in "0.,;:-" for second in "0.,;:-k"]),
-        (r"[\w.]read", None),
-        ("[0-9]read", None),
-        (".?read", None),
-        ("(?:a|b){0,2}(?:c|)", None),
-        ("İSTANBUL|ıa|’a", ["'a", "ia", "ist"]),
-    ],
-)
-def test_what_a_match_begins_with(pattern: str, openings: list[str] | None) -> None:
-    bounds = bounds_of(pattern)
-    found = None if bounds.empty else bounds.openings.all
-    assert found == (None if openings is None else set(openings))
 
 
 def test_blanks_at_the_edges_of_a_cue_count(tmp_path: Path) -> None:

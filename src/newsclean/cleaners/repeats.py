@@ -42,6 +42,10 @@ _NOTICE = later(lambda: rf"(?:{either(words('notices'))})")
 _BARE_WORDS = 7
 _HEADINGS = frozenset((f"h{level}",) for level in range(2, 7))
 _MIDDLE = slice(15, 35)
+# So few are counted one by one; only a matter of time.
+_FEW_MIDDLES = 20
+# What serves one text only must be quickly built.
+_QUICK = Implementation.NoncontiguousNFA
 _Quote: TypeAlias = tuple[tuple[str, ...], Block]
 # Quotations by their first words, by their length, and by all their words.
 _Quotes: TypeAlias = dict[tuple[str, ...], dict[int, dict[tuple[str, ...], list[Block]]]]
@@ -75,7 +79,7 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         shape = block.shape
         if shape.weight >= _SHORTEST and (
             block.text[0] in _QUOTES
-            or (below and _is_bare(block, document.live) and not _heads_entry(document, index))
+            or (below and _is_bare(block, document) and not _heads_entry(document, index))
         ):
             words = _words(block)
             if _GRAM < len(words) <= _LONGEST_QUOTE:
@@ -88,13 +92,33 @@ def repeats(document: Document, /) -> Iterator[Claim]:
         yield from _pull_quotes(prose, _by_words(quotes), _above(document))
 
 
-def _is_bare(block: Block, live: str) -> bool:
+def _is_bare(block: Block, document: Document) -> bool:
     """Tell whether a line may be a pull quote without quotation marks."""
-    shape = block.shape
-    if shape.words <= _BARE_WORDS or shape.prose or shape.stops or shape.item:
-        return False
     # Most lines are said once; the first word may have a capital here and none there.
-    return live.count(block.text[_MIDDLE]) > 1
+    return _looks_bare(block) and block.text[_MIDDLE] in _middles_said_twice(document)
+
+
+def _looks_bare(block: Block) -> bool:
+    shape = block.shape
+    return not (shape.words <= _BARE_WORDS or shape.prose or shape.stops or shape.item)
+
+
+@remembered
+def _middles_said_twice(document: Document) -> frozenset[str]:
+    """Give the middles of lines that look like quotations and stand twice in what is left."""
+    live = document.live
+    middles = {block.text[_MIDDLE] for block in document.blocks if _looks_bare(block)}
+    if len(middles) <= _FEW_MIDDLES:
+        return frozenset([middle for middle in middles if live.count(middle) > 1])
+    # Each count goes over the whole text, so many lines are looked for all at once.
+    sought = sorted(middles - {""})
+    found = AhoCorasick(sought, implementation=_QUICK, store_patterns=False)
+    behind: dict[int, int] = {}
+    twice = {""}
+    for number, start, end in found.find_matches_as_indexes(live, overlapping=True):
+        if start >= behind.setdefault(number, end):
+            twice.add(sought[number])
+    return frozenset(twice)
 
 
 def _may_be_said_again(words: tuple[str, ...], said: str) -> bool:
@@ -131,9 +155,7 @@ def _pull_quotes(
     firsts = {words[0] for words in quotes}
     # Most paragraphs lack the longest of those first words, and need not be parted into words.
     longest = {max(words, key=len) for words in quotes}
-    # What serves one text only must be quickly built.
-    quick = Implementation.NoncontiguousNFA
-    likely = AhoCorasick(longest, implementation=quick, store_patterns=False)
+    likely = AhoCorasick(longest, implementation=_QUICK, store_patterns=False)
     for paragraph in paragraphs:
         if not likely.find_matches_as_indexes(paragraph.text.casefold()):
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.rules import CompiledRule, RuleSet
+from newsclean.rules.matcher import of_marks
 from newsclean.text.intervals import Interval, union
 
 # The longest mark that a shipped rule finds inside a line has 551 characters.
@@ -41,24 +42,41 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
         marks: Where the marks stand that are cut as they are.
         rules: The rules that know marks.
     """
+    rules = of_marks(rules)
     cut = list(union(marks))
     waiting = cut[::-1]
     while waiting:
         start, _ = waiting.pop()
         index = bisect_right(cut, start, key=itemgetter(0)) - 1
-        # Most marks are short, and a chain of them is looked through quickly.
-        found = _marks_around(text, cut, index, _NEAR, rules)
-        for mark in found or _marks_around(text, cut, index, _REACH, rules):
+        for mark in _marks_around(text, cut, index, rules):
             yield mark
             waiting.append(_cut_out(cut, mark))
 
 
-def _marks_around(
-    text: str, cut: list[Interval], index: int, reach: int, rules: RuleSet
+def _marks_around(text: str, cut: list[Interval], index: int, rules: RuleSet) -> list[NestedMark]:
+    """Give the marks that stand whole around a cut; the short ones only, if there are any.
+
+    Args:
+        text: The line.
+        cut: What is cut.
+        index: Around which of these.
+        rules: The rules that know marks, and no others.
+    """
+    found: list[NestedMark] = []
+    known = None
+    # Most marks are short, and a chain of them is looked through quickly.
+    for reach in (_NEAR, _REACH):
+        around = list(_before(cut, index, reach))[::-1], list(_behind(text, cut, index, reach))
+        if not found and around != known:
+            found = _marks_within(text, *around, rules)
+        known = around
+    return found
+
+
+def _marks_within(
+    text: str, before: list[Interval], behind: list[Interval], rules: RuleSet
 ) -> list[NestedMark]:
-    """Give the marks that stand whole around a cut, within a reach to both sides."""
-    before = list(_before(cut, index, reach))[::-1]
-    behind = list(_behind(text, cut, index, reach))
+    """Give the marks that begin in what is left before a cut, and end in what is left behind."""
     left = "".join([text[start:end] for start, end in before])
     right = "".join([text[start:end] for start, end in behind])
     if not left or not right:
@@ -66,6 +84,14 @@ def _marks_around(
     # Of the white space on both sides of a cut one stretch stays.
     trimmed = right.lstrip() if left[-1].isspace() and not right.isspace() else right
     skipped = len(right) - len(trimmed)
+    window = left + trimmed
+    hits = [
+        hit
+        for hit in rules.hits(Block(window, ((0, len(window)),)))
+        if hit.start < len(left) < hit.end
+    ]
+    if not hits:
+        return []
     pieces = [*before, *behind]
     begins = list(accumulate((end - start for start, end in pieces[:-1]), initial=0))
 
@@ -74,14 +100,7 @@ def _marks_around(
         piece = bisect_right(begins, at) - 1
         return pieces[piece][0] + at - begins[piece]
 
-    window = left + trimmed
-    return [
-        NestedMark(offset(hit.start), offset(hit.end - 1) + 1, hit.rule)
-        for hit in rules.hits(Block(window, ((0, len(window)),)))
-        if hit.rule.match == "inline"
-        and hit.rule.where == "anywhere"
-        and hit.start < len(left) < hit.end
-    ]
+    return [NestedMark(offset(hit.start), offset(hit.end - 1) + 1, hit.rule) for hit in hits]
 
 
 def _cut_out(cut: list[Interval], mark: NestedMark) -> Interval:
@@ -99,8 +118,10 @@ def _before(cut: list[Interval], index: int, reach: int) -> Iterator[Interval]:
     for at in range(index, max(index - _PIECES, -1), -1):
         end = cut[at][0]
         start = max(cut[at - 1][1] if at else 0, end - reach)
-        reach -= end - start
         yield start, end
+        reach -= end - start
+        if not reach:
+            return
 
 
 def _behind(text: str, cut: list[Interval], index: int, reach: int) -> Iterator[Interval]:
@@ -108,5 +129,7 @@ def _behind(text: str, cut: list[Interval], index: int, reach: int) -> Iterator[
     for at in range(index, min(index + _PIECES, len(cut))):
         start = cut[at][1]
         end = min(cut[at + 1][0] if at + 1 < len(cut) else len(text), start + reach)
-        reach -= end - start
         yield start, end
+        reach -= end - start
+        if not reach:
+            return

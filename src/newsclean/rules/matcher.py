@@ -55,6 +55,11 @@ class RuleSet:
     def _some_local(self) -> bool:
         return any(rule.sites for rule in (*self.rules, *self.keep))
 
+    @cached_property
+    def _of_marks(self) -> RuleSet:
+        marks = [rule for rule in self.rules if (rule.match, rule.where) == ("inline", "anywhere")]
+        return replace(self, rules=tuple(marks), keep=(), ignored=())
+
     def __getstate__(self) -> dict[str, Any]:
         """Pickle the rules without the tables made of them."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
@@ -151,6 +156,15 @@ class RuleSet:
             return tuple(hits)
         here = set(hits)
         return tuple(sorted(here, key=lambda hit: (hit.start, -hit.end, hit.rule.id)))
+
+
+def of_marks(rules: RuleSet) -> RuleSet:
+    """Give only the rules that know a mark wherever it stands in a line: one of two hundred.
+
+    Args:
+        rules: All rules.
+    """
+    return rules._of_marks  # noqa: SLF001 - its own file
 
 
 def _judge(blocks: Sequence[Block], rules: RuleSet) -> list[tuple[Hit, ...]]:

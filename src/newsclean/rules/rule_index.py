@@ -59,6 +59,8 @@ class RuleIndex:
         return found
 
     def _as_a_whole(self, block: Block) -> list[Hit]:
+        if not self.whole:
+            return []
         text = block.text
         size = len(text)
         hits: list[Hit] = []

@@ -1,0 +1,56 @@
+"""Marks that stand whole only once the marks inside them are cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+from newsclean.lines.nested_marks import nested_marks
+from newsclean.rules import default_rules
+
+INNER = "[ad_1]"
+
+
+def marks(text: str) -> list[str]:
+    """Give what is found around the inner marks of a text."""
+    places = []
+    at = text.find(INNER)
+    while at >= 0:
+        places.append((at, at + len(INNER)))
+        at = text.find(INNER, at + 1)
+    return [text[one.start : one.end] for one in nested_marks(text, places, default_rules())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained. [ad_[ad_1]2] It ended.", ["[ad_[ad_1]2]"]),
+        ("[ad_[ad_[ad_1]2]3]", ["[ad_[ad_1]2]", "[ad_[ad_[ad_1]2]3]"]),
+        ("[ad_[ad_1][ad_1]2]", ["[ad_[ad_1][ad_1]2]"]),
+        ("%%a [ad_1]b%%", []),
+        ("%%ab[ad_1]cd%%", ["%%ab[ad_1]cd%%"]),
+        ("It rained. [ad_1] It ended.", []),
+        ("[ad_1]2] It ended.", []),
+        ("[ad_[ad_1]", []),
+        ("[ad_2] rain [ad_1] [ad_3]", []),
+        ("x [caption alt='a[ad_1]b'] y", ["[caption alt='a[ad_1]b']"]),
+        (
+            f"x [caption alt='{'a' * 150}[ad_1]{'b' * 150}'] y",
+            [f"[caption alt='{'a' * 150}[ad_1]{'b' * 150}']"],
+        ),
+    ],
+)
+def test_marks_around_marks(text: str, found: list[str]) -> None:
+    assert marks(text) == found
+
+
+def test_of_the_white_space_on_both_sides_of_a_cut_one_stretch_stays() -> None:
+    text = "[caption alt=' [ad_1]  b'] It rained."
+    assert marks(text) == ["[caption alt=' [ad_1]  b']"]
+    assert clean(f"{text} Six boats left.").text == "It rained. Six boats left."
+
+
+def test_a_chain_of_many_pieces_goes_whole() -> None:
+    inside = "".join(f"a{INNER}" for _ in range(40))
+    text = f"It rained all night. [caption alt='{inside}'] Six boats left, the office said."
+    assert clean(text).text == "It rained all night. Six boats left, the office said."
