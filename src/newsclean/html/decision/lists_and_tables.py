@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from newsclean.fields.dates import is_date_line
 from newsclean.html.blocks.nodes import Node, PageBlock
 from newsclean.html.decision.furniture_names import ABOUT_TEXT, NOT_TEXT
-from newsclean.html.decision.siblings import sort_of
+from newsclean.html.decision.siblings import home_of, sort_of
 from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: two parts may be a label and its value.
@@ -42,14 +42,14 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
     if True not in kept:
         return
     homes = Counter(
-        block.node.parent
+        home_of(block.node)
         for block, keep, code in zip(page.blocks, kept, page.codes, strict=True)
         if keep and code == "prose"
     )
     first = kept.index(True)
     for box, parts in _boxes(page).items():
         stay = sum(kept[i] for i in parts) * 2 > len(parts)
-        beside = homes[_home(box)] >= (1 if stay else _PARAGRAPHS)
+        beside = homes[home_of(box)] >= (1 if stay else _PARAGRAPHS)
         if (
             not beside
             or parts[0] <= first
@@ -66,7 +66,7 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
         if (
             not kept[i]
             and block.node.tag in _HEADINGS
-            and (entry or (kept[i + 1] and homes[block.node.parent] >= _PARAGRAPHS))
+            and (entry or (kept[i + 1] and homes[home_of(block.node)] >= _PARAGRAPHS))
             and not block.link_chars
             and (entry or not page.copies[i])
             and not page.title_mark.get(i, "").startswith("title")
@@ -159,14 +159,6 @@ def _outermost(box: Node | None) -> Node | None:
         box = above if above.tag != "li" else box
         above = above.parent
     return box
-
-
-def _home(box: Node) -> Node | None:
-    """Give the element that holds more than a box."""
-    home = box.parent
-    while home is not None and (home.first, home.last) == (box.first, box.last):
-        home = home.parent
-    return home
 
 
 def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:

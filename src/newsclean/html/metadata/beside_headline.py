@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.text.folding import squeezed
+from newsclean.text.shape import shape_of_text
 
 # A standfirst may come before byline and date; a second paragraph is the article's.
 _STANDFIRSTS: Final = 1
@@ -63,7 +64,7 @@ def lines_below(heading: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         line = " ".join(text.split())
         if not _WORD.search(line):
             continue
-        paragraphs -= len(line) > _PARAGRAPH
+        paragraphs -= len(line) > _PARAGRAPH or shape_of_text(line).prose
         if paragraphs < 0:
             return
         yield element, line
