@@ -28,7 +28,7 @@ _OPENING = 40
 _OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")
 _TAG_LABEL = later(lambda: rf"(?i:{either(words('tag_labels'))})\s")
 # Tags as Markdown and the heads of its files list them.
-_ITEM, _QUOTES = "- ", " \"'[]"
+_ITEM, _QUOTES, _QUOTED = "- ", " \"'[]", ("'", '"')
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
@@ -158,7 +158,7 @@ def _image(text: str, kind: str) -> dict[str, str | None]:
 
 def _tags(text: str) -> tuple[str, ...]:
     """Part a line of tags; a heading such as "Tags" is none."""
-    if text.startswith(_ITEM):
+    if text.startswith(_ITEM) or (text[:1] in _QUOTED and text[-1:] == text[:1]):
         return (text.removeprefix(_ITEM).strip(_QUOTES),)
     label, mark, rest = text.partition(":")
     if mark and len(label) <= _LABEL_END:

@@ -21,7 +21,7 @@ _FACTS_BESIDE_CREDIT = 2
 
 
 def facts_of(lines: Sequence[Line]) -> frozenset[int]:
-    """Give the indices of facts that name people behind labels, and of those beside them.
+    """Give the indices of facts that name people or places behind labels, and of those beside them.
 
     A writer or producer is the article's where all labels beside are of those who made it; below
     the text a label that nobody knows says that all of them are of a film, a dish or a match.
@@ -37,9 +37,18 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
         kinds = _WRITERS if unknown else frozenset()
         if unknown >= _FACTS_BESIDE_CREDIT:
             kinds |= {Kind.PHOTO_CREDIT}
-        if any((mark := lines[i].mark) and mark.kind in kinds for i in listed):
-            found.update(i for i in listed if not (mark := lines[i].mark) or mark.kind in kinds)
+        named = {i for i in listed if unknown and _is_of(lines[i], kinds)}
+        if named:
+            found.update(i for i in listed if i in named or lines[i].mark is None)
     return frozenset(found)
+
+
+def _is_of(line: Line, kinds: frozenset[Kind]) -> bool:
+    """Tell whether a line says who made a thing, or where, in a word that tags use, too."""
+    mark = line.mark
+    if mark is None:
+        return False
+    return mark.kind in kinds or (mark.kind is Kind.TAGS and mark.where != "anywhere")
 
 
 def _is_fact(line: Line) -> bool:

@@ -63,10 +63,13 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
         block = page.blocks[i]
         # An entry of a live blog stands in an element of its own, and is listed above.
         entry = _heads_entry(page, kept, i)
+        # Above one that is no smaller, a heading in a box of its own may head what is cut.
+        empty = page.codes[i + 1] == "heading" and page.blocks[i + 1].node.tag <= block.node.tag
+        home = block.node.parent if empty else home_of(block.node)
         if (
             not kept[i]
             and block.node.tag in _HEADINGS
-            and (entry or (kept[i + 1] and homes[home_of(block.node)] >= _PARAGRAPHS))
+            and (entry or (kept[i + 1] and homes[home] >= _PARAGRAPHS))
             and not block.link_chars
             and (entry or not page.copies[i])
             and not page.title_mark.get(i, "").startswith("title")

@@ -14,7 +14,7 @@ from newsclean.fields.signature import is_signature
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node
 from newsclean.html.decision.furniture_names import NOT_SHORT_LINES, NOT_SHORT_LINES_TAGS
-from newsclean.html.decision.siblings import home_of, sort_of
+from newsclean.html.decision.siblings import sort_of
 from newsclean.html.features.page_features import PageFeatures
 from newsclean.text.shape import shape_of_text
 
@@ -84,7 +84,7 @@ def _prose(page: PageFeatures, kept: Sequence[bool]) -> list[bool]:
 
 def _bodies(page: PageFeatures, kept: Sequence[bool]) -> set[Node]:
     """Give the elements that hold several paragraphs of the text."""
-    homes = Counter(home_of(block.node) for block in compress(page.blocks, _prose(page, kept)))
+    homes = Counter(block.node.parent for block in compress(page.blocks, _prose(page, kept)))
     return {home for home, paragraphs in homes.items() if home and paragraphs >= _PARAGRAPHS}
 
 

@@ -12,10 +12,9 @@ from lxml.html import HtmlElement
 
 from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.text.folding import squeezed
-from newsclean.text.shape import shape_of_text
 
 # A standfirst may come before byline and date; a second paragraph is the article's.
-_STANDFIRSTS: Final = 1
+STANDFIRSTS: Final = 1
 # By judgement, in characters: longer lines are sentences of a text.
 _PARAGRAPH: Final = 120
 # A bound on work, by judgement: texts that hold white space alone are among them.
@@ -59,12 +58,12 @@ def lines_below(heading: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     Args:
         heading: The element that holds the headline.
     """
-    paragraphs = _STANDFIRSTS
+    paragraphs = STANDFIRSTS
     for element, text in islice(_after(heading), _MOST_BLANKS):
         line = " ".join(text.split())
         if not _WORD.search(line):
             continue
-        paragraphs -= len(line) > _PARAGRAPH or shape_of_text(line).prose
+        paragraphs -= len(line) > _PARAGRAPH
         if paragraphs < 0:
             return
         yield element, line
