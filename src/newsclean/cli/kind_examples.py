@@ -81,6 +81,7 @@ CLEANERS = {
     "author_bios": "...\nAda Lovett is a staff writer for the Courier.",
     "calls": "...\nWhat do you think? Let us know in the comments below.",
     "glued_phrases": "...Share this article",
+    "gallery_captions": "1/3\nThe quay at noon\n2/3\nThe old lamp\n3/3\nMasons on Friday\n...",
     "inline_urls": "Talks with Oslo https://example.org/world/talks-resume- went on.",
     "last_headings": "...\n## Something to think about",
     "front_matter": "---\ntitle: Ferry runs aground\ndate: 2024-03-03\n---\nIt rained all night.",

@@ -53,7 +53,8 @@ def _labelled() -> str:
     """
     return (
         rf"{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?"
-        rf"(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+        rf"(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY}|\p{{Ll}}\d{{1,2}}))"
+        r"{0,2}"
     )
 
 
