@@ -111,7 +111,8 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         elif field == "copyright_notice" and moved["headline"]:
             text = text.removeprefix(moved["headline"][0][0]).strip()
         if field and not (discussed and field in _OF_COMMENTERS):
-            said = text if field == "images" else Block(text, ()).plain
+            is_raw = field == "images" or (field == "tags" and text[:1] in _QUOTED)
+            said = text if is_raw else Block(text, ()).plain
             moved[field].append((said, kind))
     return moved
 
@@ -158,13 +159,13 @@ def _image(text: str, kind: str) -> dict[str, str | None]:
 
 def _tags(text: str) -> tuple[str, ...]:
     """Part a line of tags; a heading such as "Tags" is none."""
-    if text.startswith(_ITEM) or (text[:1] in _QUOTED and text[-1:] == text[:1]):
+    if text.startswith(_ITEM):
         return (text.removeprefix(_ITEM).strip(_QUOTES),)
     label, mark, rest = text.partition(":")
     if mark and len(label) <= _LABEL_END:
         text = rest
     elif not any(mark in text for mark in _TAG_MARKS):
-        return ()
+        return (text.strip(_QUOTES),) if text[:1] in _QUOTED else ()
     for mark in _TAG_MARKS:
         text = text.replace(mark, ",")
     tags = (_TAG_LABEL.sub("", tag.strip(_QUOTES), count=1) for tag in text.split(","))

@@ -141,7 +141,7 @@ def _head(document: Document) -> Sequence[tuple[Block, list[_Entry]]]:
             if entry is None:
                 return ()
             # Keys of a table may be those of the head once more.
-            in_table = in_table or not entry.key
+            in_table = in_table or _is_table(line, mark)
             entries.append(entry._replace(opens=False) if in_table else entry)
             key = entry.key
         head.append((block, entries))
@@ -168,7 +168,7 @@ def _entry(line: str, mark: str, key: str, offset: int) -> _Entry | None:
     if found is not None and found["mark"] == mark:
         key = found["key"].replace("-", "").replace("_", "").lower()
         return _Entry(key, offset, _bare(line, found.start("value"), offset), opens=True)
-    if mark == _TOML and _TABLE.match(line):
+    if _is_table(line, mark):
         return _Entry("", offset, None, opens=False)
     item = (_QUOTED_ITEM if mark == _TOML else _ITEM).match(line)
     if not (key or mark == _TOML) or not (item or line[0] in " \t]"):
@@ -176,6 +176,10 @@ def _entry(line: str, mark: str, key: str, offset: int) -> _Entry | None:
     value = _bare(line, item.start("value"), offset) if item else None
     first = item.start("value") if mark == _TOML and item else line.find("-")
     return _Entry(key, offset + first, value, opens=False)
+
+
+def _is_table(line: str, mark: str) -> bool:
+    return mark == _TOML and _TABLE.match(line) is not None
 
 
 def _bare(line: str, start: int, offset: int) -> Interval | None:
