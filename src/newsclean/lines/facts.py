@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # By judgement, in characters: a label of a few words, and what a line gives for it.
 _FACT = re.compile(r"(?:[-–—*•·▪●]\s)?[^\W\d_][^:：.!?…。]{0,40}(?::\s|：)\s?[^\s/][^\n]{0,120}")
 _WRITERS = frozenset({Kind.BYLINE, Kind.AGENCY_CREDIT})
+# "Country: Norway", "Rating: 4/5"
+_OPEN = frozenset({Kind.TAGS, Kind.PAGE_TOOLS})
 # A caption with a colon above its credit is one. Of 359 labelled texts one loses that picture if
 # one is enough.
 _FACTS_BESIDE_CREDIT = 2
@@ -44,11 +46,11 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_of(line: Line, kinds: frozenset[Kind]) -> bool:
-    """Tell whether a line says who made a thing, or where, in a word that tags use, too."""
+    """Tell whether a line says who made a thing, or what, in a word that tags or tools use, too."""
     mark = line.mark
     if mark is None:
         return False
-    return mark.kind in kinds or (mark.kind is Kind.TAGS and mark.where != "anywhere")
+    return mark.kind in kinds or (mark.kind in _OPEN and mark.where != "anywhere")
 
 
 def _is_fact(line: Line) -> bool:
