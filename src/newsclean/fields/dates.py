@@ -27,6 +27,8 @@ _NUMERIC = later(
         rf"\d{{1,2}}\s?(?:{either(words('day_marks'))}))"
     )
 )
+# Where a page sets two pieces side by side without a blank: "18:04hUpdated".
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
 _AGO = later(lambda: same_letters("|".join(expressions("ago"))), regex.IGNORECASE)
 # By judgement: in characters and words, more is a sentence that holds a date.
@@ -68,7 +70,7 @@ def is_date_line(text: str) -> bool:
         word = _folded(token).rstrip(".")
         if word in _months():
             month = True
-        elif word not in _around() and not _is_time_mark(word):
+        elif not all(map(_says_date, _GLUED.split(token))):
             return _AGO.fullmatch(text) is not None
     if numeric or (month and numbers):
         return True
@@ -94,6 +96,11 @@ def _numeric_marks() -> str:
 
 # The same few words stand in most dates.
 _folded = lru_cache(maxsize=2048)(normalise)
+
+
+def _says_date(token: str) -> bool:
+    word = _folded(token).rstrip(".")
+    return word in _around() or word in _months() or _is_time_mark(word)
 
 
 def _is_time_mark(word: str) -> bool:
