@@ -29,7 +29,7 @@ KINDS = {
     Kind.CAPTION: Note("what a picture shows", "The quay at noon. (Photo: Jan Maes)"),
     Kind.CHROME: Note("part of the page that is of no kind below", "___"),
     Kind.COMMENTS: Note("comments of readers, and calls for them", "Leave a comment"),
-    Kind.COOKIE: Note("request for consent to cookies", "We use cookies"),
+    Kind.COOKIE: Note("request for consent, also in place of a post", "We use cookies"),
     Kind.COPYRIGHT: Note("who owns the text", "© 2024 Portmere Post. All rights reserved."),
     Kind.DATELINE: Note("place and agency before the first sentence; for cleaners of your own", ""),
     Kind.DISCLAIMER: Note(

@@ -28,7 +28,7 @@ _NUMERIC = later(
     )
 )
 # Where a page sets two pieces side by side without a blank: "18:04hUpdated".
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_GLUED = later(r"(?<=\p{Ll})(?=\p{Lu})")
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
 _AGO = later(lambda: same_letters("|".join(expressions("ago"))), regex.IGNORECASE)
 # By judgement: in characters and words, more is a sentence that holds a date.
