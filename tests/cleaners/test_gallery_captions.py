@@ -53,3 +53,8 @@ def test_captions_move_to_the_images() -> None:
 )
 def test_other_numbers_stay(text: str) -> None:
     assert left(f"{TEXT}\n{text}") == f"{TEXT}\n{text}"
+
+
+def test_pictures_that_are_the_story_stay() -> None:
+    gallery = "\n".join(f"{n}/3\n{caption}" for n, caption in enumerate(CAPTIONS, 1))
+    assert left(gallery) == gallery

@@ -14,11 +14,13 @@ _COUNTER = re.compile(r"\W{0,4}(\d{1,3})\s?/\s?(\d{1,3})\W{0,4}")
 # lines of a picture, its caption and its credit, and their length in characters.
 _FEWEST = 3
 _LINES = 2
-_LONGEST = 400
+_LONGEST = 300
 
 
 def gallery_captions(document: Document, /) -> Iterator[Claim]:
     """Claim the counters of a gallery with the lines below each, where all have as many.
+
+    Where nothing else reads as prose, the pictures are the story.
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -36,8 +38,11 @@ def gallery_captions(document: Document, /) -> Iterator[Claim]:
         below = {b - a - 1 for a, b in pairwise(places)}
         if len(below) != 1 or not 1 <= (count := below.pop()) <= _LINES:
             continue
+        last = places[-1] + count
         lines = [line for place in places for line in blocks[place + 1 : place + 1 + count]]
-        if any(len(line.text) > _LONGEST for line in lines):
+        if any(len(line.text) > _LONGEST for line in lines) or not any(
+            block.shape.prose for block in (*blocks[: places[0]], *blocks[last + 1 :])
+        ):
             continue
         for place in places:
             yield blocks[place].claim(Kind.CHROME, reason="Counts the pictures of a gallery")

@@ -49,7 +49,7 @@ def _labels() -> str:
 def _labelled() -> str:
     """Give an expression for "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)".
 
-    A dash tells nothing before a word of a script without capitals.
+    A dash tells nothing before a word of a script without capitals; outlets are called "g1", too.
     """
     return (
         rf"{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?"

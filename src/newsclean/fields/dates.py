@@ -70,7 +70,7 @@ def is_date_line(text: str) -> bool:
         word = _folded(token).rstrip(".")
         if word in _months():
             month = True
-        elif not all(map(_says_date, _GLUED.split(token))):
+        elif word not in _around() and not _is_time_mark(word) and not _is_glued(token):
             return _AGO.fullmatch(text) is not None
     if numeric or (month and numbers):
         return True
@@ -98,9 +98,10 @@ def _numeric_marks() -> str:
 _folded = lru_cache(maxsize=2048)(normalise)
 
 
-def _says_date(token: str) -> bool:
-    word = _folded(token).rstrip(".")
-    return word in _around() or word in _months() or _is_time_mark(word)
+def _is_glued(token: str) -> bool:
+    parts = [] if token.islower() else [_folded(part).rstrip(".") for part in _GLUED.split(token)]
+    known = (part in _around() or part in _months() or _is_time_mark(part) for part in parts)
+    return len(parts) > 1 and all(known)
 
 
 def _is_time_mark(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from collections.abc import Sequence
+from itertools import accumulate, compress
 
 from newsclean.fields.byline import is_byline
 from newsclean.fields.dates import is_date_line
@@ -36,8 +37,8 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
 
 
 def _drop_article_elements(page: PageFeatures, kept: list[bool], title: Node) -> None:
-    own = _outermost(title)
-    if own is None or not _holds_article(page, kept, own):
+    own, told = _outermost(title), _told(page, kept)
+    if own is None or not _holds_article(told, own):
         return
     known: dict[int, bool] = {}
     for i, block in compress(enumerate(page.blocks), kept):
@@ -53,6 +54,7 @@ def _drop_article_elements(page: PageFeatures, kept: list[bool], title: Node) ->
 
 def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> None:
     around = {id(node): inner for node, inner in _pairs_above(title)}
+    told = _told(page, kept)
     for i in range(page.title_at + 1, len(kept)):
         if not _heads_other(page, i):
             continue
@@ -68,7 +70,7 @@ def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> N
             or box.first != i
             or (box.tag, box.names) != (own.tag, own.names)
             or not (box.names or _is_signed(page, i, box))
-            or not _holds_article(page, kept, own)
+            or not _holds_article(told, own)
         ):
             continue
         for j in range(box.first, box.last + 1):
@@ -99,9 +101,14 @@ def _is_signed(page: PageFeatures, i: int, box: Node) -> bool:
     return any(is_byline(block.text) or is_date_line(block.text) for block in below)
 
 
-def _holds_article(page: PageFeatures, kept: list[bool], own: Node) -> bool:
-    lines = range(own.first, own.last + 1)
-    return sum(kept[i] and page.codes[i] == "prose" for i in lines) >= _PARAGRAPHS
+def _told(page: PageFeatures, kept: list[bool]) -> list[int]:
+    """Give how many paragraphs of the text stand before each block, and in all."""
+    prose = (keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True))
+    return [*accumulate(prose, initial=0)]
+
+
+def _holds_article(told: Sequence[int], own: Node) -> bool:
+    return told[own.last + 1] - told[own.first] >= _PARAGRAPHS
 
 
 def _outermost(node: Node | None) -> Node | None:

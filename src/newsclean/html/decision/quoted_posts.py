@@ -53,8 +53,7 @@ def keep_quoted_posts(page: PageFeatures, kept: list[bool]) -> None:
 def _stands_in(node: Node, homes: set[Node | None]) -> bool:
     """Tell whether the quotation that a node stands in is in one of some elements."""
     above: Node | None = node
-    box = node
     while above is not None and above.inside & _QUOTATION:
-        box, above = above, above.parent
+        above = above.parent
     # A box of its own may be around it.
-    return above in homes or (box.parent is not None and box.parent.parent in homes)
+    return above is not None and (above in homes or above.parent in homes)
