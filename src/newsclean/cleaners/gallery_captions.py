@@ -33,16 +33,16 @@ def gallery_captions(document: Document, /) -> Iterator[Claim]:
     """
     blocks = document.blocks
     counters = [(i, found) for i, block in enumerate(blocks) if (found := _counted(block))]
+    prose = sum(block.shape.prose for block in blocks) if len(counters) >= _FEWEST else 0
     for start, end in _galleries(counters):
         places = [place for place, _ in counters[start:end]]
         below = {b - a - 1 for a, b in pairwise(places)}
         if len(below) != 1 or not 1 <= (count := below.pop()) <= _LINES:
             continue
-        last = places[-1] + count
         lines = [line for place in places for line in blocks[place + 1 : place + 1 + count]]
-        if any(len(line.text) > _LONGEST for line in lines) or not any(
-            block.shape.prose for block in (*blocks[: places[0]], *blocks[last + 1 :])
-        ):
+        if any(len(line.text) > _LONGEST for line in lines):
+            continue
+        if prose <= sum(line.shape.prose for line in lines):
             continue
         for place in places:
             yield blocks[place].claim(Kind.CHROME, reason="Counts the pictures of a gallery")
