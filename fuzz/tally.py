@@ -14,9 +14,10 @@ import json
 import sys
 import time
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-from newsclean.versions import version_of
+from newsclean import __version__
 
 RUNS = Path(__file__).parent / "runs"
 FIGURES = Path(__file__).parents[1] / "benchmarks" / "figures" / "fuzz.md"
@@ -86,7 +87,7 @@ def table(found: list[Run]) -> str:
         for run in found
     ]
     sums = (sum(getattr(run, name) for run in found) for name in ("tried", "twice", "broken"))
-    versions = f"atheris {version_of('atheris')}, newsclean {version_of('newsclean')}"
+    versions = f"atheris {version('atheris')}, newsclean {__version__}"
     lines = [
         f"Measured from {found[0].began} to {found[-1].ended} (UTC) with {versions}.",
         "",

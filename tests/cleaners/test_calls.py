@@ -29,6 +29,16 @@ def left(text: str) -> str:
         ("Suscríbete a nuestro boletín y no te pierdas nada.", Kind.NEWSLETTER),
         ("Iscriviti alla newsletter del porto.", Kind.NEWSLETTER),
         ("Подписывайтесь на наш канал в Telegram.", Kind.FOLLOW_US),
+        ("If you value our reporting, please consider supporting us.", Kind.PAYWALL),
+        ("Thanks for reading! Subscribe for free to receive new posts.", Kind.NEWSLETTER),
+        ("Schon ab 5 Euro im Monat helfen Sie uns, weiter frei zu berichten.", Kind.PAYWALL),
+        ("Soutenez-nous à partir de 5 euros par mois.", Kind.PAYWALL),
+        ("Haz una donación y apoya el periodismo independiente.", Kind.PAYWALL),
+        ("Assine agora e tenha acesso ilimitado a todo o conteúdo.", Kind.PAYWALL),
+        ("Abbonati per leggere tutti gli articoli senza limiti.", Kind.PAYWALL),
+        ("Doneer en steun onafhankelijke journalistiek.", Kind.PAYWALL),
+        ("Subskrybuj i czytaj wszystkie artykuły bez ograniczeń.", Kind.PAYWALL),
+        ("Prenumerera och läs alla artiklar utan begränsningar.", Kind.PAYWALL),
     ],
 )
 def test_cuts_a_call_below_the_text(call: str, kind: Kind) -> None:

@@ -129,3 +129,23 @@ def test_who_speaks_in_turn_between_two_rules_stays() -> None:
     )
     cut = clean(talk + TEXT, format="text").removed
     assert [one for one in cut if one.cleaner == "front_matter"] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        'tags = [\n  "wall",\n  "storm",\n]\n[params]\nauthor = "Mara Ellison"',
+        "tags = [\n'wall',\n'storm'\n]\n[params]\n  author = 'Mara Ellison'\n  weight = 3",
+        (
+            'authors = [\n  "Mara Ellison"\n]\ntags = ["wall", "storm"]\n\n[[resources]]\n'
+            '  src = "a.jpg"\n  title = "The wall"\n[menu.main]\n  weight = 10'
+        ),
+    ],
+)
+def test_tables_and_long_lists_of_toml(head: str) -> None:
+    head = f'+++\ntitle = "Ferry runs aground"\ndate = 2024-03-03\n{head}\n+++\n'
+    article = clean(head + TEXT, format="text")
+    assert article.text.strip() == TEXT.strip()
+    assert (article.headline, article.authors) == ("Ferry runs aground", ("Mara Ellison",))
+    assert article.tags == ("wall", "storm")
+    assert article.date_published == date(2024, 3, 3)

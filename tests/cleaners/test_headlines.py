@@ -162,6 +162,9 @@ STORY = (
         ("**Ferry stops for the winter**\n\n3 November 2025", "Ferry stops for the winter", ""),
         ("Ferry stops for the winter | Portmere Courier\nBy Ada Lovett",
          "Ferry stops for the winter", ""),
+        # A headline of few words goes on behind its comma; names of sections do not.
+        ("Goodbye, old quay\nWhat ninety winters of ice have taught the islanders\nBy Ada Lovett",
+         "Goodbye, old quay", "What ninety winters of ice have taught the islanders"),
         ("# Portmere Courier\n\n# Summary of the day", None,
          "# Portmere Courier\n\n# Summary of the day"),
     ],

@@ -81,3 +81,48 @@ def test_entries_of_a_live_blog_are_no_other_articles(
     first = f"<article><h1>Harbour wall of Tolne gives way</h1>{told(intro)}</article>"
     rules = {one.rule for one in clean(page(first + entries), format="html").removed}
     assert "extraction.other-article" not in rules
+
+
+BOXES = [
+    ("<section class=article-page>", "</section>"),
+    ("<div class='post-content'>", "</div>"),
+    ("<div class=item data-id=7>", "</div>"),
+    ("<li class=story>", "</li>"),
+]
+NEAR = "<h2><a href='#f'>The ferry</a></h2>"
+SIGNED = "<p>By Ole Dam</p><p>11 May 2025</p>"
+
+
+@pytest.mark.parametrize(("begin", "end"), BOXES)
+@pytest.mark.parametrize(
+    "head",
+    ["<h1>Ferry runs aground</h1>", f"<h1>Ferry runs aground</h1>{SIGNED}",
+     "<h2><a href=/ferry>Ferry runs aground</a></h2>"],
+)  # fmt: skip
+@pytest.mark.parametrize("second", [SECOND[:2], SECOND, SECOND * 2])
+def test_the_next_article_in_a_box_like_the_first_goes(
+    begin: str, end: str, head: str, second: tuple[str, ...]
+) -> None:
+    body = f"{begin}{HEADED}{end}{begin}{head}{told(second)}{end}"
+    assert clean(page(f"<main>{body}</main>"), format="html").text == "\n\n".join(FIRST)
+
+
+def test_the_next_article_in_a_box_without_a_name_goes_by_its_writer() -> None:
+    second = f"<h1>Ferry runs aground</h1>{SIGNED}{told(SECOND)}"
+    body = f"<main><div>{HEADED}</div><div>{second}</div></main>"
+    assert clean(page(body), format="html").text == "\n\n".join(FIRST)
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        f"<div>{HEADED}</div><div><h1>The ferry</h1>{told(SECOND)}</div>",
+        f"<div class=ch>{HEADED}</div><div class=ch><h2>The ferry</h2>{told(SECOND)}</div>",
+        f"<div class=ch>{HEADED}</div><div class=end><h1>The ferry</h1>{told(SECOND)}</div>",
+        f"<div class=ch>{HEADED}</div><div class=ch>{NEAR}{told(SECOND)}</div>",
+        f"<div class=ch>{HEADED}</div><div class=ch>{told(SECOND)}<h1>The ferry</h1></div>",
+    ],
+)
+def test_chapters_in_boxes_stay(chapters: str) -> None:
+    text = clean(page(f"<main>{chapters}</main>"), format="html").text
+    assert all(one in text for one in (*FIRST, *SECOND))

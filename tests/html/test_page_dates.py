@@ -113,3 +113,36 @@ def test_a_guessed_day_has_no_raw_words_of_another_line() -> None:
     article = newsclean.clean(page, format="html")
     assert article.date_published in (None, THIRD)
     assert article.datetime_published is None
+
+
+SHORT = "".join(
+    f"<p>{said}</p>"
+    for said in (
+        "The ferry will not sail again before April, the harbour board said after the talks.",
+        "Some two hundred islanders had signed a petition, and a dozen waited in the rain.",
+        "A smaller boat will bring post on Tuesdays as long as the ice in the sound allows it.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>Last crossing: Saturday, 28 June 2025, 10am</p>",
+        "<p>Ida Holm, harbour master, born 3 March 1931; died 12 May 2025</p>",
+        "<p>The next meeting is on 4 July 2025</p>",
+        "<div class=related><a href=/1>A roof</a><time datetime=2024-02-03>3 Feb</time></div>",
+        "<aside><a href=/1>School gets a roof</a><span>3 Feb 2024</span></aside>",
+    ],
+)
+def test_a_day_below_short_paragraphs_is_no_date_of_the_page(below: str) -> None:
+    assert read(HEAD + SHORT + below).date_published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published: 3 November 2025", "3 November 2025", "3 November 2025; page 4",
+     "<time datetime=2025-11-03>Monday</time>"],
+)  # fmt: skip
+def test_a_date_of_the_page_may_stand_below_short_paragraphs(line: str) -> None:
+    assert read(f"{HEAD}{SHORT}<p>{line}</p>").date_published == THIRD

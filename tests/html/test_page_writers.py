@@ -12,6 +12,9 @@ BODY = (
     "<p>The ferry between Portmere and Lindholm will not sail again before April, the harbour "
     "board decided on Monday after four hours of talks in the town hall.</p>"
 )
+SHORT = (
+    "<p>Some two hundred islanders had signed a petition against it, and a dozen waited there.</p>"
+)
 CARD = "<div class=card><h3>Quay falls</h3><span class=author>Tom Reyes</span></div>"
 ADA = ("Ada Lovett",)
 
@@ -38,6 +41,10 @@ ADA = ("Ada Lovett",)
          ("Ada Lovett", "Jan Holm")),
         (HEAD + "<a rel=author href=/g>gizzmo</a>" + BODY, ("gizzmo",)),
         (HEAD + "<a rel=author href=/g>admin</a>" + BODY, ()),
+        (HEAD + SHORT * 2 +
+         "<aside><a href=/1>School</a><i class=author>Tom Reyes</i></aside>", ()),
+        (HEAD + "<div class=author>Ada Lovett, Local Affairs Correspondent</div>" + BODY, ADA),
+        (HEAD + "<div class=author>Ada Lovett, Health Reporter</div>" + BODY, ADA),
     ],
 )  # fmt: skip
 def test_writers(page: str, people: tuple[str, ...]) -> None:

@@ -193,3 +193,19 @@ def test_no_name_parts_a_paragraph_from_its_sisters(language: str, names: str) -
             f"<article><h1>{HEADLINE}</h1>{paragraphs(*above)}{tag}{paragraphs(*below)}</article>"
         )
         assert lines(page(f"<article>{body}</article>")) == [*PROSE[language]]
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_a_list_beside_paragraphs_in_boxes_of_their_own_stays(language: str) -> None:
+    boxed = "".join(f"<div class=x-text><p>{one}</p></div>" for one in PROSE[language])
+    items = ("38 litres", "1.20 a roll", "6 o’clock")
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    body = f"<article><h1>{HEADLINE}</h1>{boxed}<div class=x-list><ul>{listed}</ul></div></article>"
+    assert lines(page(body)) == [*PROSE[language], *items]
+
+
+def test_a_heading_in_a_box_of_its_own_stays_above_a_paragraph() -> None:
+    first, second, *rest = (f"<div class=x-text><p>{one}</p></div>" for one in PROSE["en"])
+    heading = "<div class=x-head><h2>Two in the morning</h2></div>"
+    body = f"<article><h1>{HEADLINE}</h1>{first}{second}{heading}{''.join(rest)}</article>"
+    assert "Two in the morning" in lines(page(body))

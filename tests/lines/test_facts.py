@@ -24,6 +24,9 @@ FACTS = {
     "de": ("Regie: Ida Holm", "Drehbuch: Tom Okafor", "Kamera: Ann Dahl", "Autor: Nils Berg"),
     "fr": ("Réalisation : Ida Holm", "Texte : Tom Okafor", "Avec : Ann Dahl et Nils Berg"),
     "es": ("Dirección: Ida Holm", "Autor: Tomás Vega", "Reparto: Ana Ruiz y Luis Mora"),
+    "places": ("Country: Norway", "Population: 12,400"),
+    "rating": ("Rating: 4/5", "Running time: 94 minutes"),
+    "place last": ("Length: 94 minutes", "Country: Norway", "Language: Danish"),
     "zh": ("导演：王小明", "编辑：李大海", "主演：张三丰"),
 }
 

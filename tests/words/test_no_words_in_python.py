@@ -20,6 +20,7 @@ LETTERS = {
     "html/features/line_shape.py": "ranges of wide letters",
     "lines/labels.py": "ranges of capitals",
     "lines/line_ends.py": "ranges of capitals",
+    "words/language.py": "ranges of scripts",
     "intake/encoding_guess.py": "letters by frequency, to tell encodings apart",
     "intake/mojibake.py": "ranges of letters that wrong encodings show",
     "cleaners/glued_phrases.py": "ranges of capitals",

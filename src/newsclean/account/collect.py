@@ -29,7 +29,7 @@ _OPENING = 40
 _OWNED = later(lambda: rf"(?i:{either(words('copyright'))}|©|\(c\)).*")
 _TAG_LABEL = later(lambda: rf"(?i:{either(words('tag_labels'))})\s")
 # Tags as Markdown and the heads of its files list them.
-_ITEM, _QUOTES = "- ", " \"'[]"
+_ITEM, _QUOTES, _QUOTED = "- ", " \"'[]", ("'", '"')
 _TAG_MARKS = ",;|#،؛、"
 # A menu names many sections; the article stands in one.
 _MENU = 3
@@ -123,7 +123,8 @@ def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
         elif field == "copyright_notice" and moved["headline"]:
             text = text.removeprefix(moved["headline"][0][0]).strip()
         if field and not (discussed and field in _OF_COMMENTERS):
-            said = text if field == "images" else Block(text, ()).plain
+            is_raw = field == "images" or (field == "tags" and text[:1] in _QUOTED)
+            said = text if is_raw else Block(text, ()).plain
             moved[field].append((said, kind))
     return moved
 
@@ -176,7 +177,7 @@ def _tags(text: str) -> tuple[str, ...]:
     if mark and len(label) <= _LABEL_END:
         text = rest
     elif not any(mark in text for mark in _TAG_MARKS):
-        return ()
+        return (text.strip(_QUOTES),) if text[:1] in _QUOTED else ()
     for mark in _TAG_MARKS:
         text = text.replace(mark, ",")
     tags = (_TAG_LABEL.sub("", tag.strip(_QUOTES), count=1) for tag in text.split(","))

@@ -22,6 +22,7 @@ from newsclean.cleaners.disclaimers import Disclaimers
 from newsclean.cleaners.extraction import extraction
 from newsclean.cleaners.front_matter import FrontMatter
 from newsclean.cleaners.furniture import Furniture
+from newsclean.cleaners.gallery_captions import gallery_captions
 from newsclean.cleaners.glued_phrases import GluedPhrases
 from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
@@ -90,6 +91,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         AuthorBios(rules),
         Calls(rules),
         GluedPhrases(rules),
+        gallery_captions,
         inline_urls,
         last_headings,
         link_cards,

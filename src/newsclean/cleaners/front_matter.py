@@ -13,7 +13,8 @@ from newsclean.text.intervals import Interval
 from newsclean.text.patterns import seldom
 
 # What opens a head, what closes it, and what stands between a key and its value.
-_RULES: Final = {"---": (("---", "..."), ":"), "+++": (("+++",), "=")}
+_TOML: Final = "="
+_RULES: Final = {"---": (("---", "..."), ":"), "+++": (("+++",), _TOML)}
 _ENTRY: Final = seldom(
     r"(?P<key>[A-Za-z][\w.-]{0,40})\s{0,20}(?P<mark>[:=])(?:\s+(?P<value>\S.*))?$"
 )
@@ -23,6 +24,9 @@ _LISTED: Final = seldom(
 )
 _COMMENT: Final = seldom(r"\s#.*$|^[>|][-+\d]*$")
 _ITEM: Final = seldom(r"\s*-\s+(?P<value>\S.*)$")
+# In TOML the items of a list on several lines, and the head of a table.
+_QUOTED_ITEM: Final = seldom(r"""\s*(?P<value>"[^"]*"|'[^']*'),?$""")
+_TABLE: Final = seldom(r"\[{1,2}[\w.\s-]{1,60}\]{1,2}$")
 # Keys without "-" and "_", as Jekyll, Hugo, Pelican and trafilatura write them, by what they say.
 _KEYS: Final = {
     Kind.HEADLINE: {"title", "headline"},
@@ -124,7 +128,7 @@ def _head(document: Document) -> Sequence[tuple[Block, list[_Entry]]]:
         return ()
     closing, mark = _RULES[rule]
     head: list[tuple[Block, list[_Entry]]] = [(opening, [])]
-    key = ""
+    key, in_table = "", False
     for block in blocks:
         if block.text in closing:
             opened = [entry.key for _, entries in head for entry in entries if entry.opens]
@@ -136,7 +140,9 @@ def _head(document: Document) -> Sequence[tuple[Block, list[_Entry]]]:
             entry = _entry(line, mark, key, offset)
             if entry is None:
                 return ()
-            entries.append(entry)
+            # Keys of a table may be those of the head once more.
+            in_table = in_table or _is_table(line, mark)
+            entries.append(entry._replace(opens=False) if in_table else entry)
             key = entry.key
         head.append((block, entries))
     return ()
@@ -156,20 +162,29 @@ def _entry(line: str, mark: str, key: str, offset: int) -> _Entry | None:
     """Read a line of the head; None where it is none."""
     if line.startswith("#"):
         return _Entry(key, offset, None, opens=False)
-    found = _ENTRY.match(line)
+    # Keys of a TOML table may be indented.
+    indent = len(line) - len(line.lstrip()) if mark == _TOML else 0
+    found = _ENTRY.match(line, indent)
     if found is not None and found["mark"] == mark:
         key = found["key"].replace("-", "").replace("_", "").lower()
         return _Entry(key, offset, _bare(line, found.start("value"), offset), opens=True)
-    item = _ITEM.match(line)
-    if not key or not (item or line[0] in " \t]"):
+    if _is_table(line, mark):
+        return _Entry("", offset, None, opens=False)
+    item = (_QUOTED_ITEM if mark == _TOML else _ITEM).match(line)
+    if not (key or mark == _TOML) or not (item or line[0] in " \t]"):
         return None
     value = _bare(line, item.start("value"), offset) if item else None
-    return _Entry(key, offset + line.find("-"), value, opens=False)
+    first = item.start("value") if mark == _TOML and item else line.find("-")
+    return _Entry(key, offset + first, value, opens=False)
+
+
+def _is_table(line: str, mark: str) -> bool:
+    return mark == _TOML and _TABLE.match(line) is not None
 
 
 def _bare(line: str, start: int, offset: int) -> Interval | None:
     """Give where in its block a value stands, without the marks around it; None for no value."""
-    said = _COMMENT.sub("", line[start:]) if start > 0 else ""
+    said = _COMMENT.sub("", line[start:]) if start >= 0 else ""
     value = said.rstrip(_AROUND + " \t")
     first = start + len(value) - len(value.lstrip(_AROUND))
     end = start + len(value)

@@ -29,7 +29,7 @@ KINDS = {
     Kind.CAPTION: Note("what a picture shows", "The quay at noon. (Photo: Jan Maes)"),
     Kind.CHROME: Note("part of the page that is of no kind below", "___"),
     Kind.COMMENTS: Note("comments of readers, and calls for them", "Leave a comment"),
-    Kind.COOKIE: Note("request for consent to cookies", "We use cookies"),
+    Kind.COOKIE: Note("request for consent, also in place of a post", "We use cookies"),
     Kind.COPYRIGHT: Note("who owns the text", "© 2024 Portmere Post. All rights reserved."),
     Kind.DATELINE: Note("place and agency before the first sentence; for cleaners of your own", ""),
     Kind.DISCLAIMER: Note(
@@ -81,6 +81,7 @@ CLEANERS = {
     "author_bios": "...\nAda Lovett is a staff writer for the Courier.",
     "calls": "...\nWhat do you think? Let us know in the comments below.",
     "glued_phrases": "...Share this article",
+    "gallery_captions": "1/3\nThe quay at noon\n2/3\nThe old lamp\n3/3\nMasons on Friday\n...",
     "inline_urls": "Talks with Oslo https://example.org/world/talks-resume- went on.",
     "last_headings": "...\n## Something to think about",
     "front_matter": "---\ntitle: Ferry runs aground\ndate: 2024-03-03\n---\nIt rained all night.",

@@ -116,16 +116,31 @@ def _parts(raw: str, language: str | None) -> list[str]:
     for source in re.findall(r"[(\[]([^)\]]{2,40})[)\]]", text):
         if agency_named(source):
             text += f" | {source}"
+    said = _SPLIT.split(_opened(_BRACKETS.sub(" | ", text), language))
+    parts = [_bare(part, language) for part in said]
     parts = [
-        _bare(part, language)
-        for part in _SPLIT.split(_opened(_BRACKETS.sub(" | ", text), language))
+        part
+        for i, part in enumerate(parts)
+        if part and not (i and _is_role(said[i]) and _is_full_name(parts[i - 1]))
     ]
-    parts = [part for part in parts if part]
     if len(parts) == 2 and not any(" " in part or _ROLE.search(part) for part in parts):
         turned = parts[1] + " " + parts[0]  # Last, First
         if not any(map(agency_named, parts)) and turned.isascii() and "," in text:
             return [turned]
     return [name for part in parts for name in _joined(part, language)]
+
+
+def _is_role(part: str) -> bool:
+    """Tell whether a part ends as what a writer is: "Local Affairs Correspondent".
+
+    Where letters have no case, a role behind a name is that name's.
+    """
+    said = part.strip(" .")
+    return said.lower() != said.upper() and _ROLE.split(said)[-1] == ""
+
+
+def _is_full_name(name: str) -> bool:
+    return " " in name and _is_person(name)
 
 
 def _opened(text: str, language: str | None) -> str:

@@ -49,11 +49,12 @@ def _labels() -> str:
 def _labelled() -> str:
     """Give an expression for "Photo: Jane Roe/Reuters", "Image credit: Getty", "(Foto: Jan Maes)".
 
-    A dash tells nothing before a word of a script without capitals.
+    A dash tells nothing before a word of a script without capitals; outlets are called "g1", too.
     """
     return (
         rf"{_labels()}\s?(?:{either(words('picture_label_by'))})?\s?"
-        rf"(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY})){{0,2}}"
+        rf"(?:[:：/|]|[–—](?=\s?\p{{Lu}}))\s?{_WHO}(?:\s?[/,|]\s?(?:{_WHO}|{_AGENCY}|\p{{Ll}}\d{{1,2}}))"
+        r"{0,2}"
     )
 
 

@@ -27,6 +27,8 @@ _NUMERIC = later(
         rf"\d{{1,2}}\s?(?:{either(words('day_marks'))}))"
     )
 )
+# Where a page sets two pieces side by side without a blank: "18:04hUpdated".
+_GLUED = later(r"(?<=\p{Ll})(?=\p{Lu})")
 _TIME = re.compile(r"(?<!\d)[0-2]?\d\s?[:hH]\s?[0-5]\d(?!\d)")
 _AGO = later(lambda: same_letters("|".join(expressions("ago"))), regex.IGNORECASE)
 # By judgement: in characters and words, more is a sentence that holds a date.
@@ -66,7 +68,7 @@ def is_date_line(text: str) -> bool:
         word = _folded(token).rstrip(".")
         if word in _months():
             month = True
-        elif word not in _around() and not _is_time_mark(word):
+        elif word not in _around() and not _is_time_mark(word) and not _is_glued(token):
             return _is_time_ago(text)
     if month and numbers:
         return True
@@ -99,6 +101,12 @@ def _numeric_marks() -> str:
 
 # The same few words stand in most dates.
 _folded = lru_cache(maxsize=2048)(normalise)
+
+
+def _is_glued(token: str) -> bool:
+    parts = [] if token.islower() else [_folded(part).rstrip(".") for part in _GLUED.split(token)]
+    known = (part in _around() or part in _months() or _is_time_mark(part) for part in parts)
+    return len(parts) > 1 and all(known)
 
 
 def _is_time_mark(word: str) -> bool:

@@ -33,7 +33,8 @@ _Sort: TypeAlias = Literal["date", "writers", "others", "section", "count", "lef
 _WORD = regex.compile(r"[|•·・｜‧⋅]|[/–—-](?=\s)|[^\s|•·・｜‧⋅]+")
 _BARS = frozenset("|•·・｜‧⋅/–—-")
 _EDGES = " ,;:：()[]（）/–—-"
-_MARK = regex.compile(r"\s?[:：]\s?|\s")
+_COLONS = ":："
+_MARK = regex.compile(rf"\s?[{_COLONS}]\s?|\s")
 # "12 Comments", "Hits: 120", "Reading time 3 min"
 _COUNT = later(
     lambda: (
@@ -57,8 +58,12 @@ _OTHERS = later(
 )
 _NUMBER = regex.compile(r"\d{1,5}")
 # What a machine prints: nobody writes so by hand.
-_PRINTED = regex.compile(
-    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?[\sT]\s*\d{1,2}:\d\d"
+_PRINTED = later(
+    lambda: (
+        rf"(?:19|20)\d\d\s?(?:[-./]|{either(words('year_marks'))})\s?"
+        rf"\d{{1,2}}\s?(?:[-./]|{either(words('month_marks'))})\s?"
+        rf"\d{{1,2}}(?:{either(words('day_marks'))})?[\sT]\s*\d{{1,2}}:\d\d"
+    )
 )
 # "April 10, 2023 3 years": the last number is no part of the date.
 _NUMBER_BEHIND = regex.compile(r".*(?:(?:19|20)\d\d|:\d\d)\s\d{1,3}", regex.DOTALL)
@@ -75,7 +80,7 @@ class EntryMeta(NamedTuple):
 
     Args:
         dates: Its dates, each with its label.
-        writers: What names its writers, without its label.
+        writers: What names its writers, without a label that stands apart.
     """
 
     dates: tuple[str, ...]
@@ -270,14 +275,17 @@ class _Line:
             end = self._names(mark.end())
             names = self._text[mark.end() : self._words[end - 1].end()].strip(_EDGES)
             if names and (not prefix.needs_full_name or is_bare_name(names)):
-                return names, end
+                # Where names have no blanks, only a label tells one from other words.
+                glued = mark.end() < self._words[at].end()
+                return self._said(at, end) if glued else names, end
         return None
 
     def _names(self, start: int) -> int:
         """Give the end of the names that begin at a place in the line."""
-        first = self._at(start)
+        at = self._at(start)
         # The name may be set straight behind its label, and end the word.
-        at = first if self._words[first - 1].end() <= start else first - 1
+        if self._words[at - 1].end() > start:
+            return at
         most = self._until(at, _LONGEST_NAMES)
         if at < most and not self._is_name(at):
             alone = at + 1 == most or self._has_digit(at + 1) or self._date(at + 1)
@@ -288,7 +296,9 @@ class _Line:
         """Tell whether a word may be part of a name, a role or a place beside it."""
         if self._has_digit(at) or self._date(at) is not None or self._count(at) is not None:
             return False
-        if self._words[at][0].endswith((":", "：")) or self._key(at) in folded_words("in_section"):
+        # A label, or one with a name straight behind it, as in Chinese.
+        labelled = any(map(self._words[at][0].__contains__, _COLONS))
+        if labelled or self._key(at) in folded_words("in_section"):
             return False
         return _begins_large([self._words[at][0]])
 

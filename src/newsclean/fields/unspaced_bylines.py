@@ -16,7 +16,7 @@ _LANGUAGES = ("zh", "ja")
 # What parts the words of such a line; a dot inside a word belongs to a foreign name.
 _PARTS = later(r"([\s、，,;；／/|｜:：・=＝]+)")
 # A quick look that finds all letters of these scripts; `re` is fast at a few ranges.
-_FAR_EAST = seldom("[\u1100-\u11ff\u2e80-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
+_FAR_EAST = seldom(r"[\u1100-\u11ff\u2e80-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
 _LETTERS = later(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _ADDRESS = later(r"\s?[\w.+-]{1,30}@[\w.-]{3,40}\s?")
 _NAME = later(

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 _FACT = re.compile(r"(?:[-–—*•·▪●]\s)?[^\W\d_][^:：.!?…。]{0,40}(?::\s|：)\s?[^\s/][^\n]{0,120}")
 _WRITERS = frozenset({Kind.BYLINE, Kind.AGENCY_CREDIT})
 _KINDS = _WRITERS | {Kind.PHOTO_CREDIT}
+# "Country: Norway", "Rating: 4/5"
+_OPEN = frozenset({Kind.TAGS, Kind.PAGE_TOOLS})
 # A caption with a colon above its credit is one. Of 359 labelled texts one loses that picture if
 # one is enough.
 _FACTS_BESIDE_CREDIT = 2
 
 
 def facts_of(lines: Sequence[Line]) -> frozenset[int]:
-    """Give the indices of facts that name people behind labels, and of those beside them.
+    """Give the indices of facts that name people or places behind labels, and of those beside them.
 
     A writer or producer is the article's where all labels beside are of those who made it; below
     the text a label that nobody knows says that all of them are of a film, a dish or a match.
@@ -32,7 +34,7 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: set[int] = set()
     first = next((index for index, line in enumerate(lines) if line.reads), len(lines))
-    if not any(line.mark is not None and line.mark.kind in _KINDS for line in lines[first + 1 :]):
+    if not any(_is_of(line, _KINDS) for line in lines[first + 1 :]):
         return frozenset()
     for is_fact, group in groupby(range(first + 1, len(lines)), lambda i: _is_fact(lines[i])):
         listed = [*group] if is_fact else []
@@ -40,9 +42,18 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
         kinds = _WRITERS if unknown else frozenset()
         if unknown >= _FACTS_BESIDE_CREDIT:
             kinds = _KINDS
-        if any((mark := lines[i].mark) and mark.kind in kinds for i in listed):
-            found.update(i for i in listed if not (mark := lines[i].mark) or mark.kind in kinds)
+        named = {i for i in listed if unknown and _is_of(lines[i], kinds)}
+        if named:
+            found.update(i for i in listed if i in named or lines[i].mark is None)
     return frozenset(found)
+
+
+def _is_of(line: Line, kinds: frozenset[Kind]) -> bool:
+    """Tell whether a line says who made a thing, or what, in a word that tags or tools use, too."""
+    mark = line.mark
+    if mark is None:
+        return False
+    return mark.kind in kinds or (mark.kind in _OPEN and mark.where != "anywhere")
 
 
 def _is_fact(line: Line) -> bool:

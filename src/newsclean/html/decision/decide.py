@@ -33,6 +33,7 @@ from newsclean.html.decision.lists_and_tables import keep_labels, keep_lists
 from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.other_articles import drop_other_articles
 from newsclean.html.decision.plain_boxes import keep_labels_of_boxes, keep_plain_boxes
+from newsclean.html.decision.quoted_posts import keep_quoted_posts
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -288,6 +289,7 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     judged.keep(
         [
             partial(keep_linked_sentences, page, kept),
+            partial(keep_quoted_posts, page, kept),
             partial(keep_flash, page, kept),
             partial(keep_plain_boxes, page, kept),
             partial(keep_lists, page, kept),

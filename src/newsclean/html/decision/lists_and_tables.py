@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from newsclean.fields.dates import is_date_line
 from newsclean.html.blocks.nodes import Node, PageBlock
 from newsclean.html.decision.furniture_names import ABOUT_TEXT, NOT_TEXT
-from newsclean.html.decision.siblings import sort_of
+from newsclean.html.decision.siblings import home_of, sort_of
 from newsclean.html.features.page_features import PageFeatures
 
 # By judgement: two parts may be a label and its value.
@@ -42,14 +42,14 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
     if True not in kept:
         return
     homes = Counter(
-        block.node.parent
+        home_of(block.node)
         for block, keep, code in zip(page.blocks, kept, page.codes, strict=True)
         if keep and code == "prose"
     )
     first = kept.index(True)
     for box, parts in _boxes(page).items():
         stay = sum(kept[i] for i in parts) * 2 > len(parts)
-        beside = homes[_home(box)] >= (1 if stay else _PARAGRAPHS)
+        beside = homes[home_of(box)] >= (1 if stay else _PARAGRAPHS)
         if (
             not beside
             or parts[0] <= first
@@ -69,8 +69,18 @@ def keep_lists(page: PageFeatures, kept: list[bool]) -> None:
         ):
             # An entry of a live blog stands in an element of its own, and is listed above.
             kept[i] = _heads_entry(page, kept, i) or (
-                kept[i + 1] and homes[block.node.parent] >= _PARAGRAPHS and not page.copies[i]
+                kept[i + 1] and homes[_home_of_text(page, i)] >= _PARAGRAPHS and not page.copies[i]
             )
+
+
+def _home_of_text(page: PageFeatures, i: int) -> Node | None:
+    """Give the element where the text of a heading must stand.
+
+    Above a heading that is no smaller, one in a box of its own may head what is cut.
+    """
+    node = page.blocks[i].node
+    empty = page.codes[i + 1] == "heading" and page.blocks[i + 1].node.tag <= node.tag
+    return node.parent if empty else home_of(node)
 
 
 def _heads_entry(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
@@ -158,14 +168,6 @@ def _outermost(box: Node | None) -> Node | None:
         box = above if above.tag != "li" else box
         above = above.parent
     return box
-
-
-def _home(box: Node) -> Node | None:
-    """Give the element that holds more than a box."""
-    home = box.parent
-    while home is not None and (home.first, home.last) == (box.first, box.last):
-        home = home.parent
-    return home
 
 
 def _is_content(page: PageFeatures, box: Node, parts: Sequence[int]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from collections.abc import Sequence
+from itertools import accumulate, compress
 
+from newsclean.fields.byline import is_byline
+from newsclean.fields.dates import is_date_line
 from newsclean.html.blocks.nodes import Node
 from newsclean.html.features.page_features import PageFeatures
 
@@ -11,13 +14,16 @@ _ARTICLE, _HEADLINE = "article", "h1"
 # By judgement: with fewer paragraphs in its own element, what follows may be its chapters or the
 # entries of a live blog.
 _PARAGRAPHS = 3
+# By judgement: writer and date stand so near below the headline.
+_HEAD = 3
 
 
 def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
-    """Drop what stands in an `article` element of its own below that of the headline.
+    """Drop what stands in an element of its own below that of the headline, set like that one.
 
-    It must begin with a first heading as the article does, or with a heading that is a link to
-    another page. Chapters of one article stand inside its element, or have smaller headings.
+    It is an `article` element, or one of the same tag and names beside the article's. It must begin
+    with a first heading as the article does, or with a heading that is a link to another page.
+    Chapters of one article stand below its headline's element, or have smaller headings.
 
     Args:
         page: The features of the page.
@@ -26,11 +32,13 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
     if page.title_at < 0:
         return
     title = page.blocks[page.title_at]
-    own = _outermost(title.node)
-    if own is None:
-        return
-    lines = range(own.first, own.last + 1)
-    if sum(kept[i] and page.codes[i] == "prose" for i in lines) < _PARAGRAPHS:
+    _drop_article_elements(page, kept, title.node)
+    _drop_elements_alike(page, kept, title.node)
+
+
+def _drop_article_elements(page: PageFeatures, kept: list[bool], title: Node) -> None:
+    own, told = _outermost(title), _told(page, kept)
+    if own is None or not _holds_article(told, own):
         return
     known: dict[int, bool] = {}
     for i, block in compress(enumerate(page.blocks), kept):
@@ -40,12 +48,67 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
         if box is None:
             continue
         if id(box) not in known:
-            head = page.blocks[box.first]
-            alike = head.node.tag == title.node.tag == _HEADLINE
-            linked = page.codes[box.first] == "heading-linked"
-            leads_away = linked and not any("#" in link for link in head.links)
-            known[id(box)] = head.text != title.text and (alike or leads_away)
+            known[id(box)] = _heads_other(page, box.first)
         kept[i] = not known[id(box)]
+
+
+def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> None:
+    around = {id(node): inner for node, inner in _pairs_above(title)}
+    told = _told(page, kept)
+    for i in range(page.title_at + 1, len(kept)):
+        if not _heads_other(page, i):
+            continue
+        beside = (
+            (box, around[id(home)])
+            for home, box in _pairs_above(page.blocks[i].node)
+            if id(home) in around
+        )
+        box, own = next(beside, (None, None))
+        if (
+            box is None
+            or own is None
+            or box.first != i
+            or (box.tag, box.names) != (own.tag, own.names)
+            or not (box.names or _is_signed(page, i, box))
+            or not _holds_article(told, own)
+        ):
+            continue
+        for j in range(box.first, box.last + 1):
+            kept[j] = False
+
+
+def _pairs_above(node: Node) -> list[tuple[Node, Node]]:
+    """Give the elements around a node from the inside out, each with the one in it."""
+    pairs: list[tuple[Node, Node]] = []
+    while node.parent is not None:
+        pairs.append((node.parent, node))
+        node = node.parent
+    return pairs
+
+
+def _heads_other(page: PageFeatures, i: int) -> bool:
+    """Tell whether a block is the headline of another article than the page's."""
+    title, head = page.blocks[page.title_at], page.blocks[i]
+    alike = head.node.tag == title.node.tag == _HEADLINE
+    linked = page.codes[i] == "heading-linked"
+    leads_away = linked and not any("#" in link for link in head.links)
+    return head.text != title.text and (alike or leads_away)
+
+
+def _is_signed(page: PageFeatures, i: int, box: Node) -> bool:
+    """Tell whether a writer or a date stands straight below a headline, in its own element."""
+    below = page.blocks[i + 1 : min(i + 1 + _HEAD, box.last + 1)]
+    return any(is_byline(block.text) or is_date_line(block.text) for block in below)
+
+
+def _told(page: PageFeatures, kept: list[bool]) -> list[int]:
+    """Give how many paragraphs of the text stand before each block, and in all."""
+    prose = (keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True))
+    return [*accumulate(prose, initial=0)]
+
+
+def _holds_article(told: Sequence[int], own: Node) -> bool:
+    return told[own.last + 1] - told[own.first] >= _PARAGRAPHS
 
 
 def _outermost(node: Node | None) -> Node | None:

@@ -166,18 +166,34 @@ def keep_lone_paragraphs(
             and not block.link_chars
             and page.copies[i] != "later"
             and not page.title_mark.get(i, "").startswith("title")
-            and _around(block.node) in bodies
+            and around(block.node) in bodies
         ):
             kept[i] = True
         below -= 1
 
 
-def _around(node: Node) -> Node | None:
-    """Give the element that holds more than the line of a node."""
+def around(node: Node) -> Node | None:
+    """Give the element that holds more than the line of a node.
+
+    Args:
+        node: The element that holds the line.
+    """
     above: Node | None = node
     while above is not None and above.first == above.last:
         above = above.parent
     return above
+
+
+def home_of(node: Node) -> Node | None:
+    """Give the element around a line or box that holds more than it, as a body holds paragraphs.
+
+    Args:
+        node: The element of the line, or the box.
+    """
+    home = node.parent
+    while home is not None and (home.first, home.last) == (node.first, node.last):
+        home = home.parent
+    return home
 
 
 def sort_of(node: Node, *, anywhere: bool = False) -> Hashable:

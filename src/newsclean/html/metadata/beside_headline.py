@@ -14,7 +14,7 @@ from newsclean.html.metadata.sources import Sources, text_of
 from newsclean.text.folding import squeezed
 
 # A standfirst may come before byline and date; a second paragraph is the article's.
-_STANDFIRSTS: Final = 1
+STANDFIRSTS: Final = 1
 # By judgement, in characters: longer lines are sentences of a text.
 _PARAGRAPH: Final = 120
 # A bound on work, by judgement: texts that hold white space alone are among them.
@@ -58,7 +58,7 @@ def lines_below(heading: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     Args:
         heading: The element that holds the headline.
     """
-    paragraphs = _STANDFIRSTS
+    paragraphs = STANDFIRSTS
     for element, text in islice(_after(heading), _MOST_BLANKS):
         line = " ".join(text.split())
         if not _WORD.search(line):

@@ -15,8 +15,8 @@ from newsclean.fields.dates import is_date_line
 from newsclean.fields.labelled_dates import has_date_label, is_of_change, labelled_dates
 from newsclean.fields.moments import day_of
 from newsclean.fields.written_dates import Moment, parse_date
-from newsclean.html.metadata.beside_headline import headings, lines_below
-from newsclean.html.metadata.sources import Sources, text_of
+from newsclean.html.metadata.beside_headline import STANDFIRSTS, headings, lines_below
+from newsclean.html.metadata.sources import Sources, is_elsewhere, text_of
 from newsclean.text.digits import has_digit
 from newsclean.text.shape import shape_of_text
 
@@ -44,6 +44,7 @@ _LAST_TEXTS: Final = etree.XPath(
 _UPDATED: Final = regex.compile("modif|updat", regex.IGNORECASE)
 _CREATED: Final = regex.compile("publi|entry-date|creat|posted", regex.IGNORECASE)
 _WORD: Final = regex.compile(r"\w")
+_BARS: Final = regex.compile("[;|•·]")
 
 
 class ShownDate(NamedTuple):
@@ -90,14 +91,14 @@ def _first_of_each(
 ) -> tuple[ShownDate | None, ShownDate | None]:
     """Give the first date of publication, and the first of a change up to a little below it."""
     published = updated = marked = None
-    label, left, told = "", _BELOW, False
+    label, left, told = "", _BELOW, 0
     for element, line in lines:
         left -= 1
         if left < 0:
             break
-        if told and element is not None and element.tag in _HEADINGS:
+        if told and _is_of_the_text(element, f"{label} {line}".strip(), told):
             continue
-        told |= shape_of_text(line).prose
+        told += shape_of_text(line).prose
         if len(line) <= _LONGEST_LABEL and not has_digit(line) and has_date_label(line):
             label = line
             continue
@@ -115,6 +116,19 @@ def _first_of_each(
         # Blog themes give the only date of a post the class that the hAtom format asks for.
         return marked, updated
     return published, updated or marked
+
+
+def _is_of_the_text(element: HtmlElement | None, line: str, told: int) -> bool:
+    """Tell whether a line below so many sentences is no date of the page.
+
+    It heads a part of the text, or names a day in words of its own, or is another story's.
+    """
+    if element is not None and element.tag in _HEADINGS:
+        return True
+    if told <= STANDFIRSTS or (element is not None and element.tag == "time"):
+        return told > STANDFIRSTS and element is not None and is_elsewhere(element)
+    is_date = has_date_label(line) or any(map(is_date_line, _BARS.split(line)))
+    return not is_date or (element is not None and is_elsewhere(element))
 
 
 def is_one_of_several(element: HtmlElement | None, day: date) -> bool:

@@ -12,11 +12,12 @@ from lxml.html import HtmlElement
 from newsclean.fields.byline import announces_name, is_byline
 from newsclean.fields.names import is_bare_name
 from newsclean.fields.unspaced_bylines import is_unspaced_byline
-from newsclean.html.metadata.beside_headline import headings, lines_below
+from newsclean.html.metadata.beside_headline import STANDFIRSTS, headings, lines_below
 from newsclean.html.metadata.plain_values import plain
-from newsclean.html.metadata.sources import Sources, lines_of, text_of
+from newsclean.html.metadata.sources import Sources, is_elsewhere, lines_of, text_of
 from newsclean.text.folding import squeezed
 from newsclean.text.patterns import either, later
+from newsclean.text.shape import shape_of_text
 from newsclean.words import words
 
 # The address of a page about a writer.
@@ -74,15 +75,19 @@ def bylines_beside(page: Sources, headline: str | None) -> Iterator[str]:
     """
     marked = set(page.tagged["byline"])
     for heading in headings(page, headline):
-        announced = False
+        announced, told = False, 0
         for element, line in islice(lines_below(heading), _BELOW):
             around = [*islice(chain([element], element.iterancestors()), _LEVELS)]
             bylines = [one for one in around if one in marked]
-            if bylines:
+            # Below the text people are named, and writers of other stories.
+            beside = announced or (told <= STANDFIRSTS and any(map(_leads_to_writer, around)))
+            told += shape_of_text(line).prose
+            if bylines and (told <= STANDFIRSTS or not is_elsewhere(bylines[0])):
                 yield from _lines_together(_siblings(bylines[0], marked))
-            elif len(line) <= _LONGEST_LINE and (
-                is_byline(line)
-                or (is_bare_name(line) and (announced or any(map(_leads_to_writer, around))))
+            elif (
+                len(line) <= _LONGEST_LINE
+                and not bylines
+                and (is_byline(line) or (is_bare_name(line) and beside))
             ):
                 yield line
             announced = announces_name(line)
