@@ -15,7 +15,6 @@ were tried is counted over all runs: python -m fuzz.tally.
 from __future__ import annotations
 
 import argparse
-import atexit
 import random
 import sys
 import traceback
@@ -33,8 +32,8 @@ HERE = Path(__file__).parent
 CORPUS, FOUND, WORDS = HERE / "corpus", HERE / "found", HERE / "words.txt"
 # In bytes: two or three paragraphs, or a small page. Longer ones are tried less often.
 _LONGEST = 600
-# A run's count is kept after so many sources.
-_KEPT = 500
+# A run's count is kept after each so many sources; libFuzzer ends the process without a word.
+_KEPT = 100
 _TAGS = (
     "<p> </p> <div> </div> <br> <table><tr><td> </table> <ul><li> <h1> <a/href=/a> </a> <script>"
     " <!-- --> <title> <article> <pre> <time/datetime=2024-05-03> &amp; <meta/charset=latin-1>"
@@ -73,7 +72,6 @@ def main() -> int:
     with atheris.instrument_imports(include=["newsclean"]):  # type: ignore[attr-defined]
         check = _check()
     run = Run(asked.seed, asked.longest, asked.share)
-    atexit.register(run.write)
     FOUND.mkdir(exist_ok=True)
     WORDS.write_text("".join(f"{_quoted(word)}\n" for word in _words()), encoding="ascii")
     held = _counted(check, run, go_on=asked.go_on)
