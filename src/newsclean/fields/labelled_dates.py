@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +37,9 @@ class Stated(NamedTuple):
     moment: Moment | None
 
 
+# A line of dates is read for its kind, and again for the fields: of 168 asks in 156 texts 8 are
+# answered from here, and one takes as long as a fiftieth of a text.
+@lru_cache(maxsize=64)
 def labelled_dates(text: str, language: str | None = None) -> tuple[Stated | None, Stated | None]:
     """Give the date of publication and that of the last change; one without a label is the first.
 
