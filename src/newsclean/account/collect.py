@@ -56,7 +56,7 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     writers = [authors_in(text, language) for text, _ in bylines]
     if not any(writers):
         # Below the text agencies say who reported, and a line may say who posted it and when.
-        bylines = [*bylines, *_others(moved["agencies"] + moved["authors"] + dated)]
+        bylines = [*bylines, *_others(bylines + moved["agencies"] + dated, language)]
         writers = [authors_in(text, language) for text, _ in bylines]
     images = tuple(image for text, kind in moved["images"] for image in _images(text, kind))
     values: dict[str, Any] = {
@@ -82,14 +82,13 @@ def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
     return values | _dates(days, language)
 
 
-def _others(lines: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Give what names writers in lines that say more."""
+def _others(lines: list[tuple[str, str]], language: str | None) -> Iterator[tuple[str, str]]:
+    """Give what names writers in lines that say more, and bylines of other kinds."""
     for line, kind in lines:
-        named = entry_meta(line).writers
-        if is_entry_meta(line) or (named and is_byline(line)):
-            yield from ((names, kind) for names in named)
-        elif is_byline(line):
+        if is_byline(line) and authors_in(line, language):
             yield line, kind
+        elif is_byline(line) or is_entry_meta(line):
+            yield from ((names, kind) for names in entry_meta(line).writers)
 
 
 def _dates(lines: list[str], language: str | None) -> dict[str, Any]:

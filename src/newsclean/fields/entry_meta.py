@@ -6,7 +6,8 @@ Blogs and news sites print them on one line, parted by bars or by nothing but bl
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple, TypeAlias
 
 import regex
@@ -65,6 +66,8 @@ _PRINTED = later(
         rf"\d{{1,2}}(?:{either(words('day_marks'))})?[\sT]\s*\d{{1,2}}:\d\d"
     )
 )
+# "3 March 2021: 120 views" tells what happened on a day.
+_ANNOUNCES = regex.compile(r"(?:19|20)\d\d\s?[:：](?!\d)")
 # "April 10, 2023 3 years": the last number is no part of the date.
 _NUMBER_BEHIND = regex.compile(r".*(?:(?:19|20)\d\d|:\d\d)\s\d{1,3}", regex.DOTALL)
 # A name of one word, such as "admin", needs what announces it.
@@ -90,6 +93,10 @@ class EntryMeta(NamedTuple):
 class _Fact(NamedTuple):
     sort: _Sort
     said: str
+    # Of what is left: the sort of the fact straight behind it, with no bar or comma between.
+    before: _Sort | None = None
+    # Of a count: whether it says what it counts.
+    worded: bool = False
 
 
 def is_entry_meta(text: str) -> bool:
@@ -103,26 +110,50 @@ def is_entry_meta(text: str) -> bool:
     Args:
         text: The line.
     """
-    if not (has_digit(text) and may_name(text)):
+    if not (has_digit(text) and may_name(text)) or _ANNOUNCES.search(text):
         return False
     facts = _facts_of(text)
     left = [fact.said for fact in facts if fact.sort == "left"]
     if len(left) > _MOST_LEFT or not all(map(_may_be_left, left)):
         return False
     dates = [fact.said for fact in facts if fact.sort == "date" and _says_day(fact.said)]
-    sorts = {fact.sort for fact in facts}
+    sorts = {fact.sort for fact in facts if fact.sort != "count" or fact.worded}
+    if _tells_deed(facts, counted="count" in sorts):
+        return False
     # "Sales by Region"
     named = [
         fact.said for fact in facts if fact.sort == "writers" and (" " in fact.said or not left)
     ]
+    labelled = any(map(has_date_label, dates))
     return bool(dates) and (
         bool(named)
-        or not sorts.isdisjoint({"others", "count"})
+        or "count" in sorts
         # "3 March 2021 in Portmere" may tell of an event, "Posted on 3 March in News" does not.
-        or ("section" in sorts and (any(map(has_date_label, dates)) or bool(_SECTION.search(text))))
+        or (labelled and not sorts.isdisjoint({"section", "others"}))
+        or any(fact.sort == "section" and _SECTION.match(fact.said) for fact in facts)
         or any(agencies_in(said) or _is_site(said) for said in left)
-        or (bool(left) and _PRINTED.search(text) is not None)
+        # "2021-03-03 19:30 Harbour Hall" tells of an event.
+        or any(
+            one.sort == "left" and other.sort == "date" and _PRINTED.search(other.said)
+            for one, other in pairwise(facts)
+        )
     )
+
+
+def _tells_deed(facts: tuple[_Fact, ...], *, counted: bool) -> bool:
+    """Tell whether words before a writer or a day say what was done: "Speech by", "Born on"."""
+    for one, other in pairwise(facts):
+        if one.sort == "left" and one.before == "writers":
+            return True
+        # "Mara Ellison in Portmere, March 3, 2021. Reuters": a caption.
+        if one.sort == "left" and other.sort == "date" and other.said.endswith("."):
+            return True
+        glued = one.before == "date" and " " not in one.said and not counted
+        if glued and not (
+            agencies_in(one.said) or _is_site(one.said) or _PRINTED.search(other.said)
+        ):
+            return True
+    return False
 
 
 def entry_meta(text: str) -> EntryMeta:
@@ -136,11 +167,15 @@ def entry_meta(text: str) -> EntryMeta:
     Args:
         text: The line.
     """
+    if not may_name(text):
+        return EntryMeta((), ())
     facts = _facts_of(text)
     dates = tuple(one.said for one in facts if one.sort == "date" and _says_day(one.said))
     writers = tuple(one.said for one in facts if one.sort == "writers")
     if not writers and not any(one.sort == "others" for one in facts):
-        left = (one.said for one in facts if one.sort == "left")
+        # Behind the day stands the section, as in "3 March 2021 | World News".
+        ahead = takewhile(lambda one: one.sort != "date", facts)
+        left = (one.said for one in ahead if one.sort == "left")
         named = (one for one in left if is_bare_name(one) or is_unspaced_byline(one))
         writers = tuple(one for one in named if not _is_site(one))[:1]
     return EntryMeta(dates, writers)
@@ -191,7 +226,8 @@ class _Line:
         self._text = text
         self._words = [*_WORD.finditer(text)]
         # Each fact asks where the next begins.
-        self._date = cache(self._date_at)
+        self._dates: dict[int, int | None] = {}
+        self._sections: dict[tuple[int, bool], int | None] = {}
 
     def facts(self) -> list[_Fact]:
         """Give the facts in their order, with what is left between them."""
@@ -203,15 +239,17 @@ class _Line:
                 at = left = at + 1
             elif (found := self._fact(at, opens=at == left)) is not None:
                 fact, end = found
-                facts += [*self._left(left, at), fact]
+                facts += [*self._left(left, at, fact.sort), fact]
                 at = left = end
             else:
                 at += 1
         return [*facts, *self._left(left, at)]
 
-    def _left(self, start: int, end: int) -> list[_Fact]:
+    def _left(self, start: int, end: int, before: _Sort | None = None) -> list[_Fact]:
         said = self._said(start, end)
-        return [_Fact("left", said)] if said else []
+        if before == "date" and said and self._words[end - 1][0].endswith(","):
+            before = None
+        return [_Fact("left", said, before)] if said else []
 
     def _fact(self, at: int, *, opens: bool) -> tuple[_Fact, int] | None:
         """Give the fact that begins at a word, and the word behind it.
@@ -227,11 +265,18 @@ class _Line:
             ("others", self._others(at)),
         ):
             if end is not None:
-                return _Fact(sort, self._said(at, end)), end
+                said = self._said(at, end)
+                worded = sort == "count" and not _NUMBER.fullmatch(said)
+                return _Fact(sort, said, worded=worded), end
         if (named := self._writers(at, opens=opens)) is not None:
             return _Fact("writers", named[0]), named[1]
         end = self._section(at, opens=opens)
         return (_Fact("section", self._said(at, end)), end) if end is not None else None
+
+    def _date(self, at: int) -> int | None:
+        if at not in self._dates:
+            self._dates[at] = self._date_at(at)
+        return self._dates[at]
 
     def _date_at(self, at: int) -> int | None:
         """Give the end of the date, with its label, that begins at a word."""
@@ -303,6 +348,11 @@ class _Line:
         return _begins_large([self._words[at][0]])
 
     def _section(self, at: int, *, opens: bool) -> int | None:
+        if (at, opens) not in self._sections:
+            self._sections[at, opens] = self._section_at(at, opens=opens)
+        return self._sections[at, opens]
+
+    def _section_at(self, at: int, *, opens: bool) -> int | None:
         """Give the end of sections or tags behind their label, or behind "in" and another fact."""
         label = _SECTION.match(self._text, self._words[at].start())
         first = self._at(label.end()) if label else at + 1
