@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final
 
-from newsclean.fields.agencies import news_agencies
+from newsclean.fields.agencies import agencies_in, news_agencies
 from newsclean.fields.before_names import before_names, begin_no_names
 from newsclean.fields.dates import is_date_word
 from newsclean.fields.names import without_roles, writers_pattern
@@ -133,10 +133,12 @@ def _parts(raw: str, language: str | None) -> list[str]:
 def _is_role(part: str) -> bool:
     """Tell whether a part ends as what a writer is: "Local Affairs Correspondent".
 
-    Where letters have no case, a role behind a name is that name's.
+    Where letters have no case, a role behind a name is that name's; an agency is named, too.
     """
     said = part.strip(" .")
-    return said.lower() != said.upper() and _ROLE.split(said)[-1] == ""
+    if said.lower() == said.upper() or agencies_in(said):
+        return False
+    return not _ROLE.split(said)[-1]
 
 
 def _is_full_name(name: str) -> bool:

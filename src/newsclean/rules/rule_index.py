@@ -29,10 +29,18 @@ class RuleIndex:
     """The look-up tables of some rules."""
 
     def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
-        self.labels = _by_key(rule for rule in rules if rule.match == "label")
-        self.whole = _by_key(rule for rule in rules if rule.match == "block")
-        self.inside = [rule for rule in rules if rule.pattern or rule.match not in _WHOLE]
-        self.always = {rule.id: rule for rule in rules if rule.pattern and not rule.cues}
+        self.labels: dict[str, tuple[CompiledRule, ...]] = _by_key(
+            rule for rule in rules if rule.match == "label"
+        )
+        self.whole: dict[str, tuple[CompiledRule, ...]] = _by_key(
+            rule for rule in rules if rule.match == "block"
+        )
+        self.inside: list[CompiledRule] = [
+            rule for rule in rules if rule.pattern or rule.match not in _WHOLE
+        ]
+        self.always: dict[str, CompiledRule] = {
+            rule.id: rule for rule in rules if rule.pattern and not rule.cues
+        }
         for key, labels in self.labels.items():
             self.whole[key] = (*self.whole.get(key, ()), *labels)
 
