@@ -57,6 +57,8 @@ _NICKNAME = regex.compile(r"[\p{L}\p{N}_.@-]{2,30}")
 _BEGINS_SMALL = regex.compile(r"\W*\p{Ll}")
 # By judgement, in words: of a date with its label, of names with their roles, of sections.
 _LONGEST_DATE, _LONGEST_NAMES, _LONGEST_SECTION = 10, 8, 8
+# After so many words without a fact the rest is not read; only a matter of time.
+_GIVEN_UP = 8
 
 
 class Fact(NamedTuple):
@@ -125,8 +127,10 @@ class _Line:
                 fact, end = found
                 facts += [*self._left(left, at, fact.sort), fact]
                 at = left = end
-            else:
+            elif at - left < _GIVEN_UP:
                 at += 1
+            else:
+                at = len(self._words)
         return [*facts, *self._left(left, at)]
 
     def _left(self, start: int, end: int, before: Sort | None = None) -> list[Fact]:

@@ -5,6 +5,7 @@ Blogs and news sites print them beside the headline.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ _PRINTED = later(
         rf"\d{{1,2}}(?:{either(words('day_marks'))})?[\sT]\s*\d{{1,2}}:\d\d"
     )
 )
+# A quick look: without one no day is said.
+_YEAR = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d")
 # "3 March 2021: 120 views" tells what happened on a day.
 _ANNOUNCES = regex.compile(r"(?:19|20)\d\d\s?[:：](?!\d)")
 # By judgement, in words: what nothing tells, such as the name of a site; and how often it may be.
@@ -60,7 +63,7 @@ def is_entry_meta(text: str) -> bool:
     Args:
         text: The line.
     """
-    if not (has_digit(text) and may_name(text)) or _ANNOUNCES.search(text):
+    if not (_YEAR.search(text) and may_name(text)) or _ANNOUNCES.search(text):
         return False
     facts = facts_of(text)
     left = [fact.said for fact in facts if fact.sort == "left"]
