@@ -7,7 +7,7 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 from tests.shared import SHARED, needs_shared
@@ -353,7 +353,6 @@ _VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(_VALUES, st.booleans(), st.integers(0, 400))
 def test_never_raises_on_any_data(value: object, whole: bool, cut: int) -> None:
     script = json.dumps(value) if whole else json.dumps(value)[:cut]
