@@ -6,7 +6,6 @@ import os
 import sys
 
 from hypothesis import settings
-
 from tests.installed_engines import missing
 
 # A machine that is busy breaks no law; growth is held by benchmarks.
