@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise, permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean.claim import Claim, Kind
@@ -83,6 +83,7 @@ def test_neighbouring_chrome_is_one_piece() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8), st.sampled_from(list(Kind)))))
+@example([(8, 2, Kind.CHROME), (9, 3, Kind.CHROME)])
 def test_settled_pieces_cover_what_was_removed(raw: list[tuple[int, int, Kind]]) -> None:
     claims = {Claim(start, start + size, kind) for start, size, kind in raw}
     removed = union((claim.start, claim.end) for claim in claims)

@@ -105,6 +105,8 @@ def _join_chrome(pieces: list[Settled]) -> list[Settled]:
             and not (last.claim.of_site or piece.claim.of_site)
         ):
             also = dict.fromkeys(last.also + piece.also)
+            # It lost its end to the piece behind it.
+            also.pop(last.claim, None)
             joined[-1] = Settled(last.start, piece.end, last.claim, tuple(also))
         else:
             joined.append(piece)
