@@ -120,6 +120,11 @@ def test_the_next_article_in_a_box_without_a_name_goes_by_its_writer() -> None:
         f"<div class=ch>{HEADED}</div><div class=ch><h2>The ferry</h2>{told(SECOND)}</div>",
         f"<div class=ch>{HEADED}</div><div class=end><h1>The ferry</h1>{told(SECOND)}</div>",
         f"<div class=ch>{HEADED}</div><div class=ch>{NEAR}{told(SECOND)}</div>",
+        f"<div class=part>{HEADED}</div><div class=part><h1>The ferry</h1>{told(SECOND)}</div>",
+        f"<section class=chapter>{HEADED}</section>"
+        f"<section class=chapter><h1>The ferry</h1>{told(SECOND)}</section>",
+        f"<article><section class=story>{HEADED}</section>"
+        f"<section class=story><h1>The ferry</h1>{told(SECOND)}</section></article>",
         f"<div class=ch>{HEADED}</div><div class=ch>{told(SECOND)}<h1>The ferry</h1></div>",
     ],
 )

@@ -7,6 +7,7 @@ from itertools import accumulate, compress
 
 from newsclean.fields.byline import is_byline
 from newsclean.fields.dates import is_date_line
+from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node
 from newsclean.html.features.page_features import PageFeatures
 
@@ -16,6 +17,8 @@ _ARTICLE, _HEADLINE = "article", "h1"
 _PARAGRAPHS = 3
 # By judgement: writer and date stand so near below the headline.
 _HEAD = 3
+# Names of elements that each hold an article, or an entry of a list of them.
+_ARTICLES = bit("article") | bit("list")
 
 
 def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
@@ -23,7 +26,8 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
 
     It is an `article` element, or one of the same tag and names beside the article's. It must begin
     with a first heading as the article does, or with a heading that is a link to another page.
-    Chapters of one article stand below its headline's element, or have smaller headings.
+    Chapters of one article have smaller headings, or stand in parts of one `article`, or in elements
+    whose names call them no article, with no writer and no date of their own.
 
     Args:
         page: The features of the page.
@@ -54,8 +58,9 @@ def _drop_article_elements(page: PageFeatures, kept: list[bool], title: Node) ->
 
 def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> None:
     around = {id(node): inner for node, inner in _pairs_above(title)}
-    told = _told(page, kept)
-    for i in range(page.title_at + 1, len(kept)):
+    told, whole = _told(page, kept), _outermost(title)
+    first = page.title_at if whole is None else whole.last
+    for i in range(first + 1, len(kept)):
         if not _heads_other(page, i):
             continue
         beside = (
@@ -69,7 +74,9 @@ def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> N
             or own is None
             or box.first != i
             or (box.tag, box.names) != (own.tag, own.names)
-            or not (box.names or _is_signed(page, i, box))
+            or not (
+                box.bits & _ARTICLES or _is_signed(page, i, box) or _is_named_link(page, i, box)
+            )
             or not _holds_article(told, own)
         ):
             continue
@@ -93,6 +100,11 @@ def _heads_other(page: PageFeatures, i: int) -> bool:
     linked = page.codes[i] == "heading-linked"
     leads_away = linked and not any("#" in link for link in head.links)
     return head.text != title.text and (alike or leads_away)
+
+
+def _is_named_link(page: PageFeatures, i: int, box: Node) -> bool:
+    """Tell whether a headline is a link to its own page, in an element with a name."""
+    return bool(box.names) and page.codes[i] == "heading-linked"
 
 
 def _is_signed(page: PageFeatures, i: int, box: Node) -> bool:
