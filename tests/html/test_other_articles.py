@@ -113,6 +113,9 @@ def test_the_next_article_in_a_box_without_a_name_goes_by_its_writer() -> None:
     assert clean(page(body), format="html").text == "\n\n".join(FIRST)
 
 
+OTHER = f"<h1>The ferry</h1>{told(SECOND)}"
+
+
 @pytest.mark.parametrize(
     "chapters",
     [
@@ -121,10 +124,8 @@ def test_the_next_article_in_a_box_without_a_name_goes_by_its_writer() -> None:
         f"<div class=ch>{HEADED}</div><div class=end><h1>The ferry</h1>{told(SECOND)}</div>",
         f"<div class=ch>{HEADED}</div><div class=ch>{NEAR}{told(SECOND)}</div>",
         f"<div class=part>{HEADED}</div><div class=part><h1>The ferry</h1>{told(SECOND)}</div>",
-        f"<section class=chapter>{HEADED}</section>"
-        f"<section class=chapter><h1>The ferry</h1>{told(SECOND)}</section>",
-        f"<article><section class=story>{HEADED}</section>"
-        f"<section class=story><h1>The ferry</h1>{told(SECOND)}</section></article>",
+        f"<div class=chapter>{HEADED}</div><div class=chapter><h1>Sund</h1>{told(SECOND)}</div>",
+        f"<article><p>Sund</p><div class=item>{HEADED}</div><div class=item>{OTHER}</div></article>",
         f"<div class=ch>{HEADED}</div><div class=ch>{told(SECOND)}<h1>The ferry</h1></div>",
     ],
 )

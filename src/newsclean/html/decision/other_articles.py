@@ -26,8 +26,8 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
 
     It is an `article` element, or one of the same tag and names beside the article's. It must begin
     with a first heading as the article does, or with a heading that is a link to another page.
-    Chapters of one article have smaller headings, or stand in parts of one `article`, or in elements
-    whose names call them no article, with no writer and no date of their own.
+    Chapters of one article have smaller headings, or stand in parts of one `article`, or in
+    elements whose names call them no article, with no writer and no date of their own.
 
     Args:
         page: The features of the page.
@@ -74,9 +74,7 @@ def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> N
             or own is None
             or box.first != i
             or (box.tag, box.names) != (own.tag, own.names)
-            or not (
-                box.bits & _ARTICLES or _is_signed(page, i, box) or _is_named_link(page, i, box)
-            )
+            or not _is_article(page, i, box)
             or not _holds_article(told, own)
         ):
             continue
@@ -102,9 +100,10 @@ def _heads_other(page: PageFeatures, i: int) -> bool:
     return head.text != title.text and (alike or leads_away)
 
 
-def _is_named_link(page: PageFeatures, i: int, box: Node) -> bool:
-    """Tell whether a headline is a link to its own page, in an element with a name."""
-    return bool(box.names) and page.codes[i] == "heading-linked"
+def _is_article(page: PageFeatures, i: int, box: Node) -> bool:
+    """Tell whether an element with a headline is an article, by name, link or writer."""
+    linked = bool(box.names) and page.codes[i] == "heading-linked"
+    return linked or bool(box.bits & _ARTICLES) or _is_signed(page, i, box)
 
 
 def _is_signed(page: PageFeatures, i: int, box: Node) -> bool:
