@@ -69,6 +69,8 @@ def test_a_line_of_facts_goes_and_fills_the_fields(line: str, authors: tuple[str
         "Portmere | 3 March 2021 | 12",
         "3 March 2021: 120 views",
         "10,000 shares, 3 March 2021",
+        "Hits 2021 | 3 March 2021",
+        '02 Mar 2023 - Added section "Ferries for winter"',
         "Translated by Mara Ellison, 3 March 2021",
     ],
 )

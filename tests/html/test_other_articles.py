@@ -123,9 +123,9 @@ OTHER = f"<h1>The ferry</h1>{told(SECOND)}"
         f"<div class=ch>{HEADED}</div><div class=ch><h2>The ferry</h2>{told(SECOND)}</div>",
         f"<div class=ch>{HEADED}</div><div class=end><h1>The ferry</h1>{told(SECOND)}</div>",
         f"<div class=ch>{HEADED}</div><div class=ch>{NEAR}{told(SECOND)}</div>",
-        f"<div class=part>{HEADED}</div><div class=part><h1>The ferry</h1>{told(SECOND)}</div>",
-        f"<div class=chapter>{HEADED}</div><div class=chapter><h1>Sund</h1>{told(SECOND)}</div>",
-        f"<article><p>Sund</p><div class=item>{HEADED}</div><div class=item>{OTHER}</div></article>",
+        f"<div class=part>{HEADED}</div><div class=part>{OTHER}</div>",
+        f"<div class=chapter>{HEADED}</div><div class=chapter>{OTHER}</div>",
+        f"<article><div class=item>{HEADED}</div><div class=item>{OTHER}</div></article>",
         f"<div class=ch>{HEADED}</div><div class=ch>{told(SECOND)}<h1>The ferry</h1></div>",
     ],
 )

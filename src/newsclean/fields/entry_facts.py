@@ -32,7 +32,7 @@ _MARK = regex.compile(rf"\s?[{_COLONS}]\s?|\s")
 _COUNT = later(
     lambda: (
         rf"(?i:\(?\d[\d.,]*\s?[km]?[\s+]?(?:{either(words('counted'))})(?!\s?[:：])"
-        rf"|(?:{either(words('counted'))})\s?[:：]?\s?\(?\d[\d.,]*(?:\s\p{{Ll}}{{1,8}}\.?(?=\s*(?:$|[|•·])))?)"
+        rf"|(?:{either(words('counted'))})\s?[:：]?\s?\(?(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?:\s\p{{Ll}}{{1,8}}\.?(?=\s*(?:$|[|•·])))?)"
         r"\)?(?![\p{L}\d])"
     )
 )
@@ -246,6 +246,9 @@ class _Line:
     def _section_at(self, at: int, *, opens: bool) -> int | None:
         """Give the end of sections or tags behind their label, or behind "in" and another fact."""
         label = _SECTION.match(self._text, self._words[at].start())
+        # "Added section Harbour"
+        if label and not (opens or any(map(label[0].__contains__, _COLONS))):
+            return None
         first = self._at(label.end()) if label else at + 1
         if not label and not (opens and at and self._key(at) in folded_words("in_section")):
             return None
