@@ -191,7 +191,13 @@ class Pipeline:
 
     @cached_property
     def without_last(self) -> Pipeline:
-        """The pipeline without the cleaners that speak last."""
+        """The pipeline without the cleaners that speak last.
+
+        >>> import newsclean
+        >>> whole = newsclean.default_pipeline()
+        >>> {*map(name_of, whole.cleaners)} - {*map(name_of, whole.without_last.cleaners)}
+        {'line_model'}
+        """
         return self.without(*(name_of(one) for one in self.cleaners if speaks_last(one)))
 
     def keeping(self, *kinds: Kind | str) -> Pipeline:

@@ -49,8 +49,8 @@ def learn(
     >>> newsclean.clean("It snowed in Portmere.\\nGulls of Portmere", site=profile).text
     'It snowed in Portmere.'
 
-    It learns from what `clean` leaves, in one pass. At most
-    `newsclean.profiles.margin.MOST` pages of a site are looked at and held.
+    It learns in one pass from what `clean` leaves, or would leave without the cleaners that speak
+    last. At most `newsclean.profiles.margin.MOST` pages of a site are looked at and held.
 
     Args:
         pages: The pages, as for `clean_many`; or articles that were cleaned without a profile.
