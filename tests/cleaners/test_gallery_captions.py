@@ -33,6 +33,12 @@ def test_captions_below_their_counters_go(form: str, credit: str) -> None:
     assert left(f"{first}\n{gallery}\n{second}") == TEXT
 
 
+def test_sentences_with_a_credit_go() -> None:
+    said = "Masons of Sund stand at the wall on Friday morning."
+    gallery = f"1/3\n{said} Photo: Jan Maes/AFP\n2/3\n{said}\n3/3\nThe quay at noon"
+    assert left(f"{gallery}\n{TEXT}") == TEXT
+
+
 def test_captions_move_to_the_images() -> None:
     gallery = "\n".join(f"{n}/3\n{caption}" for n, caption in enumerate(CAPTIONS, 1))
     assert [image.caption for image in clean(f"{gallery}\n{TEXT}").images] == [
@@ -48,6 +54,8 @@ def test_captions_move_to_the_images() -> None:
         "1/3\nOne cup\n2/4\nTwo cups\n3/5\nThree cups",
         f"1/3\n{TEXT}\n{TEXT}\n2/3\n{TEXT}\n{TEXT}\n3/3\n{TEXT}\n{TEXT}",
         "1/3\n2/3\n3/3\nThe old lamp",
+        "1/3\nFill each square with fish and fold it.\n2/3\nCook for a while.\n3/3\nServe at once.",
+        "1/3\nIt was built in 1902, when all was new.\n2/3\nNow it fell\n3/3\nAnd nobody knows why",
         "1/3\nThe quay\n2/3\nThe lamp\nIt is old.\n3/3\nThe masons",
     ],
 )

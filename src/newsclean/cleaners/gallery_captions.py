@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
+from newsclean.fields.credit import credit_at_end, is_credit, opens_with_credit
 
 _COUNTER = re.compile(r"\W{0,4}(\d{1,3})\s?/\s?(\d{1,3})\W{0,4}")
 # Two may be scores or dates; three that count to one sum are pictures. By judgement, as are the
@@ -15,12 +16,16 @@ _COUNTER = re.compile(r"\W{0,4}(\d{1,3})\s?/\s?(\d{1,3})\W{0,4}")
 _FEWEST = 3
 _LINES = 2
 _LONGEST = 300
+# In words: so long a sentence may be a step of a recipe or a part of a thread, unless a credit says
+# that pictures are shown.
+_SENTENCE = 6
 
 
 def gallery_captions(document: Document, /) -> Iterator[Claim]:
     """Claim the counters of a gallery with the lines below each, where all have as many.
 
-    Where nothing else reads as prose, the pictures are the story.
+    Where nothing else reads as prose, the pictures are the story; sentences below counters are
+    captions only where one of them has a credit.
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
@@ -44,12 +49,22 @@ def gallery_captions(document: Document, /) -> Iterator[Claim]:
             continue
         if prose <= sum(line.shape.prose for line in lines):
             continue
+        if any(map(_says_something, lines)) and not any(_has_credit(line.plain) for line in lines):
+            continue
         for place in places:
             yield blocks[place].claim(Kind.CHROME, reason="Counts the pictures of a gallery")
             for line in blocks[place + 1 : place + 1 + count]:
                 yield line.claim(
                     Kind.CAPTION, field="images", reason="Stands below a gallery's counter"
                 )
+
+
+def _says_something(line: Block) -> bool:
+    return line.shape.prose or (line.shape.stops and line.shape.words >= _SENTENCE)
+
+
+def _has_credit(text: str) -> bool:
+    return is_credit(text) or opens_with_credit(text) or credit_at_end(text) is not None
 
 
 def _counted(block: Block) -> tuple[int, int] | None:
