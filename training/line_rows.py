@@ -1,4 +1,4 @@
-"""Rows for the line model: lines that the other cleaners leave, what is seen of them, their labels.
+"""Rows for the models of lines: lines that other cleaners leave, what is seen of them, their labels.
 
 Texts labelled by hand are cleaned with all rules and with thinned ones, extractors' texts of pages
 with either: so the model learns from lines that no rule knows, and from some that rules know.
@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from benchmarks.sets import is_held_out, read_labelled
 from benchmarks.thinned import SEEDS, thinned
 from newsclean.cleaners import default_pipeline
-from newsclean.cleaners.line_model import doubt, needs_words
-from newsclean.cleaners.line_model_features import Row, Sight
+from newsclean.cleaners.line_model_features import Row
 from newsclean.document import Document
-from newsclean.lines.survey import survey
+from newsclean.lines.survey import Survey, survey
 from newsclean.rules import RuleSet, default_rules
 from newsclean.text.intervals import Interval
 from training.texts import LabelledText, extract_pages, read_extracts, read_wild
@@ -39,6 +38,28 @@ _EXTRACTORS = 4
 _LONGEST = 40_000
 
 
+class Seen(NamedTuple):
+    """A line that a model may judge.
+
+    Args:
+        at: Which of the survey's lines it is.
+        row: What is seen of it.
+        doubt: What is taken off its log-odds.
+        needs_words: Whether its own words must speak.
+        marked: Whether a rule knows it, but asks for company that it lacks.
+    """
+
+    at: int
+    row: Row
+    doubt: float = 0.0
+    needs_words: bool = False
+    marked: bool = False
+
+
+# Gives the lines of a cleaned text that a model may judge.
+See: TypeAlias = Callable[[Document, Survey], Iterable[Seen]]
+
+
 class Example(NamedTuple):
     """One line that is left, and where it stands.
 
@@ -54,9 +75,9 @@ class Example(NamedTuple):
     row: Row
     drop: bool | None
     place: Interval
-    doubt: float
-    needs_words: bool
-    marked: bool
+    doubt: float = 0.0
+    needs_words: bool = False
+    marked: bool = False
 
 
 class Cleaned(NamedTuple):
@@ -77,11 +98,12 @@ class Cleaned(NamedTuple):
     weight: float
 
 
-def cleaned_texts(shared: Path) -> Iterator[Cleaned]:
+def cleaned_texts(shared: Path, see: See) -> Iterator[Cleaned]:
     """Give all texts that may be trained on, cleaned; of `wild2` those that may be read.
 
     Args:
         shared: The folder of the public sets.
+        see: Gives the lines that the model may judge.
     """
     for name, file in HAND.items():
         held = {text["id"] for text in read_labelled(shared / file) if is_held_out(text["site"])}
@@ -89,15 +111,15 @@ def cleaned_texts(shared: Path) -> Iterator[Cleaned]:
             if name == "wild" or text.page not in held:
                 for seed in (*LEARNT, *SEEDS):
                     weight = _TRUST / len(LEARNT) if seed in LEARNT else 0.0
-                    yield _cleaned(text, seed, weight)
+                    yield _cleaned(text, seed, weight, see)
     extracts = sorted(read_extracts(shared / "aeb"), key=lambda text: text.origin)
     names = sorted({text.origin for text in extracts})[::_EXTRACTORS]
-    yield from _of_pages(text for text in extracts if text.origin in names)
+    yield from _of_pages((text for text in extracts if text.origin in names), see)
     for folder in PAGES:
-        yield from _of_pages(extract_pages(shared / folder))
+        yield from _of_pages(extract_pages(shared / folder), see)
 
 
-def _of_pages(texts: Iterable[LabelledText]) -> Iterator[Cleaned]:
+def _of_pages(texts: Iterable[LabelledText], see: See) -> Iterator[Cleaned]:
     told = [
         text
         for text in texts
@@ -106,7 +128,7 @@ def _of_pages(texts: Iterable[LabelledText]) -> Iterator[Cleaned]:
     shares = Counter(text.page for text in told)
     for text in told:
         seed = LEARNT[crc32(f"{text.origin} {text.page}".encode()) % 2]
-        yield _cleaned(text, seed, _TRUST_PAGES / shares[text.page])
+        yield _cleaned(text, seed, _TRUST_PAGES / shares[text.page], see)
 
 
 @cache
@@ -114,24 +136,28 @@ def _rules(seed: int) -> RuleSet:
     return thinned(default_rules(), seed) if seed else default_rules()
 
 
-def _cleaned(text: LabelledText, seed: int, weight: float) -> Cleaned:
+def _cleaned(text: LabelledText, seed: int, weight: float, see: See) -> Cleaned:
+    """Give a text as the cleaners leave it that do not guess.
+
+    Args:
+        text: The text and its labels.
+        seed: Which rules clean it: all, or the seed of thinned ones.
+        weight: How much each of its lines counts in training.
+        see: Gives the lines that the model may judge.
+    """
     rules = _rules(seed)
-    document = default_pipeline(rules).without("line_model")(Document(text.text))
+    document = default_pipeline(rules).without_last(Document(text.text))
     seen = survey(document, rules)
     starts = [label.start for label in text.labels]
     examples = []
-    sight = Sight(document, seen)
-    for where in sight.places():
-        line = seen.lines[where.at]
+    for one in see(document, seen):
+        line = seen.lines[one.at]
         place = line.block.pieces[0][0], line.block.pieces[-1][1]
         at = bisect_right(starts, place[0]) - 1
         drop = text.labels[at].drop if at >= 0 and text.labels[at].end > place[0] else None
         if drop is not None or text.gold is None:
-            row = _interned(sight.row(where))
-            needs = needs_words(where, line)
-            examples.append(
-                Example(row, drop, place, doubt(row, line), needs, marked=line.mark is not None)
-            )
+            row = _interned(one.row)
+            examples.append(Example(row, drop, place, one.doubt, one.needs_words, one.marked))
     return Cleaned(text, seed, document.removed, tuple(examples), weight)
 
 

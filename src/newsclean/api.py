@@ -13,7 +13,7 @@ from newsclean.article import Article
 from newsclean.claim import OF_SITE, Kind, kinds_named
 from newsclean.cleaners import default_pipeline
 from newsclean.cleaners.extraction import Extraction
-from newsclean.cleaners.line_model import LINE_MODEL
+from newsclean.cleaners.word_table import MODELS
 from newsclean.document import Document
 from newsclean.errors import InputError, PipelineError, RuleError, did_you_mean
 from newsclean.intake.tags import is_page
@@ -217,8 +217,8 @@ def _parted(names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
                 message = f"no reason is called {name!r}; {did_you_mean(name, [*reason_names()])}"
                 raise RuleError(message)
             reasons += now
-        elif name == LINE_MODEL:
-            cleaners.append("line_model")
+        elif name in MODELS:
+            cleaners.append(MODELS[name])
         else:
             (cleaners if name in known else ids).append(name)
     return cleaners, reasons, ids

@@ -28,6 +28,7 @@ from newsclean.cleaners.headlines import Headlines
 from newsclean.cleaners.inline_urls import inline_urls
 from newsclean.cleaners.known_lines import Lines
 from newsclean.cleaners.last_headings import last_headings
+from newsclean.cleaners.last_sentences import LastSentences
 from newsclean.cleaners.line_model import LineModel
 from newsclean.cleaners.link_cards import link_cards
 from newsclean.cleaners.link_lists import link_lists
@@ -101,6 +102,7 @@ def default_pipeline(rules: RuleSet | None = None) -> Pipeline:
         pop_ups,
         repeats,
         LineModel(rules),
+        LastSentences(rules),
     ]
     return Pipeline((*lines, *structure), keeps=rules.keeps if rules.keep else None)
 
@@ -123,6 +125,7 @@ if TYPE_CHECKING:
     furniture: Cleaner
     glued_phrases: Cleaner
     headlines: Cleaner
+    last_sentences: Cleaner
     line_model: Cleaner
     media_players: Cleaner
     menus: Cleaner
@@ -142,7 +145,8 @@ else:
     # Some modules here are called as the cleaner that they define; its name is the cleaner's.
     for _module in (
         "author_bios", "calls", "captions_above_credits", "comment_threads", "disclaimers",
-        "front_matter", "furniture", "glued_phrases", "headlines", "line_model", "menus",
+        "front_matter", "furniture", "glued_phrases", "headlines", "last_sentences", "line_model",
+        "menus",
         "one_line_pages", "runs", "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)

@@ -1,6 +1,6 @@
 """What was cut around each line that is left, for the line model.
 
-What the model itself has cut is no reason for its next cut.
+What a model has cut is no reason for its next cut.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line
 from newsclean.text.intervals import Interval, union
 
-NAME = "line_model"
+_GUESSING = frozenset({"line_model", "last_sentences"})
 # An advertisement or an address stands between any two lines of an author's.
 _ANYWHERE = ADS | {Kind.INLINE_URL}
 # Edges of the features' classes, here and in the other features, by judgement; the weights were
@@ -47,7 +47,7 @@ class CutLines:
         claims = sorted(
             (claim.start, claim.end, claim.kind)
             for claim in document.claims
-            if claim.cleaner != NAME and claim.kind not in _ANYWHERE
+            if claim.cleaner not in _GUESSING and claim.kind not in _ANYWHERE
         )
         self.starts: list[int] = [start for start, _, _ in claims]
         self.claims = claims

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import ClassVar
 
-from newsclean.claim import Claim, Kind
+from newsclean.claim import Claim
 from newsclean.cleaners.line_model_features import Place, Row, Sight
 from newsclean.cleaners.line_model_words import words_of
+from newsclean.cleaners.word_table import Table, reason, shipped_table
 from newsclean.document import Document
 from newsclean.lines.survey import Line, survey
 from newsclean.rules import RuleSet
@@ -46,96 +44,6 @@ _HEAD_WORDS, _HEAD_WEIGHT = 3, 22
 # Longer lines without a full stop may be paragraphs cut short; by judgement.
 _LONG = 100
 _COLONS = (":", "：")
-# How many words a reason names.
-_NAMED = 3
-# What a kind must have from its words; by judgement.
-_TOLD = 2.0
-
-
-@dataclass(frozen=True)
-class Table:
-    """What each thing that can be seen of a line adds to the log-odds that it is boilerplate.
-
-    Args:
-        bias: The log-odds of a line of which nothing is seen.
-        form: For the line's form and what is left around it.
-        words: For its words and pairs of words.
-        above: For the words of the line above.
-        below: For the words of the line below.
-        cut: For what was cut around it.
-        kinds: For each word that tells one, the kind that it tells and how clearly.
-    """
-
-    bias: float
-    form: Mapping[str, float]
-    words: Mapping[str, float]
-    above: Mapping[str, float]
-    below: Mapping[str, float]
-    cut: Mapping[str, float]
-    kinds: Mapping[str, tuple[str, float]]
-
-    def log_odds(self, row: Row) -> float:
-        """Give the log-odds that a line is boilerplate; what was cut beside it only raises them."""
-        form = sum([self.form.get(one, 0.0) for one in row.form])
-        beside = max(sum([self.cut.get(one, 0.0) for one in row.cut]), 0.0)
-        near = _mean(self.above, row.above) + _mean(self.below, row.below)
-        return self.bias + form + beside + near + _mean(self.words, row.words)
-
-    def speaks(self, words: Sequence[str]) -> bool:
-        """Tell whether a line's own words, without figures and signs, speak for boilerplate.
-
-        Args:
-            words: Its words and pairs of words.
-        """
-        own = [word for word in words if word.isalpha()]
-        if sum([word in self.words for word in own]) < _KNOWN * len(own):
-            return False
-        known = [self.words[one] for one in words if one in self.words and _of_letters(one)]
-        return bool(known) and (sum(known) - max(known)) / len(known) ** 0.5 > _SPOKEN
-
-    def loudest(self, row: Row) -> list[str]:
-        """Give the words of a line that speak most for boilerplate."""
-        known = [word for word in row.words if self.words.get(word, 0.0) > 0]
-        return sorted(known, key=self.words.__getitem__, reverse=True)[:_NAMED]
-
-    def kind(self, row: Row) -> Kind:
-        """Give the kind that the words of a line tell, or `chrome`."""
-        told: dict[str, float] = {}
-        for word in row.words:
-            if word in self.kinds:
-                name, weight = self.kinds[word]
-                told[name] = told.get(name, 0.0) + weight
-        best = max(told, key=told.__getitem__, default="")
-        return Kind(best) if best and told[best] >= _TOLD else Kind.CHROME
-
-
-def _of_letters(term: str) -> bool:
-    """Tell whether a term is a word or a pair of words, without figures, signs and edges."""
-    return term.replace(" ", "").isalpha()
-
-
-def _mean(weights: Mapping[str, float], found: Iterable[str]) -> float:
-    """Give the sum of the known weights by the square root of their number."""
-    known = [weights[one] for one in found if one in weights]
-    return sum(known) / len(known) ** 0.5 if known else 0.0
-
-
-@cache
-def shipped_table() -> Table:
-    """Give the table that ships with newsclean."""
-    file = files("newsclean.cleaners").joinpath("line_model.json")
-    return parse(file.read_text("utf-8"))
-
-
-def parse(written: str) -> Table:
-    """Read a table as `training/line_model.py` writes it: sites and hundredths for each entry."""
-    told = json.loads(written)
-    groups = {
-        name: {one: weight / 100 for one, (_, weight) in told[name].items()}
-        for name in ("form", "words", "above", "below", "cut")
-    }
-    kinds = {word: (kind, weight / 100) for word, (kind, weight) in told["kinds"].items()}
-    return Table(told["bias"] / 100, kinds=kinds, **groups)
 
 
 @dataclass(frozen=True)
@@ -172,7 +80,7 @@ class LineModel:
         if document.spans:
             return
         seen = survey(document, self.rules)
-        table = self.table or shipped_table()
+        table = self.table or shipped_table(self.name)
         left = {(claim.start, claim.end) for claim in document.left}
         sight = Sight(document, seen)
         for place in sight.places():
@@ -189,7 +97,7 @@ class LineModel:
                 continue
             if self.rules.ignores(line.block):
                 continue
-            yield line.block.claim(table.kind(row), LINE_MODEL, reason=_reason(table, row))
+            yield line.block.claim(table.kind(row), LINE_MODEL, reason=reason(table, row))
 
 
 def doubt(row: Row, line: Line) -> float:
@@ -232,18 +140,20 @@ def needs_words(place: Place, line: Line) -> bool:
     return place.touches_above or (place.zone == "inner" and place.touches_below)
 
 
+def speaks(table: Table, words: Sequence[str]) -> bool:
+    """Tell whether a line's own words speak for boilerplate.
+
+    Args:
+        table: What is known of words.
+        words: The line's words and pairs of words.
+    """
+    return table.known(words) >= _KNOWN and table.spoken(words) > _SPOKEN
+
+
 def _speaks(table: Table, line: Line) -> bool:
     """Tell whether the words of a line speak; not those that a rule knows beside others alone."""
-    return line.mark is None and table.speaks(words_of(line.block))
+    return line.mark is None and speaks(table, words_of(line.block))
 
 
 def _may_be_standfirst(line: Line) -> bool:
     return line.shape.words >= _HEAD_WORDS and line.shape.weight >= _HEAD_WEIGHT
-
-
-def _reason(table: Table, row: Row) -> str:
-    """Say in words what speaks most for boilerplate."""
-    words = ", ".join(f"“{word}”" for word in table.loudest(row))
-    beside = "its place" if not row.cut else "what was cut around it"
-    told = f"its words {words}, its form and {beside}" if words else f"its form and {beside}"
-    return f"No rule knows it; it is told by {told}"
