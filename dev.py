@@ -55,6 +55,11 @@ TASKS = {
     "train": ("train the weights for pages", "training", ["training.train"]),
     "train-lines": ("train the weights for short lines", "training", ["training.lines"]),
     "train-line-model": ("train the table for other lines", "training", ["training.line_model"]),
+    "train-last-sentences": (
+        "train the table for last sentences",
+        "training",
+        ["training.last_sentences"],
+    ),
     "speed": ("measure speed beside trafilatura", "bench", ["benchmarks.speed"]),
     "growth": ("hold the growth of the time with the input", "", ["benchmarks.growth"]),
     "hostile": ("hold hostile input against an ordinary page", "", ["benchmarks.hostile"]),

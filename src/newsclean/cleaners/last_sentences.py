@@ -50,7 +50,7 @@ class LastSentences:
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> told = "Want our reporters' best stories in your inbox? Register for our free emails now."
+    >>> told = "Our website has more news, videos and photos for you to share with your friends."
     >>> newsclean.clean(f"{said}\\n{said} It was cold.\\n{told}").removed[0].rule
     'und.last_sentences'
 

@@ -72,14 +72,15 @@ class Table:
         return sorted(known, key=self.words.__getitem__, reverse=True)[:_NAMED]
 
     def kind(self, row: Row) -> Kind:
-        """Give the kind that the words of a line tell, or `chrome`."""
+        """Give the kind that most of a line's words tell that tell one, or `chrome`."""
         told: dict[str, float] = {}
         for word in row.words:
             if word in self.kinds:
                 name, weight = self.kinds[word]
                 told[name] = told.get(name, 0.0) + weight
         best = max(told, key=told.__getitem__, default="")
-        return Kind(best) if best and told[best] >= _TOLD else Kind.CHROME
+        most = 2 * told.get(best, 0.0) > sum(told.values())
+        return Kind(best) if most and told[best] >= _TOLD else Kind.CHROME
 
 
 def _of_letters(term: str) -> bool:
