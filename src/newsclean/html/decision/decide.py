@@ -34,6 +34,7 @@ from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.other_articles import drop_other_articles
 from newsclean.html.decision.plain_boxes import keep_labels_of_boxes, keep_plain_boxes
 from newsclean.html.decision.quoted_posts import keep_quoted_posts
+from newsclean.html.decision.rest_of_body import keep_rest_of_body
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -208,6 +209,7 @@ def decide(
             partial(keep_sure, page, kept, first),
             partial(keep_siblings, page, kept, first),
             partial(keep_lone_paragraphs, page, kept, first, votes),
+            partial(keep_rest_of_body, page, kept, first),
             partial(keep_recipes, page, kept, first),
             partial(keep_votes, page, kept, votes),
             partial(keep_standfirst, page, kept, highest),
@@ -227,6 +229,7 @@ def _by_first_look(
         [
             partial(keep_siblings, page, kept, first),
             partial(keep_lone_paragraphs, page, kept, first, ()),
+            partial(keep_rest_of_body, page, kept, first),
             partial(keep_standfirst, page, kept, first),
             partial(keep_last_sentences, page, kept, first),
         ]

@@ -22,7 +22,7 @@ _MOST_ELEMENTS: Final = 20_000
 _PARAGRAPH: Final = 80
 # What may head a paragraph, and what heads one only among others of its kind.
 _HEADINGS: Final = frozenset({"h3", "h4"})
-_LABELS: Final = frozenset({"p", "b", "strong", "h2", "dt"})
+_LABELS: Final = frozenset({"p", "b", "strong", "h2", "dt", "div", "span", "li", "td"})
 _TEXTS: Final = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 
 
