@@ -62,7 +62,8 @@ class Runs:
     True
 
     A run ends at the first line that reads as prose; inside an article its last line stays when
-    it may be the next subheading. A heading that stays because its kind is kept opens none.
+    it may be the next subheading. Below a heading that stays because its kind is kept, it is of
+    that kind and stays, too.
 
     Args:
         rules: The rules that know the headings.
@@ -81,9 +82,11 @@ class Runs:
         index = 0
         while index < len(seen.lines):
             kind = _opens(seen, index) if seen.holds[index] else None
-            if kind is None or _kind(seen, index) in document.kept_kinds:
+            if kind is None:
                 index += 1
                 continue
+            if (own := _kind(seen, index)) in document.kept_kinds:
+                kind = own
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
             if seen.in_head(index) and _are_contents(seen, index + 1, end, headings):
                 index = end

@@ -16,6 +16,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_headed_boxes,
     drop_newsletters,
     drop_notices,
+    drop_pull_quotes,
     drop_roles,
     drop_stamps,
     drop_tags,
@@ -78,6 +79,7 @@ _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_tags, "tag-links"),
     (drop_newsletters, "newsletter-box"),
     (drop_notices, "notice"),
+    (drop_pull_quotes, "pull-quote"),
     (drop_roles, "role"),
     (drop_stamps, "stamp"),
 )
