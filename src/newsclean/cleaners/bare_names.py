@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
-from newsclean.cleaners.headline_line import is_above_name
+from newsclean.cleaners.headline_openings import is_above_name
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_bare_name, is_role, is_writers_role

@@ -7,11 +7,10 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from newsclean.cleaners.headline_copies import TRAIL, is_copy, line_words, matches_title
+from newsclean.cleaners.headline_openings import is_above_facts, is_above_name, is_long_enough
 from newsclean.document import Block
-from newsclean.fields.names import is_bare_name
 from newsclean.fields.site_behind import is_site_name
 from newsclean.kind_groups import ABOVE_HEADLINES, BESIDE_HEADLINES, SIGNS
-from newsclean.lines.facts import is_fact
 from newsclean.lines.survey import Line, Survey
 from newsclean.text.patterns import later, seldom
 
@@ -25,20 +24,12 @@ _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 # With 2 two headlines are lost, with 4 one is found.
 _CANDIDATES = 3
-# Straight above the text stands a subheading, too, if the headline was cut before.
-# 12 letters change nothing, 50 and 7 words lose headlines; up to 160 letters four headlines more
-# are found and one line of an author's is lost.
-_WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
 # By judgement: one line may be the headline, said again above the text.
 _FEWEST_HEADINGS = 2
 # With 4 two headlines are lost, with 9 two found.
 _WINDOW = 6
 # 1 and 3 change nothing.
 _FEWEST_SHORT = 2
-# A headline and a name.
-_NAMED = 2
-# By judgement: one may be a caption, or a label before a sentence.
-_FEWEST_FACTS = 2
 # A line above the headline speaks of something else: so much less of it is said in the text.
 # Half and 0.45 change nothing; of `_SAID` 0.25 and 0.75 lose one headline each, of `_SAME_WORDS`
 # 0.3 and 0.8 change nothing.
@@ -177,12 +168,11 @@ def _short(seen: Survey) -> tuple[int | None, str]:
 def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     """Find a headline said once: the first line that could be one, beside a byline or the like."""
     index = head[0]
-    above = index == 1 and _says_something(seen.lines[0])
-    if above and (_is_signed(seen, 1) or _stands_over_text(seen, 1)):
+    if index <= 1 and _is_above_standfirst(seen):
         return 0, "The first line, above a standfirst and a byline, a date or the text"
     if not all(seen.holds[i] or _stands_above(seen.lines[i]) for i in range(index)):
         return None, ""
-    if index == 0 and (is_above_name(seen) or _is_above_facts(seen)):
+    if index == 0 and (is_above_name(seen) or is_above_facts(seen)):
         return 0, "The first line, straight above a name or a list of facts, and the text"
     index = _of_the_text(seen, head)
     if _is_alone(seen, index):
@@ -193,6 +183,15 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
         if mark is not None and seen.holds[other] and mark.kind in kinds:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""
+
+
+def _is_above_standfirst(seen: Survey) -> bool:
+    """Tell whether the first line speaks, and a standfirst follows and a byline or the text."""
+    if len(seen.lines) <= 1 or not _says_something(seen.lines[0]):
+        return False
+    below = seen.lines[1]
+    is_standfirst = below.mark is None and below.shape.title
+    return is_standfirst and (_is_signed(seen, 1) or _stands_over_text(seen, 1))
 
 
 def _says_something(line: Line) -> bool:
@@ -239,36 +238,11 @@ def _is_alone(seen: Survey, index: int) -> bool:
 def _stands_over_text(seen: Survey, index: int) -> bool:
     """Tell whether a line is as long as headlines are, and prose follows it."""
     below = index + 1
-    return _fits(seen.lines[index]) and below < len(seen.lines) and seen.lines[below].shape.prose
-
-
-def _fits(line: Line) -> bool:
-    """Tell whether a line is as long as headlines are."""
-    shape = line.shape
-    return shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
-
-
-def is_above_name(seen: Survey) -> bool:
-    """Tell whether a text begins with a headline and a name, and names no one else in a line.
-
-    Args:
-        seen: The survey of the text.
-    """
-    if len(seen.lines) <= _NAMED or not all(line.mark is None for line in seen.lines[:_NAMED]):
-        return False
-    first, name, text = seen.lines[: _NAMED + 1]
-    if not (_fits(first) and first.shape.title and text.reads and is_bare_name(name.block.text)):
-        return False
-    others = (line.block.text for line in seen.lines[_NAMED + 1 :] if not line.reads)
-    return not any(map(is_bare_name, others))
-
-
-def _is_above_facts(seen: Survey) -> bool:
-    """Tell whether a text begins with a headline and a few facts."""
-    if not seen.lines or not _fits(seen.lines[0]):
-        return False
-    end = next((i for i in range(1, len(seen.lines)) if not is_fact(seen.lines[i])), 0)
-    return end > _FEWEST_FACTS and seen.lines[end].reads
+    return (
+        is_long_enough(seen.lines[index])
+        and below < len(seen.lines)
+        and seen.lines[below].shape.prose
+    )
 
 
 def _said(seen: Survey) -> str:

@@ -81,12 +81,12 @@ class Runs:
         headings = _last_headings(seen) if any(seen.holds) else {}
         index = 0
         while index < len(seen.lines):
-            kind = _opens(seen, index) if seen.holds[index] else None
+            kind = _opens(seen, index)
             if kind is None:
                 index += 1
                 continue
-            if (own := _kind(seen, index)) in document.kept_kinds:
-                kind = own
+            # Below a heading that stays all is of its kind.
+            kind = next(iter(document.kept_kinds & {_kind(seen, index)}), kind)
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
             if seen.in_head(index) and _are_contents(seen, index + 1, end, headings):
                 index = end

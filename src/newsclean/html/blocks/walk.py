@@ -33,7 +33,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Of 2,899 public pages three have an article or half of one in a `noscript`, and 38 a notice that
 # scripts are off: of so many paragraphs, in characters, at most one, or its text says so.
-_FEWEST_PARAGRAPHS, _PARAGRAPH = 2, 60
+_FEWEST_PARAGRAPHS, _PARAGRAPH = 2, 30
 _SCRIPTS = "javascript"
 # Of the inline elements around a line, so many are asked what they are called.
 _INNERMOST = 20
