@@ -50,6 +50,7 @@ _FEWEST_HEADINGS = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Between the heading of an entry and its text stands a time.
 _ABOVE = 1
+_COLONS = (":", "：")
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,10 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     if len(text) > _LONGEST_HEADING or text.startswith("#") or _NAMES_ITS_OWN.search(text):
         return None
     if seen.in_tail(index):
-        return RUNS_BELOW.get(mark.kind)
+        # "Contact:" stands above whom to ask about the story.
+        announces = text.endswith(_COLONS) and " " not in text
+        asks = announces and mark.kind in (Kind.NAV, Kind.FOLLOW_US)
+        return None if asks else RUNS_BELOW.get(mark.kind)
     return RUNS_INSIDE.get(mark.kind)
 
 
