@@ -64,8 +64,8 @@ def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
         firsts.setdefault(block.text, i)
     found: list[int] = []
     for home, box, numbers in _places(page, kept.index(True), paragraphs):
-        # Beside a single paragraph, a box of which most stays.
-        if home not in bodies and 2 * sum(kept[i] for i in numbers) <= len(numbers):
+        # Beside a single paragraph, a box of which something stays.
+        if home not in bodies and not any(kept[i] for i in numbers):
             continue
         # What stands above already is a copy, but not in the same box, as the goals of a match.
         new = [i for i in numbers if firsts[page.blocks[i].text] >= numbers[0]]
