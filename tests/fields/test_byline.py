@@ -28,6 +28,7 @@ from newsclean.fields.signature import is_signature
         ("Von unserem Gerichtsreporter Jan Maes", ("Jan Maes",)),
         ("Door onze verslaggever Jan Maes", ("Jan Maes",)),
         ("Words by Mara Ellison, pictures by Tom Okoro", ("Mara Ellison",)),
+        ("By MARA ELLISON and TOM OKORO, Portmere Courier", ("Mara Ellison", "Tom Okoro")),
         ("Von: Annegret Holl", ("Annegret Holl",)),
         ("Par Solène Aubry", ("Solène Aubry",)),
         ("Por Lucía Arrabal", ("Lucía Arrabal",)),
