@@ -73,6 +73,9 @@ def _is_in_prose(tree: HtmlElement, day: date) -> bool:
     for text in cast("list[Any]", _TEXTS(tree)):
         if year in text and day in dates_in(text):
             element = text.getparent() if text.is_text else None
+            if element is not None and is_elsewhere(element) and is_one_of_several(element, day):
+                written = True
+                continue
             if len(text) <= _PARAGRAPH and not _heads_paragraph(element, day):
                 return False
             written = True
