@@ -10,7 +10,7 @@ from newsclean.html.decision.furniture_names import NOT_TEXT
 from newsclean.html.decision.siblings import home_of
 from newsclean.html.features.page_features import PageFeatures
 
-# Tried on 1,451 public pages with a gold text, where this step brings back eight paragraphs of three
+# Tried on 1,451 public pages with a gold text, where it brings back eight paragraphs of three
 # pages, seven of them of gold texts; the other is a reader's comment. By judgement.
 _LIKELY = 0.1
 # By judgement: a button, an advertisement and a line of tools may stand above the rest of a text;
