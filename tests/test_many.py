@@ -91,3 +91,9 @@ def test_other_tuples_are_no_pages(wrong: Any) -> None:
     (result,) = clean_many([wrong])
     assert isinstance(result, InputError)
     assert not isinstance(result, Article)
+
+
+@pytest.mark.parametrize("source", ["It rained all night.", b"It rained all night."])
+def test_one_source_is_no_list_of_sources(source: Any) -> None:
+    with pytest.raises(InputError, match="give a list"):
+        list(clean_many(source))

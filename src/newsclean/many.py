@@ -182,6 +182,9 @@ def clean_many(
     if errors not in ("keep", "raise"):
         message = f"errors is {errors!r}; use 'keep' or 'raise'"
         raise InputError(message)
+    if isinstance(sources, (str, bytes)):
+        message = "sources is one source; give a list of them, or call clean"
+        raise InputError(message)
     count = processes(workers)
     if learn and not (site is None and sites is None):
         message = "learn goes without site and sites; learn anew, or use what was learned"

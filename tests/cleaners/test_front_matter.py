@@ -149,3 +149,17 @@ def test_tables_and_long_lists_of_toml(head: str) -> None:
     assert (article.headline, article.authors) == ("Ferry runs aground", ("Mara Ellison",))
     assert article.tags == ("wall", "storm")
     assert article.date_published == date(2024, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "stays"),
+    [
+        ("tags: [rain, harbour]", "tags", "tags: [rain, harbour]"),
+        ('tags: ["rain", "harbour"]', "tags", 'tags: ["rain", "harbour"]'),
+        ("authors: [Ada Lovett, Jan Maes]", "byline", "Ada Lovett, Jan Maes"),
+    ],
+)
+def test_a_list_that_is_kept_stays_whole(line: str, kind: str, stays: str) -> None:
+    article = clean(f"---\ntitle: Ferry runs aground\n{line}\n---\n{TEXT}", keep=[kind])
+    assert article.text.splitlines()[0] == stays
+    assert article.tags or article.authors == ("Ada Lovett", "Jan Maes")

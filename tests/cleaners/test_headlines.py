@@ -174,3 +174,33 @@ def test_headlines_by_their_marks(above: str, headline: str | None, left: str) -
     assert article.headline == headline
     assert article.text == f"{left}\n\n{STORY}".strip()
     assert clean(article.text, format="text").text == article.text
+
+
+@pytest.mark.parametrize(
+    "between", [("Ada Lovett",), ("Length: 80 metres", "Cost: 4 million crowns")]
+)
+def test_above_a_name_or_facts_in_a_text_with_nothing_else_to_cut(between: tuple[str, ...]) -> None:
+    article = clean("\n".join([HEADLINE, *between, BODY]), format="text")
+    assert article.headline == HEADLINE
+    assert BODY in article.text
+    assert all(line in article.text for line in between if ":" in line)
+    assert clean(article.text, format="text").text == article.text
+
+
+def test_a_name_between_headline_and_text_is_the_writers() -> None:
+    article = clean(f"{HEADLINE}\nAda Lovett\n{BODY}", format="text")
+    assert article.authors == ("Ada Lovett",)
+    assert article.text == BODY
+
+
+def test_names_above_several_paragraphs_are_subheadings() -> None:
+    other = "He has sailed to Holm since he was nine, and he will buy the first ticket on Monday."
+    text = f"Who will sail on the last day\nAda Lovett\n{BODY}\nJan Maes\n{other}"
+    assert "Ada Lovett" in clean(text, format="text").text
+
+
+def test_a_short_headline_that_speaks_above_a_standfirst_without_a_byline() -> None:
+    standfirst = "Islanders have waited eleven years for it"
+    article = clean(f"Goodbye, old pier\n{standfirst}\n{BODY}", format="text")
+    assert article.headline == "Goodbye, old pier"
+    assert article.text == f"{standfirst}\n{BODY}"

@@ -155,3 +155,9 @@ def test_a_subheading_below_a_pages_list_stays() -> None:
         page(f"{above}<h3>The night of the storm</h3><p>{TEXTS[2]}</p>"), format="html"
     ).text
     assert "The night of the storm" in text
+
+
+def test_what_stands_under_a_heading_that_is_kept_stays() -> None:
+    text = "\n".join([FIRST, SECOND, "Related Articles", *STORIES, "Share this article"])
+    article = clean(text, format="text", keep=["related"])
+    assert article.text == "\n".join([FIRST, SECOND, "Related Articles", *STORIES])

@@ -177,3 +177,16 @@ def test_pictures_behind_a_dash(caption: str, credit: str) -> None:
 )
 def test_a_dash_before_other_words_is_no_credit(line: str) -> None:
     assert credit_in(line) is None
+
+
+@pytest.mark.parametrize("mark", ["*", "_", "**"])
+def test_a_slanted_caption_in_markdown(mark: str) -> None:
+    text = (
+        "It rained all night in Portmere, the harbour office said, and the wall gave way at dawn."
+    )
+    caption = f"{mark}The stairs of the tower. Photo: Jan Maes{mark}"
+    article = clean(f"# Ferry runs aground off Sund\n\n{caption}\n\n{text}", format="text")
+    assert article.text == text
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("The stairs of the tower.", "Photo: Jan Maes")
+    ]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 from tests.shared import SHARED, needs_shared
 
+from newsclean import clean
 from newsclean.fields.author_names import people_and_agencies
 from newsclean.fields.written_dates import date_in_address, parse_date
 from newsclean.html.blocks.tree import parse
@@ -397,3 +398,11 @@ def test_reads_every_real_page(folder: str) -> None:
             headlines += page_metadata(tree).headline is not None
     # Some saved pages have neither a title nor a heading.
     assert headlines > 0.93 * pages
+
+
+def test_a_kicker_in_the_heading_is_told_by_a_title_with_the_sites_name() -> None:
+    page = (
+        "<title>Ferry to Lindholm stops for the winter | Portmere Post</title>"
+        "<h1><span>Coast</span> Ferry to Lindholm stops for the winter</h1><p>It rained.</p>"
+    )
+    assert clean(page, format="html").headline == "Ferry to Lindholm stops for the winter"

@@ -146,3 +146,13 @@ def test_a_day_below_short_paragraphs_is_no_date_of_the_page(below: str) -> None
 )  # fmt: skip
 def test_a_date_of_the_page_may_stand_below_short_paragraphs(line: str) -> None:
     assert read(f"{HEAD}{SHORT}<p>{line}</p>").date_published == THIRD
+
+
+def test_a_hungarian_date_has_the_year_first() -> None:
+    assert read(f"{HEAD}<p>2025. november 3. 10:00</p>{BODY}").date_published == THIRD
+
+
+def test_dates_of_other_stories_are_not_the_pages() -> None:
+    other = "<li><a href=/{0}>Story number {0} of the day</a> <span class=date>{0} May 2020</span>"
+    related = f"<div class=related><ul>{other.format(3)}{other.format(4)}</ul></div>"
+    assert read(f"<article>{HEAD}{BODY}</article>{related}").date_published is None

@@ -79,3 +79,15 @@ def test_what_the_header_says_gives_way_to_bytes_that_are_utf8() -> None:
         assert [warning.code for warning in decoded.warnings] == ["encoding_wrong"]
     assert decode(TEXT.encode(), "UTF-8") == decode(TEXT.encode()) == (TEXT, ())
     assert decode(b"It rained.", "iso-8859-1").warnings == ()
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "shift_jis", "big5", "windows-1251"])
+def test_utf8_that_is_said_to_be_another_encoding(encoding: str) -> None:
+    text = "Пекарня на Мельничной улице закроется в конце января."
+    read = decode(text.encode(), encoding)
+    assert read.text == text
+    assert [said.code.value for said in read.warnings] == ["encoding_wrong"]
+
+
+def test_two_letters_may_be_utf8_by_chance() -> None:
+    assert decode("联通".encode("gbk"), "gbk").text == "联通"

@@ -12,7 +12,7 @@ from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.agencies import agencies_in
 from newsclean.fields.byline import authors_in, is_byline
-from newsclean.fields.credit import credit_in
+from newsclean.fields.credit import credit_in, without_emphasis
 from newsclean.fields.dateline import dateline_of
 from newsclean.fields.entry_meta import dates_in, entry_meta, is_entry_meta
 from newsclean.fields.labelled_dates import labelled_dates
@@ -159,7 +159,8 @@ def _images(text: str, kind: str) -> Iterator[dict[str, str | None]]:
 
 
 def _image(text: str, kind: str) -> dict[str, str | None]:
-    """Part a caption from its credit."""
+    """Part a caption from its credit, without the marks of Markdown around both."""
+    text = without_emphasis(text)
     span = credit_in(text)
     if span is None:
         part = "caption" if kind == Kind.CAPTION else "credit"

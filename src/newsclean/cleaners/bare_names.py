@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.claim import Claim, Kind
+from newsclean.cleaners.headline_openings import is_above_name
 from newsclean.document import Document
 from newsclean.fields.byline import announces_name
 from newsclean.fields.names import are_bare_names, is_bare_name, is_role, is_writers_role
@@ -44,6 +45,7 @@ class Names:
         """Give the claims on names and roles."""
         seen = survey(document, self.rules)
         named = False
+        yield from _below_headline(document, seen)
         for index in range(len(seen.lines)):
             if seen.prose[index] > 1:
                 break
@@ -74,6 +76,14 @@ class Names:
             else:
                 named = False
         yield from _signature(seen)
+
+
+def _below_headline(document: Document, seen: Survey) -> Iterator[Claim]:
+    """Claim a name between the first line, where that is the headline, and the text."""
+    if not document.title and is_above_name(seen):
+        yield seen.lines[1].block.claim(
+            Kind.BYLINE, field="authors", reason="A name between the headline and the text"
+        )
 
 
 def _signature(seen: Survey) -> Iterator[Claim]:

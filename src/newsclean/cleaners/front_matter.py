@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from newsclean.claim import FIELDS, Claim, Kind
@@ -92,15 +92,22 @@ class FrontMatter:
             for entry in entries:
                 kind = _KIND_OF.get(entry.key)
                 if entry.value and kind:
-                    for span in _pieces(entry, entry.value, kind, block.text):
+                    spans = _pieces(entry, entry.value, kind, block.text)
+                    for span in spans:
                         yield block.claim(kind, span=span, field=FIELDS[kind], reason=_REASON)
+                    # Where the names stay, what stands between them does.
+                    for (_, start), (end, _) in pairwise(spans):
+                        yield block.claim(kind, span=(start, end), reason=_REASON)
 
 
 def _pieces(entry: _Entry, value: Interval, kind: Kind, text: str) -> list[Interval]:
     """Give the pieces that a field is read from: the names of a list on one line are several."""
     label, said = text[entry.start : value[0]], text[slice(*value)]
     if kind is not Kind.BYLINE or not ("[" in label or ("," in said and label[-1] in "\"'")):
-        return [(_piece(entry, kind, text), value[1])]
+        start = _piece(entry, kind, text)
+        # Where the label stays, the bracket that closes its list does.
+        closed = value[1] + len(text[value[1] :]) - len(text[value[1] :].lstrip(_AROUND))
+        return [(start, closed if start < value[0] else value[1])]
     listed = text[: value[1] + 1]
     found = _LISTED.finditer(listed, value[0] - 1)
     return [one.span("said" if one["said"] else "bare") for one in found]

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from newsclean.cleaners.headline_copies import TRAIL, is_copy, line_words, matches_title
+from newsclean.cleaners.headline_openings import is_above_facts, is_above_name, is_long_enough
 from newsclean.document import Block
 from newsclean.fields.site_behind import is_site_name
 from newsclean.kind_groups import ABOVE_HEADLINES, BESIDE_HEADLINES, SIGNS
@@ -23,10 +24,6 @@ _HEAD_LINES = 40
 # Above a headline stand few lines that could be one; a byline or date follows within a few.
 # With 2 two headlines are lost, with 4 one is found.
 _CANDIDATES = 3
-# Straight above the text stands a subheading, too, if the headline was cut before.
-# 12 letters change nothing, 50 and 7 words lose headlines; up to 160 letters four headlines more
-# are found and one line of an author's is lost.
-_WORDS_ALONE, _SHORTEST_ALONE, _LONGEST_ALONE = 4, 25, 80
 # By judgement: one line may be the headline, said again above the text.
 _FEWEST_HEADINGS = 2
 # With 4 two headlines are lost, with 9 two found.
@@ -171,10 +168,12 @@ def _short(seen: Survey) -> tuple[int | None, str]:
 def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
     """Find a headline said once: the first line that could be one, beside a byline or the like."""
     index = head[0]
-    if index == 1 and _says_something(seen.lines[0]) and _is_signed(seen, 1):
-        return 0, "The first line, above a standfirst and a byline or a date"
+    if index <= 1 and _is_above_standfirst(seen):
+        return 0, "The first line, above a standfirst and a byline, a date or the text"
     if not all(seen.holds[i] or _stands_above(seen.lines[i]) for i in range(index)):
         return None, ""
+    if index == 0 and (is_above_name(seen) or is_above_facts(seen)):
+        return 0, "The first line, straight above a name or a list of facts, and the text"
     index = _of_the_text(seen, head)
     if _is_alone(seen, index):
         return index, "The first line, without a full stop, straight above the text"
@@ -184,6 +183,15 @@ def _single(seen: Survey, head: list[int]) -> tuple[int | None, str]:
         if mark is not None and seen.holds[other] and mark.kind in kinds:
             return index, "The first line that could be a headline, beside lines that go with one"
     return None, ""
+
+
+def _is_above_standfirst(seen: Survey) -> bool:
+    """Tell whether the first line speaks, and a standfirst follows and a byline or the text."""
+    if len(seen.lines) <= 1 or not _says_something(seen.lines[0]):
+        return False
+    below = seen.lines[1]
+    is_standfirst = below.mark is None and below.shape.title
+    return is_standfirst and (_is_signed(seen, 1) or _stands_over_text(seen, 1))
 
 
 def _says_something(line: Line) -> bool:
@@ -218,14 +226,23 @@ def _is_signed(seen: Survey, index: int) -> bool:
 
 def _is_alone(seen: Survey, index: int) -> bool:
     """Tell whether a line stands straight above the text and may be its headline."""
-    shape, block = seen.lines[index].shape, seen.lines[index].block
+    block = seen.lines[index].block
     # If nothing else is to go, the headline may be gone already, and the line be a standfirst:
     # only below one label that is left, if the text says the same, it is taken for the headline.
     is_clean = not any(seen.holds) and not block.text.startswith(_FIRST_LEVEL)
     if is_clean and (index != 1 or _share(block, _said(seen)) < _SAID):
         return False
-    fits = shape.words >= _WORDS_ALONE and _SHORTEST_ALONE <= shape.weight <= _LONGEST_ALONE
-    return fits and index + 1 < len(seen.lines) and seen.lines[index + 1].shape.prose
+    return _stands_over_text(seen, index)
+
+
+def _stands_over_text(seen: Survey, index: int) -> bool:
+    """Tell whether a line is as long as headlines are, and prose follows it."""
+    below = index + 1
+    return (
+        is_long_enough(seen.lines[index])
+        and below < len(seen.lines)
+        and seen.lines[below].shape.prose
+    )
 
 
 def _said(seen: Survey) -> str:

@@ -50,6 +50,7 @@ _FEWEST_HEADINGS = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Between the heading of an entry and its text stands a time.
 _ABOVE = 1
+_COLONS = (":", "：")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Runs:
     True
 
     A run ends at the first line that reads as prose; inside an article its last line stays when
-    it may be the next subheading. A heading that stays because its kind is kept opens none.
+    it may be the next subheading. Below a heading that stays because its kind is kept, it is of
+    that kind and stays, too.
 
     Args:
         rules: The rules that know the headings.
@@ -80,10 +82,12 @@ class Runs:
         headings = _last_headings(seen) if any(seen.holds) else {}
         index = 0
         while index < len(seen.lines):
-            kind = _opens(seen, index) if seen.holds[index] else None
-            if kind is None or _kind(seen, index) in document.kept_kinds:
+            kind = _opens(seen, index)
+            if kind is None:
                 index += 1
                 continue
+            # Below a heading that stays all is of its kind.
+            kind = next(iter(document.kept_kinds & {_kind(seen, index)}), kind)
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
             if seen.in_head(index) and _are_contents(seen, index + 1, end, headings):
                 index = end
@@ -126,7 +130,10 @@ def _opens(seen: Survey, index: int) -> Kind | None:
     if len(text) > _LONGEST_HEADING or text.startswith("#") or _NAMES_ITS_OWN.search(text):
         return None
     if seen.in_tail(index):
-        return RUNS_BELOW.get(mark.kind)
+        # "Contact:" stands above whom to ask about the story.
+        announces = text.endswith(_COLONS) and " " not in text
+        asks = announces and mark.kind in (Kind.NAV, Kind.FOLLOW_US)
+        return None if asks else RUNS_BELOW.get(mark.kind)
     return RUNS_INSIDE.get(mark.kind)
 
 

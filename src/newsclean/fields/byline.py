@@ -209,7 +209,7 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
     names = "".join(_behind_prefix(text, language) or (text,))
     people: dict[str, None] = {}
     for part in _SEPARATOR.split(names):
-        for raw in BETWEEN.split(part):
+        for raw in BETWEEN.split(_without_outlet(part)):
             name = _strip(raw)
             if is_bare_name(name) and not agency_named(name):
                 people[_cased(name)] = None
@@ -219,6 +219,16 @@ def authors_in(text: str, language: str | None = None) -> tuple[str, ...]:
         people_named, _ = people_and_agencies([line], language=language)
         return tuple(name for name in people_named if not agencies_in(name))
     return tuple(people)
+
+
+def _without_outlet(names: str) -> str:
+    """Leave out what stands in small letters behind names in capitals and a comma.
+
+    It is where they work, as in "MARA ELLISON and TOM OKORO, Portmere Courier".
+    """
+    before, _, behind = names.rpartition(",")
+    capitals = [word.isupper() for word in before.split() if word[0].isupper()]
+    return before if all(capitals) and capitals and not behind.isupper() else names
 
 
 def _strip(raw: str) -> str:

@@ -93,6 +93,10 @@ LONGEST_CAPTION = 420
 _REACH = 90
 
 
+# Around a caption in Markdown.
+_SLANTING = ("*", "_")
+
+
 def is_credit(text: str) -> bool:
     """Tell whether a line is a picture credit and nothing else.
 
@@ -120,6 +124,19 @@ def opens_with_credit(text: str) -> bool:
     True
     """
     return len(text) <= LONGEST_CAPTION and _opening(text) is not None
+
+
+def without_emphasis(text: str) -> str:
+    """Take the marks with which Markdown slants a whole line off it.
+
+    >>> without_emphasis("*The quay at noon. Photo: Jan Maes*")
+    'The quay at noon. Photo: Jan Maes'
+
+    Args:
+        text: The line.
+    """
+    slanted = text.startswith(_SLANTING) and text.endswith(text[0])
+    return text.strip(text[0]) if slanted else text
 
 
 def credit_in(text: str) -> tuple[int, int] | None:

@@ -59,6 +59,8 @@ def _written_date() -> str:
         rf"(?:{joints})?(?P<year>\d{{4}})\b"
         rf"|\b(?P<month2>{_WORD})\.?\s{{1,3}}{day.replace('day', 'day2')}"
         r"\s?,?\s{1,3}(?P<year2>\d{4})\b"
+        # "2026. október 2."; a sentence may end in a year, and the next begin with a month and a day.
+        rf"|\b(?P<year3>\d{{4}})\.\s{{1,3}}(?P<month3>{_WORD})\.?\s{{1,3}}(?P<day3>\d{{1,2}})\."
     )
 
 
@@ -180,9 +182,10 @@ def _stamp(text: str) -> Moment | None:
 def _written(text: str, language: str) -> Moment | None:
     folded = _plain(text)
     for found in WRITTEN_DATE.finditer(folded):
-        month = _month(found["month"] or found["month2"])
+        month = _month(found["month"] or found["month2"] or found["month3"])
         if month:
-            day, year = found["day"] or found["day2"], found["year"] or found["year2"]
+            day = found["day"] or found["day2"] or found["day3"]
+            year = found["year"] or found["year2"] or found["year3"]
             return _with_clock(date(_of_era(int(year)), month, int(day)), folded, found)
     for found in _NUMBERS.finditer(folded):
         if found["year"]:

@@ -31,6 +31,8 @@ _BROKEN = seldom("[\udc80-\udcff]")
 _PASTED = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 # An encoding is right if no more of the letters beyond ASCII than this cannot be read in it.
 _MOST_UNREAD = 0.02
+# Of two bytes of Chinese, one pair in twelve is UTF-8; of so many letters, none.
+_NO_CHANCE = 10
 
 # All others have one byte a letter, so that any bytes can be read in them.
 _MANY_BYTES = frozenset(
@@ -105,14 +107,18 @@ def _unsaid(source: bytes) -> Decoded:
 
 
 def _is_rather_utf8(source: bytes, codec: str) -> bool:
-    """Say whether bytes are UTF-8, though they can be read as one byte a letter, as any can."""
-    if source.isascii() or codec.replace("_", "-") in _MANY_BYTES:
+    """Say whether bytes are UTF-8, though they can be read in the encoding that is said, too.
+
+    As one byte a letter any can; a few letters in two bytes may be UTF-8 by chance.
+    """
+    name = codec.replace("_", "-")
+    if source.isascii() or name.startswith("utf"):
         return False
     try:
-        source.decode("utf-8")
+        text = source.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return True
+    return name not in _MANY_BYTES or sum(char > "\x7f" for char in text) >= _NO_CHANCE
 
 
 def _read_as(source: bytes, codec: str) -> str | None:

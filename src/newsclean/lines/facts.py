@@ -36,8 +36,8 @@ def facts_of(lines: Sequence[Line]) -> frozenset[int]:
     first = next((index for index, line in enumerate(lines) if line.reads), len(lines))
     if not any(_is_of(line, _KINDS) for line in lines[first + 1 :]):
         return frozenset()
-    for is_fact, group in groupby(range(first + 1, len(lines)), lambda i: _is_fact(lines[i])):
-        listed = [*group] if is_fact else []
+    for of_facts, group in groupby(range(first + 1, len(lines)), lambda i: is_fact(lines[i])):
+        listed = [*group] if of_facts else []
         unknown = sum(lines[i].mark is None for i in listed)
         kinds = _WRITERS if unknown else frozenset()
         if unknown >= _FACTS_BESIDE_CREDIT:
@@ -56,5 +56,10 @@ def _is_of(line: Line, kinds: frozenset[Kind]) -> bool:
     return mark.kind in kinds or (mark.kind in _OPEN and mark.where != "anywhere")
 
 
-def _is_fact(line: Line) -> bool:
+def is_fact(line: Line) -> bool:
+    """Tell whether a line is a label with what it stands for.
+
+    Args:
+        line: A line of a survey.
+    """
     return not line.reads and _FACT.fullmatch(line.block.text) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.claim import Kind
 from newsclean.kind_groups import ADS, BARS
+from newsclean.text.patterns import seldom
 
 if TYPE_CHECKING:
     from newsclean.lines.marks import Mark
@@ -29,6 +30,7 @@ def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
     stops = survey.lines[index].shape.stops
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
+    alone = alone and not (mark.kind is Kind.TEASER and _refers(survey.lines[index].block.text))
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
     if mark.where in ("only", "signed"):
@@ -44,6 +46,15 @@ def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
         "beside": False,
     }
     return places[mark.where]
+
+
+# "See: Isaiah 40, verse 3"; by judgement, in words: a story's title is longer.
+_REFERENCE = seldom(r"[^:：]{1,20}[:：]\s(?=[^\n]*\d)\S+(?:\s\S+){1,4}")
+
+
+def _refers(text: str) -> bool:
+    """Tell whether a label sends readers to a verse, a page or a time rather than to a story."""
+    return _REFERENCE.fullmatch(text) is not None
 
 
 # What is said above a name that stands for its speaker, or above the items of a list.

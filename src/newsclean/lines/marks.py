@@ -8,7 +8,13 @@ from typing import NamedTuple
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.byline import is_byline
-from newsclean.fields.credit import LONGEST_CAPTION, credit_at_end, is_credit, opens_with_credit
+from newsclean.fields.credit import (
+    LONGEST_CAPTION,
+    credit_at_end,
+    is_credit,
+    opens_with_credit,
+    without_emphasis,
+)
 from newsclean.fields.dates import is_date_line
 from newsclean.fields.entry_meta import is_entry_meta
 from newsclean.fields.names import is_contact
@@ -132,6 +138,7 @@ def _caption(plain: str, text: str, hits: tuple[Hit, ...]) -> Mark | None:
 
 
 def _ending(plain: str, text: str, hits: tuple[Hit, ...]) -> Mark | None:
+    plain = without_emphasis(plain)
     span = credit_at_end(plain) or _known_credit(text, hits)
     if span is None:
         return None

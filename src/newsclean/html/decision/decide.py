@@ -16,6 +16,7 @@ from newsclean.html.decision.dropped_anyway import (
     drop_headed_boxes,
     drop_newsletters,
     drop_notices,
+    drop_pull_quotes,
     drop_roles,
     drop_stamps,
     drop_tags,
@@ -34,6 +35,7 @@ from newsclean.html.decision.model import Model, Reason, Table, load_model
 from newsclean.html.decision.other_articles import drop_other_articles
 from newsclean.html.decision.plain_boxes import keep_labels_of_boxes, keep_plain_boxes
 from newsclean.html.decision.quoted_posts import keep_quoted_posts
+from newsclean.html.decision.rest_of_body import keep_rest_of_body
 from newsclean.html.decision.second_opinion import second_opinion
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
@@ -77,6 +79,7 @@ _DROPS: tuple[tuple[Callable[[PageFeatures, list[bool]], None], str], ...] = (
     (drop_tags, "tag-links"),
     (drop_newsletters, "newsletter-box"),
     (drop_notices, "notice"),
+    (drop_pull_quotes, "pull-quote"),
     (drop_roles, "role"),
     (drop_stamps, "stamp"),
 )
@@ -208,6 +211,7 @@ def decide(
             partial(keep_sure, page, kept, first),
             partial(keep_siblings, page, kept, first),
             partial(keep_lone_paragraphs, page, kept, first, votes),
+            partial(keep_rest_of_body, page, kept, first),
             partial(keep_recipes, page, kept, first),
             partial(keep_votes, page, kept, votes),
             partial(keep_standfirst, page, kept, highest),
@@ -227,6 +231,7 @@ def _by_first_look(
         [
             partial(keep_siblings, page, kept, first),
             partial(keep_lone_paragraphs, page, kept, first, ()),
+            partial(keep_rest_of_body, page, kept, first),
             partial(keep_standfirst, page, kept, first),
             partial(keep_last_sentences, page, kept, first),
         ]

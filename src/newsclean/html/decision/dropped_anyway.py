@@ -11,6 +11,7 @@ from newsclean.fields.names import are_bare_names, is_writers_role
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import TAG_BIT, Node, PageBlock
 from newsclean.html.features.page_features import PageFeatures
+from newsclean.text.folding import squeezed
 
 # By judgement: of a line so much is linked that it is a link.
 _LINKED = 0.7
@@ -31,6 +32,10 @@ _STAMP = 80
 _CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
 _OFTEN = 3
+# "pullquote", "pull-quote", "quote-box", "zitat"; not "quotes-of-the-day" around a whole page.
+_PULL = re.compile(r"pull.?quote|\bpull\b|\bquote\b|\bzitat\b", re.IGNORECASE)
+# By judgement, in letters: less may be any two words.
+_QUOTATION = 12
 _QUOTES = tuple('"“„«»‘「『')
 
 
@@ -148,20 +153,57 @@ def drop_tags(page: PageFeatures, kept: list[bool]) -> None:
 def drop_notices(page: PageFeatures, kept: list[bool]) -> None:
     """Drop the sentences that the page holds three times or more, as in place of blocked posts.
 
+    So go shorter ones that stand below each of them in the same element.
+
     Args:
         page: The features of the page.
         kept: For each block whether it is article; changed in place.
     """
     often = Counter(block.text for block in compress(page.blocks, page.copies))
-    for i, block in compress(enumerate(page.blocks), kept):
-        if often[block.text] >= _OFTEN and page.codes[i] == "prose" and not _is_asked(block):
-            kept[i] = False
+    notice: Node | None = None
+    for i, block in enumerate(page.blocks):
+        home = block.node.parent
+        below = notice is not None and home is notice and page.codes[i] == "sentence"
+        notice = None
+        if kept[i] and often[block.text] >= _OFTEN and (below or page.codes[i] == "prose"):
+            kept[i] = _is_asked(block)
+            notice = None if kept[i] else home
 
 
 def _is_asked(block: PageBlock) -> bool:
     """Tell whether a line may be a question that several people answer, or a quoted refrain."""
     is_question = block.strong_chars * 2 > block.chars or "?" in block.text or "？" in block.text
     return is_question or block.text.startswith(_QUOTES)
+
+
+def drop_pull_quotes(page: PageFeatures, kept: list[bool]) -> None:
+    """Drop quotations that are set large amid the text, in the words of a longer paragraph of it.
+
+    Args:
+        page: The features of the page.
+        kept: For each block whether it is article; changed in place.
+    """
+    likely = [
+        i
+        for i, block in compress(enumerate(page.blocks), kept)
+        if i > page.first and _is_called_quote(block.node)
+    ]
+    if not likely:
+        return
+    prose = [
+        squeezed(block.text)
+        for block, code in compress(zip(page.blocks, page.codes, strict=True), kept)
+        if code == "prose"
+    ]
+    for i in likely:
+        said = squeezed(page.blocks[i].text)
+        if len(said) >= _QUOTATION and any(said in text for text in prose if len(text) > len(said)):
+            kept[i] = False
+
+
+def _is_called_quote(node: Node) -> bool:
+    around = "" if node.parent is None else node.parent.names
+    return _PULL.search(node.names) is not None or _PULL.search(around) is not None
 
 
 def drop_newsletters(page: PageFeatures, kept: list[bool]) -> None:

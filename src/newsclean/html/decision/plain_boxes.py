@@ -38,6 +38,8 @@ _MOST_LINKED = 0.7
 # More of a box's lines are plain: with a third six lines of gold texts and four others more stay,
 # with half three and four, the tools below a story among them; with all four and 13 less.
 _MOSTLY = 2 / 3
+# By judgement: when a story was published, and when it was changed.
+_FEWEST_DATES = 3
 _META = bit("meta")
 
 
@@ -51,8 +53,9 @@ def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
         kept: For each block whether it is article; changed in place.
     """
     prose = _prose(page, kept)
+    paragraphs = _paragraphs(page, kept)
     bodies = _bodies(page, kept)
-    if not bodies:
+    if not paragraphs:
         return
     last = len(prose) - 1 - prose[::-1].index(True)
     sorts = cache(lambda: {sort_of(block.node) for block in compress(page.blocks, prose)})
@@ -60,7 +63,10 @@ def keep_plain_boxes(page: PageFeatures, kept: list[bool]) -> None:
     for i, block in enumerate(page.blocks):
         firsts.setdefault(block.text, i)
     found: list[int] = []
-    for home, box, numbers in _places(page, kept.index(True), bodies):
+    for home, box, numbers in _places(page, kept.index(True), paragraphs):
+        # Beside a single paragraph, a box of which something stays.
+        if home not in bodies and not any(kept[i] for i in numbers):
+            continue
         # What stands above already is a copy, but not in the same box, as the goals of a match.
         new = [i for i in numbers if firsts[page.blocks[i].text] >= numbers[0]]
         if box:
@@ -83,10 +89,15 @@ def _prose(page: PageFeatures, kept: Sequence[bool]) -> list[bool]:
     return [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
 
 
+def _paragraphs(page: PageFeatures, kept: Sequence[bool]) -> Counter[Node]:
+    """Count the paragraphs of the text in each element that holds some."""
+    prose = compress(page.blocks, _prose(page, kept))
+    return Counter(block.node.parent for block in prose if block.node.parent)
+
+
 def _bodies(page: PageFeatures, kept: Sequence[bool]) -> set[Node]:
     """Give the elements that hold several paragraphs of the text."""
-    homes = Counter(block.node.parent for block in compress(page.blocks, _prose(page, kept)))
-    return {home for home, paragraphs in homes.items() if home and paragraphs >= _PARAGRAPHS}
+    return {home for home, count in _paragraphs(page, kept).items() if count >= _PARAGRAPHS}
 
 
 def keep_labels_of_boxes(page: PageFeatures, kept: list[bool]) -> None:
@@ -154,9 +165,12 @@ def _lines_of_box(
     page: PageFeatures, home: Node, numbers: Sequence[int], new: Sequence[int], *, spared: int
 ) -> list[int]:
     """Give the lines of a box of which most are plain; a date or a name may be one of them."""
-    if not all(_is_short(page, i, home, spared) for i in numbers):
+    dates = {text for i in numbers if is_date_line(text := page.blocks[i].text)}
+    # One date may be the page's; several are the author's, whatever their elements are called.
+    several = len(dates) >= _FEWEST_DATES
+    if not all(_is_short(page, i, home, spared | (_META if several else 0)) for i in numbers):
         return []
-    plain = sum(_is_plain(page, i) for i in new)
+    plain = sum(_is_plain(page, i) or (several and page.blocks[i].text in dates) for i in new)
     enough = plain >= _FEWEST_LINES and plain > _MOSTLY * len(numbers)
     return [i for i in new if _may_be_plain(page, i)] if enough else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from newsclean.html.blocks.class_words import bit
 from newsclean.html.blocks.nodes import Node
@@ -105,15 +105,19 @@ def keep_linked_sentences(page: PageFeatures, kept: list[bool]) -> None:
     if not likely:
         return
     prose = [keep and code == "prose" for keep, code in zip(kept, page.codes, strict=True)]
-    sorts = {
-        sort_of(block.node) for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose
-    }
+    nodes = [block.node for block, is_prose in zip(page.blocks, prose, strict=True) if is_prose]
+    sorts = {sort_of(node) for node in nodes}
+    bodies = {node.parent for node in nodes}
     found = [
         i
         for i in likely
         if True in prose[max(0, i - _AMID) : i]
         and (True in prose[i + 1 : i + 1 + _AMID] or _ends_body(page, kept, i))
-        and (sort_of(page.blocks[i].node) in sorts or _is_embedded(page.blocks[i].node))
+        and (
+            sort_of(page.blocks[i].node) in sorts
+            or _is_nameless_box(page.blocks[i].node, bodies)
+            or _is_embedded(page.blocks[i].node)
+        )
     ]
     for i in found:
         kept[i] = True
@@ -123,6 +127,11 @@ def _ends_body(page: PageFeatures, kept: Sequence[bool], i: int) -> bool:
     """Tell whether a line ends the element that the line above it stands in, as its last child."""
     home, above = page.blocks[i].node.parent, page.blocks[i - 1].node.parent
     return kept[i - 1] and home is not None and home is above and home.last == i
+
+
+def _is_nameless_box(node: Node, bodies: Collection[Node | None]) -> bool:
+    """Tell whether a box that no name tells of stands beside paragraphs of the text."""
+    return node.tag == "div" and not node.names and node.parent in bodies
 
 
 def _is_embedded(node: Node) -> bool:

@@ -131,7 +131,7 @@ def _is_of_the_text(element: HtmlElement | None, line: str, told: int) -> bool:
     return not is_date or (element is not None and is_elsewhere(element))
 
 
-def is_one_of_several(element: HtmlElement | None, day: date) -> bool:
+def is_one_of_several(element: HtmlElement | None, day: date, others: int = 1) -> bool:
     """Tell whether a date stands in a table, list or timeline, beside others of its kind.
 
     >>> from newsclean.html.blocks.tree import parse
@@ -142,12 +142,13 @@ def is_one_of_several(element: HtmlElement | None, day: date) -> bool:
     Args:
         element: The element that holds the date.
         day: The day that it gives.
+        others: How many other days must stand beside it.
     """
     parent = None if element is None else element.getparent()
     if element is None or parent is None or element.tag == "time":
         return False
     if element.tag in _BOLD and text_of(parent).strip() == text_of(element).strip():
-        return is_one_of_several(parent, day)
+        return is_one_of_several(parent, day, others)
     above = parent.getparent()
     aunts = [] if above is None else islice(above.iterchildren(parent.tag), _ENOUGH)
     peers = chain(
@@ -155,11 +156,14 @@ def is_one_of_several(element: HtmlElement | None, day: date) -> bool:
         chain.from_iterable(aunt.iterchildren(element.tag) for aunt in aunts),
     )
     lines = (" ".join(text_of(peer).split()) for peer in islice(peers, _MOST_PEERS))
-    return any(
-        day_of(parse_date(line, "und")) not in (None, day)
-        for line in lines
-        if len(line) <= _LONGEST_DATE_LINE and not is_of_change(line)
-    )
+    days: set[date] = set()
+    for line in lines:
+        if len(line) <= _LONGEST_DATE_LINE and not is_of_change(line):
+            found = day_of(parse_date(line, "und"))
+            days |= {found} - {None, day} if found else set()
+            if len(days) >= others:
+                return True
+    return False
 
 
 def _is_marked_updated(element: HtmlElement | None) -> bool:

@@ -258,7 +258,8 @@ def _fuller(heading: str, other: str) -> str:
     """Prefer the heading, but not with a kicker in front or with letters that were torn apart."""
     if _squeezed(heading) == _squeezed(other):
         return heading if heading.count(" ") <= other.count(" ") else other
-    first, second = normalise(heading), normalise(other)
+    bare = without_site_behind(other)
+    first, second = normalise(heading), normalise(bare)
     if first.endswith(second) and len(first) > len(second):
-        return other
+        return bare
     return heading
