@@ -21,10 +21,10 @@ def test_others_that_claimed_the_same_are_named_once_the_better_first() -> None:
         cut(0, 10, Kind.CHROME, cleaner="furniture"),
     ]
     (removal,) = account(document.with_claims(claims))
-    assert (removal["kind"], removal["rule"]) == (Kind.SHARE, "en.share.other")
-    assert removal["also"] == ("en.share.this", "furniture", "runs")
+    assert (removal.kind, removal.rule) == (Kind.SHARE, "en.share.other")
+    assert removal.also == ("en.share.this", "furniture", "runs")
     (alone,) = account(document.with_claims(claims[:1]))
-    assert alone["also"] == ()
+    assert alone.also == ()
 
 
 def test_offsets_of_what_stays_and_of_what_goes_are_those_of_the_text_that_is_left() -> None:
@@ -37,10 +37,10 @@ def test_offsets_of_what_stays_and_of_what_goes_are_those_of_the_text_that_is_le
         [blocks[0].claim(Kind.SHARE), blocks[3].claim(Kind.CHROME)], left=[byline, credit]
     )
     listed = with_left(cleaned, account(cleaned))
-    assert [one["kind"] for one in listed] == ["share", "byline", "chrome", "photo_credit"]
+    assert [one.kind for one in listed] == ["share", "byline", "chrome", "photo_credit"]
     for one in listed:
-        if one["kind"] in ("byline", "photo_credit"):
-            assert cleaned.live[one["at"] :].startswith(one["text"])
+        if one.kind in ("byline", "photo_credit"):
+            assert cleaned.live[one.at :].startswith(one.text)
 
 
 def test_neighbouring_furniture_is_one_piece_but_lines_of_a_site_stay_apart() -> None:
