@@ -24,8 +24,8 @@ from newsclean.text.folding import normalise
 _WHOLE = ("block", "label")
 # A literal that stands in a text: which one, and where.
 _Literal: TypeAlias = tuple[int, int, int]
-# Characters of a long text that are scanned at once: what is found in them takes up to 150 bytes for
-# each, all at the same time. With 100 to 16,384 a text takes as long.
+# Characters of a long text that are scanned at once: what is found in them takes up to 150 bytes
+# for each, all at the same time. With 100 to 16,384 a text takes as long.
 _AT_ONCE = 16_384
 
 
