@@ -188,7 +188,8 @@ def _shapes(names: Iterable[str], asked: argparse.Namespace, usual: Usual) -> It
     for name in names:
         form, make = known[name]
         for size in asked.size:
-            yield holds(name, form, make(size), usual, quiet=asked.bad)
+            result = holds(name, form, make(size), usual, quiet=asked.bad)
+            yield result._replace(size=size)
 
 
 def rules_hold(name: str, text: str, usual: Usual) -> str:
