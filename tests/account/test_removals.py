@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean import Document, clean
+import pickle
+
+from newsclean import Document, Removal, clean
 from newsclean.account.removals import account, with_left
 from newsclean.claim import Claim, Kind
 from newsclean.settle import settle
@@ -57,3 +59,15 @@ def test_the_place_in_a_page_is_that_of_the_element_a_removal_begins_in() -> Non
     places = {one.text.strip(): one.xpath for one in article.removed}
     assert places["Share this"] == "/html[1]/body[1]/p[1]"
     assert places["© 2024 Sund Press"] == "/html[1]/body[1]/p[2]"
+
+
+def test_removals_share_the_names_of_their_fields_and_a_copy_of_one_does_not_change_them() -> None:
+    first, second = clean("[ad_1] It rained all night in Portmere.\n[ad_2] It ended.").removed
+    names = set(Removal.model_fields)
+    assert first.model_fields_set is second.model_fields_set
+    changed = first.model_copy(update={"rule": "other"})
+    changed.model_fields_set.discard("kind")
+    assert second.model_fields_set == names
+    pickled = pickle.dumps(first)
+    assert pickle.loads(pickled) == first == Removal(**first.model_dump())  # noqa: S301 - made here
+    assert first.model_dump(exclude_unset=True) == first.model_dump()
