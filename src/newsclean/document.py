@@ -34,34 +34,30 @@ class Block:
         text: What is left of the line, without white space at its edges.
         pieces: The intervals of the source that `text` is made of.
         markup: What the page said about it; None for plain text.
-        like: An earlier line of the same text, if there is one: what is known of that text is
-            known of both, and takes the time and memory of one.
     """
 
     text: str
     pieces: tuple[Interval, ...]
     markup: Markup | None = None
-    like: Block | None = field(default=None, compare=False, repr=False)
-    _answers: dict[str, Any] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Know what is known of the text."""
-        self._answers = {} if self.like is None else self.like._answers  # noqa: SLF001 - its own class
+    # An earlier line of the same text, if there is one: what is known of that text is known of
+    # both, and takes the time and memory of one.
+    _like: Block | None = field(default=None, init=False, compare=False, repr=False)
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @Found
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
-        return _plain(self.text) if self.like is None else self.like.plain
+        return _plain(self.text) if self._like is None else self._like.plain
 
     @Found
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        return normalise(self.plain) if self.like is None else self.like.key
+        return normalise(self.plain) if self._like is None else self._like.key
 
     @Found
     def shape(self) -> Shape:
         """What the text looks like."""
-        return shape_of_text(self.plain or self.text) if self.like is None else self.like.shape
+        return shape_of_text(self.plain or self.text) if self._like is None else self._like.shape
 
     @Found
     def _begins(self) -> list[int]:
@@ -153,9 +149,9 @@ class Document:
         for (start, end), pieces in zip(*_placed(paragraphs(live), self.kept), strict=True):
             block = self._known.get(pieces)
             if block is None:
-                text = live[start:end]
-                block = Block(text, pieces, self._markup(pieces), first.get(text))
-            first.setdefault(block.text, block.like or block)
+                block = Block(live[start:end], pieces, self._markup(pieces))
+                _liken(block, first.get(block.text))
+            first.setdefault(block.text, block)
             blocks.append(block)
         return tuple(blocks)
 
@@ -219,6 +215,13 @@ def _placed(
             at += 1
         placed.append(tuple(pieces))
     return lines, placed
+
+
+def _liken(block: Block, other: Block | None) -> None:
+    """Let a block know what is known of another one of the same text."""
+    if other is not None:
+        first = other._like or other  # noqa: SLF001 - its own file; no chain grows
+        block._like, block._answers = first, first._answers  # noqa: SLF001 - as above
 
 
 def _plain(text: str) -> str:

@@ -63,9 +63,7 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
             waiting.append(_cut_out(cut, mark))
 
 
-def _marks_around(
-    text: str, cut: list[Interval], index: int, hits_in: _HitsIn
-) -> list[NestedMark]:
+def _marks_around(text: str, cut: list[Interval], index: int, hits_in: _HitsIn) -> list[NestedMark]:
     """Give the marks that stand whole around a cut; the short ones only, if there are any.
 
     Args:

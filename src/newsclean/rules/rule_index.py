@@ -169,7 +169,6 @@ class _Scanner:
                     told.add(number)
         return found
 
-
     def _matches(self, text: str) -> Iterable[_Literal]:
         """Give all literals in a text, in the order of their ends."""
         if len(text) <= _AT_ONCE:
