@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Claim, Document, Kind
+from newsclean.document import Block
 from newsclean.markup import Markup, Span
+from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
 
 
@@ -141,3 +143,25 @@ def test_a_block_is_read_without_markdown() -> None:
     (block,) = Document("![van](van.jpg) [Share this](https://example.org/s)").blocks
     assert block.plain == "Share this"
     assert block.key == "share this"
+
+
+def test_lines_of_the_same_text_are_judged_once_and_stand_apart() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def judged(block: Block) -> str:
+        asked.append(block.text)
+        return block.text.upper()
+
+    document = Document("Share\nIt rained.\nShare\nShare")
+    assert [judged(block) for block in document.blocks] == ["SHARE", "IT RAINED.", "SHARE", "SHARE"]
+    assert asked == ["Share", "It rained."]
+    first, _, third, last = document.blocks
+    assert (first.key, first.shape) == (last.key, last.shape)
+    assert [document.text[slice(*block.source_span(0, 5))] for block in (first, third, last)] == [
+        "Share"
+    ] * 3
+    assert first != last
+    after = document.with_claims([first.claim(Kind.SHARE)])
+    assert [judged(block) for block in after.blocks] == ["IT RAINED.", "SHARE", "SHARE"]
+    assert asked == ["Share", "It rained."]

@@ -87,7 +87,8 @@ def clean(
         document = Document(came.text)
         warnings = (*came.warnings, *pipeline.doubts(document))
         stated = {"url": url, "source": "text", "warnings": warnings}
-        article = build(pipeline(document), stated)
+        document = pipeline(document)  # what was known of the other one goes
+        article = build(document, stated)
         # Where a cut has left a page, the source was one with something before it.
         if format == "text" or not is_page(article.text):
             return article

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsclean.claim import Claim, Kind
 from newsclean.markup import Markup, Span
-from newsclean.remembered import Found, remembered
+from newsclean.remembered import Found
 from newsclean.text.folding import normalise
 from newsclean.text.intervals import Interval, outside, union
 from newsclean.text.paragraphs import paragraphs
@@ -39,25 +39,30 @@ class Block:
     text: str
     pieces: tuple[Interval, ...]
     markup: Markup | None = None
+    # An earlier line of the same text, if there is one: what is known of that text is known of
+    # both, and takes the time and memory of one.
+    _like: Block | None = field(default=None, init=False, compare=False, repr=False)
     _answers: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @Found
     def plain(self) -> str:
         """The text as a reader sees it: of Markdown the words of links and headings."""
-        text = self.text
-        if "](" in text:
-            text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
-        return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text
+        return _plain(self.text) if self._like is None else self._like.plain
 
     @Found
     def key(self) -> str:
         """The text folded by `normalise`: for comparing, never for output."""
-        return normalise(self.plain)
+        return normalise(self.plain) if self._like is None else self._like.key
 
     @Found
     def shape(self) -> Shape:
         """What the text looks like."""
-        return shape_of_text(self.plain or self.text)
+        return shape_of_text(self.plain or self.text) if self._like is None else self._like.shape
+
+    @Found
+    def _begins(self) -> list[int]:
+        """For each piece where it begins in the text."""
+        return list(accumulate((end - start for start, end in self.pieces[:-1]), initial=0))
 
     def claim(
         self,
@@ -82,9 +87,8 @@ class Block:
         """Translate an offset in `text` to one in the source."""
         index, within = 0, offset
         if len(self.pieces) > 1:
-            begins = _begins(self)
-            index = bisect_right(begins, offset) - 1
-            within -= begins[index]
+            index = bisect_right(self._begins, offset) - 1
+            within -= self._begins[index]
         start, end = self.pieces[index]
         if not 0 <= within < end - start:
             message = f"offset {offset} lies beyond the block"
@@ -141,9 +145,14 @@ class Document:
         """The lines of the live text that hold more than white space, or its paragraphs."""
         live = self.live
         blocks = []
+        first: dict[str, Block] = {}
         for (start, end), pieces in zip(*_placed(paragraphs(live), self.kept), strict=True):
-            known = self._known.get(pieces)
-            blocks.append(known or Block(live[start:end], pieces, self._markup(pieces)))
+            block = self._known.get(pieces)
+            if block is None:
+                block = Block(live[start:end], pieces, self._markup(pieces))
+                _liken(block, first.get(block.text))
+            first.setdefault(block.text, block)
+            blocks.append(block)
         return tuple(blocks)
 
     def _markup(self, pieces: tuple[Interval, ...]) -> Markup | None:
@@ -208,7 +217,14 @@ def _placed(
     return lines, placed
 
 
-@remembered
-def _begins(block: Block) -> list[int]:
-    """Give for each piece where it begins in the text of the block."""
-    return list(accumulate((end - start for start, end in block.pieces[:-1]), initial=0))
+def _liken(block: Block, other: Block | None) -> None:
+    """Let a block know what is known of another one of the same text."""
+    if other is not None:
+        first = other._like or other  # noqa: SLF001 - its own file; no chain grows
+        block._like, block._answers = first, first._answers  # noqa: SLF001 - as above
+
+
+def _plain(text: str) -> str:
+    if "](" in text:
+        text = _LINK.sub(r"\1", _PICTURE.sub("", text)).strip()
+    return text.lstrip("#").lstrip() if text.startswith("#") and "# " in text[:7] else text

@@ -112,12 +112,17 @@ def remembered_for_each(
         return known[1]
 
     def ask_of_each(blocks: Sequence[Block], by: _By) -> list[_T]:
-        found: list[Any] = [block._answers.get(name) for block in blocks]  # noqa: SLF001 - as above
-        new = [at for at, known in enumerate(found) if known is None or known[0] is not by]
+        every: list[dict[str, Any]] = [block._answers for block in blocks]  # noqa: SLF001 - as above
+        # Lines of the same text have the same answers.
+        new = {
+            id(answers): block
+            for block, answers in zip(blocks, every, strict=True)
+            if (known := answers.get(name)) is None or known[0] is not by
+        }
         if new:
-            judged = judge([blocks[at] for at in new], by)
-            for at, answer in zip(new, judged, strict=True):
-                found[at] = blocks[at]._answers[name] = (by, answer)  # noqa: SLF001 - as above
-        return [known[1] for known in found]
+            judged = judge(list(new.values()), by)
+            for block, answer in zip(new.values(), judged, strict=True):
+                block._answers[name] = (by, answer)  # noqa: SLF001 - as above
+        return [answers[name][1] for answers in every]
 
     return ask, ask_of_each

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsclean import Document
@@ -42,3 +44,15 @@ def test_a_short_text_above_a_paywall_may_be_its_beginning(size: int, *, warned:
     text = (PROSE * 20)[:size]
     assert ("paywall" in codes(cut(text, "Subscribe to read on", Kind.PAYWALL))) is warned
     assert "paywall" not in codes(cut(text, "Subscribe to read on", Kind.NEWSLETTER))
+
+
+def test_a_warning_says_how_much_is_left() -> None:
+    article = build(cut(PROSE, PROSE * 3, Kind.CHROME), {})
+    (said,) = [str(one) for one in article.warnings if one.code.value == "little_left"]
+    assert f"{article.kept_ratio:.0%}" in said
+
+
+def test_a_text_that_is_cut_off_or_was_not_finished_says_so() -> None:
+    document = cut(PROSE, "Read on ...", Kind.TRUNCATION)
+    assert codes(document) == {"cut_off"}
+    assert codes(replace(document, unfinished=True)) == {"cut_off", "unfinished"}

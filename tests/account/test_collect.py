@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from newsclean import Kind, Removal
 from newsclean.account.collect import fields_of
 
 LIVE = "The library van will come on Thursdays again, starting in April, the county said."
 
 
-def removal(kind: str, text: str, field: str | None, at: int = 0) -> dict[str, Any]:
-    return {"kind": kind, "text": text, "field": field, "at": at}
+def removal(kind: str, text: str, field: str | None, at: int = 0) -> Removal:
+    return Removal(kind=Kind(kind), text=text, start=at, end=at + len(text), at=at, field=field)
 
 
 def test_nothing_removed() -> None:

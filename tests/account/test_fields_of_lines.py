@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from newsclean import Kind, Removal
 from newsclean.account.collect import fields_of
 
 LIVE = "The library van will come on Thursdays again, starting in April, the county said."
@@ -15,7 +16,8 @@ LIVE = "The library van will come on Thursdays again, starting in April, the cou
 def fields(*lines: tuple[str, str, str]) -> dict[str, Any]:
     """Give the fields that some lines fill, each a kind, the line and its field."""
     removals = [
-        {"kind": kind, "text": text, "field": field, "at": 0} for kind, text, field in lines
+        Removal(kind=Kind(kind), text=text, start=0, end=len(text), at=0, field=field)
+        for kind, text, field in lines
     ]
     return fields_of(removals, LIVE)
 

@@ -65,3 +65,18 @@ def test_a_chronicle_has_headings_of_many_years(years: int, *, listed: bool) -> 
 
 def test_times_of_day_are_no_days() -> None:
     assert not lists([line for n in range(8) for line in (f"Ferry {n} stops", f"1{n}:30")])
+
+
+def test_few_short_lines_or_dates_are_no_list_however_large_their_share() -> None:
+    assert not lists([*dated(5), PROSE])
+    assert lists([*dated(6), PROSE])
+    # Six dates stand beside no headline, and as many more would be needed in so long a text.
+    lonely = [line for n in range(1, 7) for line in (PROSE, f"{n} March 2024")]
+    assert not lists([*dated(6), *lonely, *[PROSE] * 36])
+
+
+@pytest.mark.parametrize(("size", "listed"), [(60, True), (61, False)])
+def test_a_day_may_have_words_around_it_but_not_many(size: int, *, listed: bool) -> None:
+    days = [f"{'Published on Friday,':<{size - 12}}{n} March 2024" for n in range(1, 8)]
+    assert {len(day) for day in days} == {size}
+    assert lists([line for day in days for line in ("Ferry stops for the winter", day)]) is listed

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean import Document, clean
+import pickle
+
+from newsclean import Document, Removal, clean
 from newsclean.account.removals import account, with_left
 from newsclean.claim import Claim, Kind
 from newsclean.settle import settle
@@ -21,10 +23,10 @@ def test_others_that_claimed_the_same_are_named_once_the_better_first() -> None:
         cut(0, 10, Kind.CHROME, cleaner="furniture"),
     ]
     (removal,) = account(document.with_claims(claims))
-    assert (removal["kind"], removal["rule"]) == (Kind.SHARE, "en.share.other")
-    assert removal["also"] == ("en.share.this", "furniture", "runs")
+    assert (removal.kind, removal.rule) == (Kind.SHARE, "en.share.other")
+    assert removal.also == ("en.share.this", "furniture", "runs")
     (alone,) = account(document.with_claims(claims[:1]))
-    assert alone["also"] == ()
+    assert alone.also == ()
 
 
 def test_offsets_of_what_stays_and_of_what_goes_are_those_of_the_text_that_is_left() -> None:
@@ -37,10 +39,10 @@ def test_offsets_of_what_stays_and_of_what_goes_are_those_of_the_text_that_is_le
         [blocks[0].claim(Kind.SHARE), blocks[3].claim(Kind.CHROME)], left=[byline, credit]
     )
     listed = with_left(cleaned, account(cleaned))
-    assert [one["kind"] for one in listed] == ["share", "byline", "chrome", "photo_credit"]
+    assert [one.kind for one in listed] == ["share", "byline", "chrome", "photo_credit"]
     for one in listed:
-        if one["kind"] in ("byline", "photo_credit"):
-            assert cleaned.live[one["at"] :].startswith(one["text"])
+        if one.kind in ("byline", "photo_credit"):
+            assert cleaned.live[one.at :].startswith(one.text)
 
 
 def test_neighbouring_furniture_is_one_piece_but_lines_of_a_site_stay_apart() -> None:
@@ -57,3 +59,15 @@ def test_the_place_in_a_page_is_that_of_the_element_a_removal_begins_in() -> Non
     places = {one.text.strip(): one.xpath for one in article.removed}
     assert places["Share this"] == "/html[1]/body[1]/p[1]"
     assert places["© 2024 Sund Press"] == "/html[1]/body[1]/p[2]"
+
+
+def test_removals_share_the_names_of_their_fields_and_a_copy_of_one_does_not_change_them() -> None:
+    first, second = clean("[ad_1] It rained all night in Portmere.\n[ad_2] It ended.").removed
+    names = set(Removal.model_fields)
+    assert first.model_fields_set is second.model_fields_set
+    changed = first.model_copy(update={"rule": "other"})
+    changed.model_fields_set.discard("kind")
+    assert second.model_fields_set == names
+    pickled = pickle.dumps(first)
+    assert pickle.loads(pickled) == first == Removal(**first.model_dump())  # noqa: S301 - made here
+    assert first.model_dump(exclude_unset=True) == first.model_dump()

@@ -11,8 +11,9 @@ from newsclean import __version__
 from newsclean.account.collect import fields_of
 from newsclean.account.listing import lists_stories
 from newsclean.account.removals import account, with_left
-from newsclean.article import Article
+from newsclean.article import Article, Removal
 from newsclean.article_warning import ArticleWarning, WarningCode, warning
+from newsclean.claim import Kind
 from newsclean.document import Document
 from newsclean.intake.recognise import recognised
 from newsclean.rules import default_rules
@@ -56,19 +57,19 @@ def build(document: Document, stated: dict[str, Any]) -> Article:
 
 
 def _warnings(
-    document: Document, values: dict[str, Any], removals: list[dict[str, Any]]
+    document: Document, values: dict[str, Any], removals: list[Removal]
 ) -> Iterator[ArticleWarning]:
     if not _is_page(values) and values["kept_ratio"] < _LITTLE_KEPT:
         yield warning(WarningCode.LITTLE_LEFT, f"{values['kept_ratio']:.0%}")
-    if any(removal["kind"] == "truncation" for removal in removals):
+    if any(removal.kind is Kind.TRUNCATION for removal in removals):
         yield warning(WarningCode.CUT_OFF)
     if document.unfinished:
         yield warning(WarningCode.UNFINISHED)
     if values.get("source") != "page" and lists_stories(values["text"], document.text):
         yield warning(WarningCode.LIST_PAGE)
     size = len(values["text"])
-    below = (removal["kind"] for removal in removals if removal["at"] == size)
-    if 0 < size < _STUB and "paywall" in below:
+    below = (removal.kind for removal in removals if removal.at == size)
+    if 0 < size < _STUB and Kind.PAYWALL in below:
         yield warning(WarningCode.PAYWALL)
 
 

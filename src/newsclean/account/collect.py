@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from newsclean.article import Dateline
+from newsclean.article import Dateline, Removal
 from newsclean.claim import Kind
 from newsclean.document import Block
 from newsclean.fields.agencies import agencies_in
@@ -36,7 +36,7 @@ _MENU = 3
 _OF_COMMENTERS = ("authors", "date_published", "date_modified")
 
 
-def fields_of(removals: list[dict[str, Any]], live: str) -> dict[str, Any]:
+def fields_of(removals: list[Removal], live: str) -> dict[str, Any]:
     """Give the fields that a text shows by itself, as plain values for `Article`.
 
     >>> fields_of([], "PORTMERE (Reuters) - It rained all night, an officer said.")["agencies"]
@@ -104,17 +104,17 @@ def _dates(lines: list[str], language: str | None) -> dict[str, Any]:
     return values
 
 
-def _moved(removals: list[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+def _moved(removals: list[Removal]) -> dict[str, list[tuple[str, str]]]:
     """Give the pieces that move to each field, with their kinds."""
     moved = defaultdict[str, list[tuple[str, str]]](list)
     discussed = False
     for removal in removals:
-        field, kind = removal["field"], removal["kind"]
+        field, kind = removal.field, removal.kind
         # Below the text, names and dates beside comments are those of the commenters.
-        discussed = discussed or (kind == Kind.COMMENTS and removal["at"] > 0)
+        discussed = discussed or (kind == Kind.COMMENTS and removal.at > 0)
         if not field and kind != Kind.DUPLICATE_HEADLINE:
             continue
-        text = " ".join(removal["text"].split())
+        text = " ".join(removal.text.split())
         if kind == Kind.DUPLICATE_HEADLINE:
             moved["copies"].append((text, kind))
             owned = _OWNED.search(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import itemgetter
-from typing import Any
+from operator import attrgetter
+from typing import Final
 
+from newsclean.article import Removal
 from newsclean.claim import FIELDS, Claim, Kind
 from newsclean.document import Document
 from newsclean.fields.entry_meta import dates_in
@@ -16,13 +17,17 @@ from newsclean.markup import Span
 from newsclean.settle import settle
 from newsclean.text.intervals import union
 
+# What a removal keeps of the fields it was made with. A set for each would take as much memory as
+# all else of it.
+_GIVEN: Final = {*Removal.model_fields}
 
-def account(document: Document) -> list[dict[str, Any]]:
-    """List what was removed, as plain values for `Removal`.
+
+def account(document: Document) -> list[Removal]:
+    """List what was removed.
 
     >>> from newsclean.claim import Kind
     >>> document = Document("One.\\nTwo.")
-    >>> account(document.with_claims([document.blocks[1].claim(Kind.SHARE)]))[0]["at"]
+    >>> account(document.with_claims([document.blocks[1].claim(Kind.SHARE)]))[0].at
     4
     """
     removals = []
@@ -30,32 +35,32 @@ def account(document: Document) -> list[dict[str, Any]]:
     cut = 0
     for start, end, claim, also in settle(document.removed, document.claims):
         text = document.text[start:end]
-        removals.append(
-            {
-                "kind": claim.kind,
-                "text": text,
-                "start": start,
-                "end": end,
-                "at": start - cut,
-                "rule": claim.rule,
-                "cleaner": claim.cleaner,
-                "reason": claim.reason,
-                "field": _field(claim, text),
-                "also": _named(also, claim) if also else (),
-                "xpath": _xpath(document.spans, starts, start),
-            }
+        removal = Removal(
+            kind=claim.kind,
+            text=text,
+            start=start,
+            end=end,
+            at=start - cut,
+            rule=claim.rule,
+            cleaner=claim.cleaner,
+            reason=claim.reason,
+            field=_field(claim, text),
+            also=_named(also, claim) if also else (),
+            xpath=_xpath(document.spans, starts, start),
         )
+        object.__setattr__(removal, "__pydantic_fields_set__", _GIVEN)
+        removals.append(removal)
         cut += end - start
     return removals
 
 
-def with_left(document: Document, removals: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_left(document: Document, removals: list[Removal]) -> list[Removal]:
     """Give the removals and, among them, what stays because its kind is kept.
 
     >>> from newsclean.claim import Kind
     >>> document = Document("By Ada\\nTwo.")
     >>> byline = document.blocks[0].claim(Kind.BYLINE, field="authors")
-    >>> with_left(document.with_claims([], left=[byline]), [])[0]["text"]
+    >>> with_left(document.with_claims([], left=[byline]), [])[0].text
     'By Ada'
 
     Args:
@@ -64,20 +69,21 @@ def with_left(document: Document, removals: list[dict[str, Any]]) -> list[dict[s
     """
     if not document.left:
         return removals
-    ends = [removal["end"] for removal in removals]
-    removed = [0, *accumulate(removal["end"] - removal["start"] for removal in removals)]
+    ends = [removal.end for removal in removals]
+    removed = [0, *accumulate(removal.end - removal.start for removal in removals)]
     pieces = settle(union((claim.start, claim.end) for claim in document.left), document.left)
     left = [
-        {
-            "kind": claim.kind,
-            "text": document.text[start:end],
-            "start": start,
-            "at": start - removed[bisect_right(ends, start)],
-            "field": claim.field,
-        }
+        Removal(
+            kind=claim.kind,
+            text=document.text[start:end],
+            start=start,
+            end=end,
+            at=start - removed[bisect_right(ends, start)],
+            field=claim.field,
+        )
         for start, end, claim, _ in pieces
     ]
-    return sorted(removals + left, key=itemgetter("start"))
+    return sorted(removals + left, key=attrgetter("start"))
 
 
 def _field(claim: Claim, text: str) -> str | None:

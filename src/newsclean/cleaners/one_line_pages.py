@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
@@ -106,11 +108,13 @@ def article_in(text: str, rules: RuleSet) -> Interval:
     >>> article_in("It rained all night.", default_rules())
     (0, 20)
     """
-    words = [match.span() for match in _WORD.finditer(text)]
     whole = (0, len(text))
-    ends = words if len(words) <= 2 * _END else words[:_END] + words[-_END:]
+    # Nearly all texts are told by their ends; all words of one take much memory.
+    rest = _words(text)
+    ends = [*islice(rest, _END), *deque(rest, _END)]
     if len(_labels(text, ends, rules)) < _FEWEST_LABELS:
         return whole
+    words = list(_words(text))
     page = _Page(text, words, rules)
     start, end = page.article()
     if not page.is_page(start, end):
@@ -119,6 +123,10 @@ def article_in(text: str, rules: RuleSet) -> Interval:
         words[start][0] if start >= _FEWEST_WORDS else 0,
         words[end - 1][1] if len(words) - end >= _FEWEST_WORDS else len(text),
     )
+
+
+def _words(text: str) -> Iterator[Interval]:
+    return (match.span() for match in _WORD.finditer(text))
 
 
 def _labels(text: str, words: list[Interval], rules: RuleSet) -> dict[str, list[Interval]]:

@@ -62,7 +62,9 @@ def clean_page(
         ),
     }
     extracting, cleaning = stages_of(pipeline)
-    return build(cleaning(extracting.once(document)), stated)
+    del page  # what its blocks were judged by takes as much memory as all that follows
+    document = cleaning(extracting.once(document))
+    return build(document, stated)
 
 
 def read_page(

@@ -22,6 +22,7 @@ from newsclean.fields.signature import is_dashed_name, is_name_with_handle, is_s
 from newsclean.kind_groups import MAY_OPEN_SENTENCES
 from newsclean.lines.ad_calls import is_ad_call
 from newsclean.lines.labels import label_glued_on, parts_of
+from newsclean.remembered import remembered_by
 from newsclean.rules import Hit, RuleSet
 from newsclean.text.patterns import seldom
 
@@ -48,6 +49,7 @@ class Mark(NamedTuple):
     reason: str = ""
 
 
+@remembered_by
 def mark_of(block: Block, rules: RuleSet) -> Mark | None:
     """Give what a whole line is taken for, whatever stands around it.
 

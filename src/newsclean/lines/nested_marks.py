@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsclean.document import Block
-from newsclean.rules import CompiledRule, RuleSet
+from newsclean.rules import CompiledRule, Hit, RuleSet
 from newsclean.rules.matcher import of_marks
 from newsclean.text.intervals import Interval, union
 
@@ -19,6 +20,9 @@ _REACH = 600
 _NEAR = 60
 # What more cuts than these part is found in the next pass, where it stands whole. By judgement.
 _PIECES = 12
+# A chain of marks of a few kinds, in turn, leaves no more different windows. By judgement.
+_WINDOWS = 64
+_HitsIn: TypeAlias = Callable[[str], tuple[Hit, ...]]
 
 
 class NestedMark(NamedTuple):
@@ -42,39 +46,47 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
         marks: Where the marks stand that are cut as they are.
         rules: The rules that know marks.
     """
-    rules = of_marks(rules)
+    marked = of_marks(rules)
+
+    # Around mark after mark of a long chain the same is left.
+    @lru_cache(maxsize=_WINDOWS)
+    def hits_in(window: str) -> tuple[Hit, ...]:
+        return marked.hits(Block(window, ((0, len(window)),)))
+
     cut = list(union(marks))
     waiting = cut[::-1]
     while waiting:
         start, _ = waiting.pop()
         index = bisect_right(cut, start, key=itemgetter(0)) - 1
-        for mark in _marks_around(text, cut, index, rules):
+        for mark in _marks_around(text, cut, index, hits_in):
             yield mark
             waiting.append(_cut_out(cut, mark))
 
 
-def _marks_around(text: str, cut: list[Interval], index: int, rules: RuleSet) -> list[NestedMark]:
+def _marks_around(text: str, cut: list[Interval], index: int, hits_in: _HitsIn) -> list[NestedMark]:
     """Give the marks that stand whole around a cut; the short ones only, if there are any.
 
     Args:
         text: The line.
         cut: What is cut.
         index: Around which of these.
-        rules: The rules that know marks, and no others.
+        hits_in: Gives what rules find in the text that is left around it.
     """
-    found: list[NestedMark] = []
     known = None
     # Most marks are short, and a chain of them is looked through quickly.
     for reach in (_NEAR, _REACH):
         around = list(_before(cut, index, reach))[::-1], list(_behind(text, cut, index, reach))
-        if not found and around != known:
-            found = _marks_within(text, *around, rules)
+        if around == known:
+            break
+        found = _marks_within(text, *around, hits_in)
+        if found:
+            return found
         known = around
-    return found
+    return []
 
 
 def _marks_within(
-    text: str, before: list[Interval], behind: list[Interval], rules: RuleSet
+    text: str, before: list[Interval], behind: list[Interval], hits_in: _HitsIn
 ) -> list[NestedMark]:
     """Give the marks that begin in what is left before a cut, and end in what is left behind."""
     left = "".join([text[start:end] for start, end in before])
@@ -85,11 +97,7 @@ def _marks_within(
     trimmed = right.lstrip() if left[-1].isspace() and not right.isspace() else right
     skipped = len(right) - len(trimmed)
     window = left + trimmed
-    hits = [
-        hit
-        for hit in rules.hits(Block(window, ((0, len(window)),)))
-        if hit.start < len(left) < hit.end
-    ]
+    hits = [hit for hit in hits_in(window) if hit.start < len(left) < hit.end]
     if not hits:
         return []
     pieces = [*before, *behind]

@@ -72,7 +72,7 @@ def survey(document: Document, rules: RuleSet) -> Survey:
     """Judge every live line of a document, once per snapshot."""
     # One scan for all lines; each then has its hits at hand.
     rules.hits_of_each(document.blocks)
-    read = [Line(block, *_judge(block, rules)) for block in document.blocks]
+    read = [_line(block, rules) for block in document.blocks]
     lines = tuple(_with_sources(_with_headline(_with_last_sentence(read))))
     prose = tuple(accumulate([line.reads for line in lines], initial=0))
     times = Counter(line.mark.where for line in lines if line.mark is not None)
@@ -149,10 +149,8 @@ def _with_sources(lines: list[Line]) -> list[Line]:
     return lines
 
 
-@remembered_by
-def _judge(block: Block, rules: RuleSet) -> tuple[Shape, Mark | None, tuple[Hit, ...], bool]:
-    """Give all of a line but the block, which would hold itself, and the page that it stands in."""
+def _line(block: Block, rules: RuleSet) -> Line:
     # "Games", "Closed" or "Share" heads a column; a date in it is no date of the article.
     is_cell = block.markup is not None and block.markup.is_cell
-    shape, mark = block.shape, None if is_cell else mark_of(block, rules)
-    return shape, mark, rules.hits(block), shape.prose and mark is None
+    mark = None if is_cell else mark_of(block, rules)
+    return Line(block, block.shape, mark, rules.hits(block), block.shape.prose and mark is None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from math import inf
 from typing import TypeAlias
 
@@ -23,6 +24,9 @@ from newsclean.text.folding import normalise
 _WHOLE = ("block", "label")
 # A literal that stands in a text: which one, and where.
 _Literal: TypeAlias = tuple[int, int, int]
+# Characters of a long text that are scanned at once: what is found in them takes up to 150 bytes
+# for each, all at the same time. With 100 to 16,384 a text takes as long.
+_AT_ONCE = 16_384
 
 
 class RuleIndex:
@@ -127,8 +131,11 @@ class _Scanner:
                 literals.setdefault(literal, []).append(rule)
         self.rules = list(literals.values())
         self.openings = list(map(_openings, self.rules))
+        # Of one that leads to a single pattern it is enough to know that it is there.
+        self.told_once = [len(one) == 1 and one[0].pattern is not None for one in self.rules]
         self.reaches = [_reach(rules, len(one)) for one, rules in literals.items()]
         self.automaton = AhoCorasick(literals, store_patterns=False)
+        self.longest: int = max(map(len, literals), default=0)
 
     def literals_in(self, texts: Sequence[str]) -> list[list[_Literal]]:
         """Give, for each text, the literals that may lead to a rule where they stand.
@@ -141,12 +148,16 @@ class _Scanner:
         found: list[list[_Literal]] = [[] for _ in texts]
         index, first, size, behind = -1, 0, 0, 0
         beginnings: tuple[str, ...] = ()
+        told: set[int] = set()
         # No literal holds a line break, so none is found across two texts.
-        for number, start, end in self.automaton.find_matches_as_indexes("\n".join(texts), True):
+        for number, start, end in self._matches("\n".join(texts)):
             while start >= behind:
                 index += 1
                 first, size, beginnings = behind, len(texts[index]), ()
+                told.clear()
                 behind += size + 1
+            if number in told:
+                continue
             whole, head, tail = self.reaches[number]
             if size > whole and end - first > head and first + size - start > tail:
                 continue
@@ -154,7 +165,26 @@ class _Scanner:
             openings = self.openings[number]
             if not openings or not openings.isdisjoint(beginnings):
                 found[index].append((number, start - first, end - first))
+                if self.told_once[number]:
+                    told.add(number)
         return found
+
+    def _matches(self, text: str) -> Iterable[_Literal]:
+        """Give all literals in a text, in the order of their ends."""
+        if len(text) <= _AT_ONCE:
+            return self.automaton.find_matches_as_indexes(text, True)
+        firsts = range(0, len(text), _AT_ONCE)
+        return chain.from_iterable(self._ending_behind(first, text) for first in firsts)
+
+    def _ending_behind(self, first: int, text: str) -> list[_Literal]:
+        """Give the literals that end in the part of a text that begins at an offset."""
+        before = max(first - self.longest, 0)
+        window = text[before : first + _AT_ONCE]
+        return [
+            (number, before + start, before + end)
+            for number, start, end in self.automaton.find_matches_as_indexes(window, True)
+            if before + end > first
+        ]
 
 
 def _reach(rules: Iterable[CompiledRule], literal: int) -> tuple[float, int, int]:
