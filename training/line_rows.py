@@ -1,4 +1,4 @@
-"""Rows for the models of lines: lines that other cleaners leave, what is seen of them, their labels.
+"""Rows for the models of lines: what other cleaners leave, what is seen of it, its labels.
 
 Texts labelled by hand are cleaned with all rules and with thinned ones, extractors' texts of pages
 with either: so the model learns from lines that no rule knows, and from some that rules know.

@@ -51,6 +51,6 @@ def _examples(told: dict[str, Any]) -> Iterator[tuple[str, bool]]:
         yield from ((line, False) for line in rule["keeps"])
 
 
-def _text(origin: str, name: str, body: str, line: str, drop: bool) -> LabelledText:  # noqa: FBT001 - a label
+def _text(origin: str, name: str, body: str, line: str, drop: bool) -> LabelledText:
     label = Label(len(body), len(body) + len(line), drop)
     return LabelledText(origin, name, name, body + line, (label,), gold="")
