@@ -24,10 +24,9 @@ from training.texts import LabelledText
 from training.word_table import train
 from training.written import written_texts
 
-# What a written line of boilerplate and of an author's counts beside one labelled by hand, which
-# counts for 1.3 in each of its three texts. Of authors' sentences written to mislead, out of fold,
-# 1 % went where both counted alike.
-_WEIGHT, _WEIGHT_OWN = 1.0, 2.0
+# What a written line counts beside one labelled by hand, which counts for 1.3 in each of its three
+# texts. Where authors' lines counted twice as much, a lower bound gave the same figures.
+_WEIGHT = 1.0
 _ABOUT = (
     "What adds to the log-odds that a sentence below a text is boilerplate: the sites that it "
     "stands on, and hundredths. form: what it looks like and what is left around it; words: its "
@@ -74,7 +73,7 @@ def _written(text: LabelledText) -> Cleaned:
     if seen.lines[index].reads or seen.lines[index].shape.stops:
         row = last_row(Sight(document, seen), index, 0)
         examples = (Example(row, label.drop, (label.start, label.end)),)
-    return Cleaned(text, FULL, (), examples, _WEIGHT if label.drop else _WEIGHT_OWN)
+    return Cleaned(text, FULL, (), examples, _WEIGHT)
 
 
 def cuts(table: Table, examples: Sequence[Example]) -> list[Example]:
