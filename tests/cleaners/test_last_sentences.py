@@ -13,7 +13,7 @@ STORY = (
 )
 UNKNOWN = [
     "If you enjoy reading our stories please visit our shop and support us with your order today.",
-    "Our website has more news, videos and photos for you to share with your friends.",
+    "Our website uses small files to remember you, please click here to read more about them.",
 ]
 AUTHORS = [
     "The paper will appear in print for the last time on Friday.",

@@ -27,9 +27,9 @@ LAST_SENTENCES = "und.last_sentences"
 # two lines of authors' go.
 _SURE = 0.75
 # The words must speak for boilerplate, though the loudest of them is left out, and so many of them
-# be known: without the latter a lone "in order to" took a Russian author's sentence, and of the
-# labelled texts none is better.
-_SPOKEN, _KNOWN = 0.0, 0.4
+# be known. With 0 in place of 1 two authors' sentences beside share buttons went, in German and
+# Swedish, by what was cut around them; without the latter one in Russian by a lone "in order to".
+_SPOKEN, _KNOWN = 1.0, 0.4
 # How many sentences below the text may be judged; by judgement.
 _MOST = 6
 # A shorter line says too little, such as "Yes." or "..."; by judgement.
@@ -50,7 +50,7 @@ class LastSentences:
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> told = "Our website has more news, videos and photos for you to share with your friends."
+    >>> told = "If you enjoy reading our stories please visit our shop and support us with your order today."
     >>> newsclean.clean(f"{said}\\n{said} It was cold.\\n{told}").removed[0].rule
     'und.last_sentences'
 
