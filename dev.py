@@ -84,7 +84,7 @@ def main() -> int:
     """Run the task that the command line names; say which there are where it names none."""
     if sys.version_info < OLDEST:
         sys.exit("newsclean needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    tasks = "\n".join(f"  {name:18}{what}" for name, (what, _, _) in TASKS.items())
+    tasks = "\n".join(f"  {name:22}{what}" for name, (what, _, _) in TASKS.items())
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog=f"tasks:\n{tasks}",

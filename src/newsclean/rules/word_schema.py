@@ -169,7 +169,7 @@ class Words(BaseModel):
     call_speech: _List = _for("Somebody is quoted: no call on the reader says so; in any case")
     robot_check: _List = _for("Says that a robot is asked away: the page of a robot check")
     error_page: _List = _for("Says that a page is not there or failed")
-    zones: dict[_Word, _Word] = _for("Short names of time zones, each with the English one")
+    zones: dict[_Word, _Word] = _for("Short names of time zones, each with the usual one")
     agencies: dict[_Word, _Word] = _for(
         "News agencies as they sign, each with the name that is known everywhere"
     )
