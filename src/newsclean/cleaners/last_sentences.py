@@ -22,9 +22,9 @@ from newsclean.rules import RuleSet
 from newsclean.text.own_words import own_words
 
 LAST_SENTENCES = "und.last_sentences"
-# The least log-odds. Out of fold by site, on 359 labelled texts: with .5, .75, 1 and 1.25 macro F1 is
-# .938, .937, .937 and .935 on `wild`, .740, .734, .734 and .733 on `wild2`, and five, three, two and
-# two lines of authors' go.
+# The least log-odds. Out of fold by site, on 359 labelled texts: with .5, .75, 1 and 1.25 macro F1
+# is .938, .937, .937 and .935 on `wild`, .740, .734, .734 and .733 on `wild2`, and five, three, two
+# and two lines of authors' go.
 _SURE = 0.75
 # The words must speak for boilerplate, though the loudest of them is left out, and so many of them
 # be known. With 0 in place of 1 two authors' sentences beside share buttons went, in German and
@@ -50,7 +50,7 @@ class LastSentences:
 
     >>> import newsclean
     >>> said = "It rained all night in Portmere, the harbour office said, and the wall gave way."
-    >>> told = "If you enjoy reading our stories please visit our shop and support us with your order today."
+    >>> told = "If you enjoy reading our stories please visit our shop and support us."
     >>> newsclean.clean(f"{said}\\n{said} It was cold.\\n{told}").removed[0].rule
     'und.last_sentences'
 

@@ -91,6 +91,6 @@ CLEANERS = {
     "pop_ups": "...\nMayor Ann BellAnn BellPortmere's mayor since 2019 opened the quay.",
     "pictures": "![The quay at noon](quay.jpg)",
     "repeats": "...\n“We saw it move before anyone called us,” said Ida Holm, who said it above.",
-    "last_sentences": "...\nIf you enjoy reading our stories please visit our shop and support us today.",
+    "last_sentences": "...\nIf you enjoy our stories please visit our shop and support us.",
     "line_model": "...\nRegister and read more of our news by email\n© 2024",
 }
