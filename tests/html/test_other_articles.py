@@ -113,6 +113,14 @@ def test_the_next_article_in_a_box_without_a_name_goes_by_its_writer() -> None:
     assert clean(page(body), format="html").text == "\n\n".join(FIRST)
 
 
+@pytest.mark.parametrize(("begin", "end"), [("", ""), ("<div class=scroll>", "</div>")])
+def test_the_next_article_goes_inside_an_article_around_both(begin: str, end: str) -> None:
+    entries = [HEADED, f"<h1>Ferry runs aground</h1>{SIGNED}{told(SECOND)}"]
+    inner = "".join(f"{begin}<article class=entry>{entry}</article>{end}" for entry in entries)
+    body = f"<article class=post>{inner}</article>"
+    assert clean(page(body), format="html").text == "\n\n".join(FIRST)
+
+
 OTHER = f"<h1>The ferry</h1>{told(SECOND)}"
 
 

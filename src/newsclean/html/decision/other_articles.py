@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 
 from newsclean.fields.byline import is_byline
@@ -26,8 +26,8 @@ def drop_other_articles(page: PageFeatures, kept: list[bool]) -> None:
 
     It is an `article` element, or one of the same tag and names beside the article's. It must begin
     with a first heading as the article does, or with a heading that is a link to another page.
-    Chapters of one article have smaller headings, or stand in parts of one `article`, or in
-    elements whose names call them no article, with no writer and no date of their own.
+    Chapters of one article have smaller headings, or stand in parts of one `article` with the
+    headline, or in elements that are called no article and have no writer or date of their own.
 
     Args:
         page: The features of the page.
@@ -58,7 +58,7 @@ def _drop_article_elements(page: PageFeatures, kept: list[bool], title: Node) ->
 
 def _drop_elements_alike(page: PageFeatures, kept: list[bool], title: Node) -> None:
     around = {id(node): inner for node, inner in _pairs_above(title)}
-    told, whole = _told(page, kept), _outermost(title)
+    told, whole = _told(page, kept), next(_articles_around(title), None)
     first = page.title_at if whole is None else whole.last
     for i in range(first + 1, len(kept)):
         if not _heads_other(page, i):
@@ -122,11 +122,15 @@ def _holds_article(told: Sequence[int], own: Node) -> bool:
     return told[own.last + 1] - told[own.first] >= _PARAGRAPHS
 
 
-def _outermost(node: Node | None) -> Node | None:
+def _outermost(node: Node) -> Node | None:
     """Give the outermost `article` element around a block."""
-    found = None
+    around = [*_articles_around(node)]
+    return around[-1] if around else None
+
+
+def _articles_around(node: Node | None) -> Iterator[Node]:
+    """Give the `article` elements around a block, from the inside out."""
     while node is not None:
         if node.tag == _ARTICLE:
-            found = node
+            yield node
         node = node.parent
-    return found
