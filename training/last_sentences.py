@@ -31,7 +31,7 @@ _ABOUT = (
     "What adds to the log-odds that a sentence below a text is boilerplate: the sites that it "
     "stands on, and hundredths. form: what it looks like and what is left around it; words: its "
     "words and pairs of words; above, below: words of the lines beside it; cut: what was cut "
-    "around it. kinds: which kind a word tells. Written by training/last_sentences.py."
+    "around it. Written by training/last_sentences.py."
 )
 
 

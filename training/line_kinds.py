@@ -1,18 +1,35 @@
-"""Which words tell the kind of a line that no rule knows: those that the rules' phrases share."""
+"""Which words tell the kind of a line that no rule knows: those that the rules' phrases share.
+
+python -m training.line_kinds   writes them, where the cleaners read them
+"""
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from math import log
+from pathlib import Path
 
+import newsclean
 from newsclean.claim import FIELDS, Kind
 from newsclean.cleaners.line_model_words import terms
+from newsclean.cleaners.word_table import WORD_KINDS
 from newsclean.rules import default_rules
 
 # By judgement: a word of fewer phrases tells nothing, nor one that stands for several kinds.
 _PHRASES = 5
 _SHARE = 0.7
 _EDGES = "^$"
+
+
+def main() -> None:
+    """Write the words."""
+    lines = (
+        f" {json.dumps(word, ensure_ascii=False)}: {json.dumps(told)}"
+        for word, told in kinds_told().items()
+    )
+    path = Path(newsclean.__file__).parent / "cleaners" / f"{WORD_KINDS}.json"
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def kinds_told() -> dict[str, tuple[str, int]]:
@@ -36,3 +53,7 @@ def kinds_told() -> dict[str, tuple[str, int]]:
             usual = phrases[kind] / phrases.total()
             told[word] = kind.value, round(100 * log(share / usual))
     return told
+
+
+if __name__ == "__main__":
+    main()

@@ -23,7 +23,7 @@ _ABOUT = (
     "What adds to the log-odds that a line is boilerplate: the sites that it stands on, and "
     "hundredths. form: what the line looks like and what is left around it; words: its words and "
     "pairs of words; above, below: words of the lines beside it; cut: what was cut around it. "
-    "kinds: which kind a word tells. Written by training/line_model.py."
+    "Written by training/line_model.py."
 )
 
 

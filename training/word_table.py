@@ -19,7 +19,6 @@ from benchmarks.lines import LineScore, LineSummary, score_lines, summarise_line
 from benchmarks.sets import read_labelled
 from newsclean.cleaners.line_model_features import Row
 from newsclean.cleaners.word_table import Table, parse
-from training.line_kinds import kinds_told
 from training.line_rows import FULL, HAND, Cleaned, Example
 
 _FOLDS = 5
@@ -129,8 +128,6 @@ def _table(
             if of == group
         ]
         lines.append(f'"{group}": {{\n{_comma_lines(sorted(entries))}\n}}')
-    kinds = [f" {_dump(word)}: {_dump(told)}" for word, told in kinds_told().items()]
-    lines.append(f'"kinds": {{\n{_comma_lines(kinds)}\n}}')
     return f"{{\n{_comma_lines(lines)}\n}}\n"
 
 

@@ -146,8 +146,7 @@ else:
     for _module in (
         "author_bios", "calls", "captions_above_credits", "comment_threads", "disclaimers",
         "front_matter", "furniture", "glued_phrases", "headlines", "last_sentences", "line_model",
-        "menus",
-        "one_line_pages", "runs", "story_lists", "whole_pages",
+        "menus", "one_line_pages", "runs", "story_lists", "whole_pages",
     ):  # fmt: skip
         globals().pop(_module)
 

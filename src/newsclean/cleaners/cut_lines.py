@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from newsclean.claim import Kind
+from newsclean.cleaners.word_table import MODELS
 from newsclean.document import Document
 from newsclean.kind_groups import ADS, RULE_GROUPS
 from newsclean.lines.survey import Line
 from newsclean.text.intervals import Interval, union
 
-_GUESSING = frozenset({"line_model", "last_sentences"})
 # An advertisement or an address stands between any two lines of an author's.
 _ANYWHERE = ADS | {Kind.INLINE_URL}
 # Edges of the features' classes, here and in the other features, by judgement; the weights were
@@ -47,7 +47,7 @@ class CutLines:
         claims = sorted(
             (claim.start, claim.end, claim.kind)
             for claim in document.claims
-            if claim.cleaner not in _GUESSING and claim.kind not in _ANYWHERE
+            if claim.rule not in MODELS and claim.kind not in _ANYWHERE
         )
         self.starts: list[int] = [start for start, _, _ in claims]
         self.claims = claims

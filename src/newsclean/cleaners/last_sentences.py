@@ -14,7 +14,7 @@ from typing import ClassVar
 from newsclean.claim import Claim
 from newsclean.cleaners.line_model_features import Place, Row, Sight
 from newsclean.cleaners.line_model_words import words_of
-from newsclean.cleaners.word_table import Table, reason, shipped_table
+from newsclean.cleaners.word_table import Table, kind_of, reason, shipped_table, stays_anyway
 from newsclean.document import Document
 from newsclean.lines.authors_forms import has_authors_form
 from newsclean.lines.survey import Line, Survey, survey
@@ -76,7 +76,6 @@ class LastSentences:
             return
         seen = survey(document, self.rules)
         table = self.table or shipped_table(self.name)
-        left = {(claim.start, claim.end) for claim in document.left}
         sight = Sight(document, seen)
         for place, rank in last_places(seen):
             block = seen.lines[place].block
@@ -84,12 +83,9 @@ class LastSentences:
             if not _speaks(table, words_of(block)):
                 return
             row = last_row(sight, place, rank)
-            if table.log_odds(row) <= _SURE or self.rules.ignores(block):
+            if table.log_odds(row) <= _SURE or stays_anyway(block, document, self.rules):
                 return
-            start, end = block.pieces[0][0], block.pieces[-1][1]
-            if any(start < last and first < end for first, last in left):
-                return
-            yield block.claim(table.kind(row), LAST_SENTENCES, reason=reason(table, row))
+            yield block.claim(kind_of(row.words), LAST_SENTENCES, reason=reason(table, row))
 
 
 def is_boilerplate(table: Table, row: Row) -> bool:

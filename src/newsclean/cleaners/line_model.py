@@ -9,7 +9,7 @@ from typing import ClassVar
 from newsclean.claim import Claim
 from newsclean.cleaners.line_model_features import Place, Row, Sight
 from newsclean.cleaners.line_model_words import words_of
-from newsclean.cleaners.word_table import Table, reason, shipped_table
+from newsclean.cleaners.word_table import Table, kind_of, reason, shipped_table, stays_anyway
 from newsclean.document import Document
 from newsclean.lines.survey import Line, survey
 from newsclean.rules import RuleSet
@@ -81,7 +81,6 @@ class LineModel:
             return
         seen = survey(document, self.rules)
         table = self.table or shipped_table(self.name)
-        left = {(claim.start, claim.end) for claim in document.left}
         sight = Sight(document, seen)
         for place in sight.places():
             line = seen.lines[place.at]
@@ -92,12 +91,9 @@ class LineModel:
             row = sight.row(place)
             if table.log_odds(row) - doubt(row, line) <= SURE:
                 continue
-            start, end = line.block.pieces[0][0], line.block.pieces[-1][1]
-            if any(start < last and first < end for first, last in left):
+            if stays_anyway(line.block, document, self.rules):
                 continue
-            if self.rules.ignores(line.block):
-                continue
-            yield line.block.claim(table.kind(row), LINE_MODEL, reason=reason(table, row))
+            yield line.block.claim(kind_of(row.words), LINE_MODEL, reason=reason(table, row))
 
 
 def doubt(row: Row, line: Line) -> float:

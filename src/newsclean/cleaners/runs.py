@@ -87,7 +87,7 @@ class Runs:
                 index += 1
                 continue
             # Below a heading that stays all is of its kind.
-            kind = next(iter(document.kept_kinds & {_kind(seen, index)}), kind)
+            kind = _kept(seen, index, document) or kind
             end = _end(seen, index + 1, sure=_is_sure(seen, index))
             if seen.in_head(index) and _are_contents(seen, index + 1, end, headings):
                 index = end
@@ -112,9 +112,10 @@ class Runs:
                 )
 
 
-def _kind(seen: Survey, index: int) -> Kind | None:
+def _kept(seen: Survey, index: int, document: Document) -> Kind | None:
+    """Give the kind of a heading that stays, if it does."""
     mark = seen.lines[index].mark
-    return mark.kind if mark else None
+    return mark.kind if mark is not None and mark.kind in document.kept_kinds else None
 
 
 def _field(kind: Kind) -> str | None:

@@ -7,12 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from newsclean.claim import Kind
-from newsclean.cleaners.line_model_features import Row
+from newsclean.document import Block, Document
+from newsclean.rules import RuleSet
+
+if TYPE_CHECKING:
+    from newsclean.cleaners.line_model_features import Row
 
 # The cleaners that judge by such a table, by the id that their removals name as a rule's.
 MODELS = {"und.line_model": "line_model", "und.last_sentences": "last_sentences"}
+# The file of what words tell of kinds, which `training/line_kinds.py` writes.
+WORD_KINDS = "word_kinds"
 # How many words a reason names.
 _NAMED = 3
 # What a kind must have from its words; by judgement.
@@ -30,7 +37,6 @@ class Table:
         above: For the words of the line above.
         below: For the words of the line below.
         cut: For what was cut around it.
-        kinds: For each word that tells one, the kind that it tells and how clearly.
     """
 
     bias: float
@@ -39,7 +45,6 @@ class Table:
     above: Mapping[str, float]
     below: Mapping[str, float]
     cut: Mapping[str, float]
-    kinds: Mapping[str, tuple[str, float]]
 
     def log_odds(self, row: Row) -> float:
         """Give the log-odds that a line is boilerplate; what was cut beside it only raises them."""
@@ -71,17 +76,6 @@ class Table:
         known = [word for word in row.words if self.words.get(word, 0.0) > 0]
         return sorted(known, key=self.words.__getitem__, reverse=True)[:_NAMED]
 
-    def kind(self, row: Row) -> Kind:
-        """Give the kind that most of a line's words tell that tell one, or `chrome`."""
-        told: dict[str, float] = {}
-        for word in row.words:
-            if word in self.kinds:
-                name, weight = self.kinds[word]
-                told[name] = told.get(name, 0.0) + weight
-        best = max(told, key=told.__getitem__, default="")
-        most = 2 * told.get(best, 0.0) > sum(told.values())
-        return Kind(best) if most and told[best] >= _TOLD else Kind.CHROME
-
 
 def _of_letters(term: str) -> bool:
     """Tell whether a term is a word or a pair of words, without figures, signs and edges."""
@@ -101,7 +95,11 @@ def shipped_table(name: str) -> Table:
     Args:
         name: The cleaner's.
     """
-    return parse(files("newsclean.cleaners").joinpath(f"{name}.json").read_text("utf-8"))
+    return parse(_shipped(name))
+
+
+def _shipped(name: str) -> str:
+    return files("newsclean.cleaners").joinpath(f"{name}.json").read_text("utf-8")
 
 
 def parse(written: str) -> Table:
@@ -111,8 +109,46 @@ def parse(written: str) -> Table:
         name: {one: weight / 100 for one, (_, weight) in told[name].items()}
         for name in ("form", "words", "above", "below", "cut")
     }
-    kinds = {word: (kind, weight / 100) for word, (kind, weight) in told["kinds"].items()}
-    return Table(told["bias"] / 100, kinds=kinds, **groups)
+    return Table(told["bias"] / 100, **groups)
+
+
+def stays_anyway(block: Block, document: Document, rules: RuleSet) -> bool:
+    """Tell whether a line stays, whatever a model takes it for.
+
+    Its kind is to be kept, or a rule knows it that was taken out by name.
+
+    Args:
+        block: The line.
+        document: The document that holds it.
+        rules: The rules.
+    """
+    start, end = block.pieces[0][0], block.pieces[-1][1]
+    return any(start < left.end and left.start < end for left in document.left) or rules.ignores(
+        block
+    )
+
+
+def kind_of(words: Sequence[str]) -> Kind:
+    """Give the kind that most of a line's words tell that tell one, or `chrome`.
+
+    Args:
+        words: Its words and pairs of words.
+    """
+    known = _kinds()
+    told: dict[str, float] = {}
+    for word in words:
+        if word in known:
+            name, weight = known[word]
+            told[name] = told.get(name, 0.0) + weight / 100
+    best = max(told, key=told.__getitem__, default="")
+    most = 2 * told.get(best, 0.0) > sum(told.values())
+    return Kind(best) if most and told[best] >= _TOLD else Kind.CHROME
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, int]]:
+    """Read for each word that tells a kind that kind, and hundredths of how clearly it does."""
+    return dict(json.loads(_shipped(WORD_KINDS)))
 
 
 def reason(table: Table, row: Row) -> str:

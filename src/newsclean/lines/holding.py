@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # A line of writer, date or address may follow a standfirst, which reads as prose. With none 61
 # lines less are cut of 463 labelled texts, none of them an author's; with 2 seven more.
 _STANDFIRSTS = 1
+# "See: Isaiah 40, verse 3"; by judgement, in words: a story's title is longer.
+_REFERENCE = seldom(r"[^:：]{1,20}[:：]\s(?=[^\n]*\d)\S+(?:\s\S+){1,4}")
 
 
 def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
@@ -24,13 +26,13 @@ def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
     if mark.where == "anywhere":
         return True
     head, tail = survey.in_head(index), survey.in_tail(index)
-    if survey.prose[-1] == 0:
+    refers = mark.kind is Kind.TEASER and _refers(survey.lines[index].block.text)
+    if survey.prose[-1] == 0 or refers:
         return False
     near = survey.prose[index] <= min(_STANDFIRSTS, survey.prose[-1] - 1)
     # An address may close a text: a list's sources, a form to fill in, and so may a sentence.
     stops = survey.lines[index].shape.stops
     alone = mark.kind is not Kind.INLINE_URL and (head or tail) and not stops
-    alone = alone and not (mark.kind is Kind.TEASER and _refers(survey.lines[index].block.text))
     if mark.where == "lone":
         return (near or tail) and not _is_listed(survey, index)
     if mark.where in ("only", "signed"):
@@ -46,10 +48,6 @@ def stands_alone(survey: Survey, index: int, mark: Mark) -> bool:
         "beside": False,
     }
     return places[mark.where]
-
-
-# "See: Isaiah 40, verse 3"; by judgement, in words: a story's title is longer.
-_REFERENCE = seldom(r"[^:：]{1,20}[:：]\s(?=[^\n]*\d)\S+(?:\s\S+){1,4}")
 
 
 def _refers(text: str) -> bool:
