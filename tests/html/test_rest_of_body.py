@@ -119,6 +119,12 @@ def test_a_short_pull_quote_goes(box: str) -> None:
     assert cleaned(f"<article>{body}</article>").text == "\n\n".join(TEXT)
 
 
+def test_a_quotation_of_an_ordinary_kind_stays() -> None:
+    quote = '<blockquote class="wp-block-quote"><p>I was born above the oven</p></blockquote>'
+    body = f"<h1>{HEADLINE}</h1>{paragraphs(*TEXT[:4])}{quote}{paragraphs(*TEXT[4:])}"
+    assert "\n\nI was born above the oven\n\n" in cleaned(f"<article>{body}</article>").text
+
+
 def test_a_quotation_that_stands_nowhere_else_stays() -> None:
     quote = '<p class="quote">“We will eat cake, then,” said the oldest of them.</p>'
     body = f"<h1>{HEADLINE}</h1>{paragraphs(*TEXT[:4])}{quote}{paragraphs(*TEXT[4:])}"

@@ -32,8 +32,9 @@ _STAMP = 80
 _CARD = 3
 # An author says a thing twice; of short lines, as in lists of goods, authors are fond.
 _OFTEN = 3
-# "pullquote", "pull-quote", "quote-box", "zitat"; not "quotes-of-the-day" around a whole page.
-_PULL = re.compile(r"pull.?quote|\bpull\b|\bquote\b|\bzitat\b", re.IGNORECASE)
+# "pullquote", "pull-quote", "quote-box", "zitat"; not "quotes-of-the-day" around a whole page, and
+# not "block-quote", which is what any quotation is called where WordPress sets it.
+_PULL = re.compile(r"pull.?quote|\bpull\b|(?<!block-)\bquote\b|\bzitat\b", re.IGNORECASE)
 # By judgement, in letters: less may be any two words.
 _QUOTATION = 12
 _QUOTES = tuple('"“„«»‘「『')
