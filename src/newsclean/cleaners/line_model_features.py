@@ -16,7 +16,7 @@ from newsclean.cleaners.cut_lines import COUNTS, CutLines, bucket
 from newsclean.cleaners.line_model_words import words_of
 from newsclean.document import Block, Document
 from newsclean.kind_groups import RULE_GROUPS
-from newsclean.lines.authors_forms import has_authors_form
+from newsclean.lines.authors_forms import has_authors_form, is_speech
 from newsclean.lines.gaps import gaps_of
 from newsclean.lines.lists_above import lists_above
 from newsclean.lines.survey import Line, Survey
@@ -251,7 +251,6 @@ _SENTENCE_WORDS = 2
 # ones out of fold the model would cut two authors', and boilerplate of eight texts.
 _WITH_SENTENCE = 60
 _GOES_ON = re.compile(r"[^\W\d_]{2}[\"”’»)]?[.!?…]\s+\S|[。！？].")
-_SPEECH = re.compile(r"[-–—]\s*[^\W\d_].{12,}")
 
 
 def _may_be_judged(seen: Survey, index: int) -> bool:
@@ -265,4 +264,4 @@ def _may_be_judged(seen: Survey, index: int) -> bool:
     text = line.block.text
     if "![" in text or (line.shape.weight > _WITH_SENTENCE and _GOES_ON.search(text)):
         return False
-    return not has_authors_form(text) and not _SPEECH.fullmatch(text)
+    return not has_authors_form(text) and not is_speech(text)

@@ -28,6 +28,7 @@ _SIGNED = seldom(
 )
 # One of these stands in each of the latter, and in each post.
 _SIGN = re.compile(r"[|\t{};=@/]")
+_SPEECH = re.compile(r"[-–—]\s*[^\W\d_].{12,}")
 
 
 def has_authors_form(text: str) -> bool:
@@ -44,3 +45,15 @@ def has_authors_form(text: str) -> bool:
     if not _SIGN.search(text):
         return False
     return _SIGNED.fullmatch(text) is not None or _POST.search(text) is not None
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether a line is what somebody says, behind a dash.
+
+    >>> is_speech("- We saw it move before anyone called us"), is_speech("- Sport")
+    (True, False)
+
+    Args:
+        text: The line.
+    """
+    return _SPEECH.fullmatch(text) is not None
