@@ -37,6 +37,7 @@ from newsclean.html.decision.plain_boxes import keep_labels_of_boxes, keep_plain
 from newsclean.html.decision.quoted_posts import keep_quoted_posts
 from newsclean.html.decision.rest_of_body import keep_rest_of_body
 from newsclean.html.decision.second_opinion import second_opinion
+from newsclean.html.decision.sentences_to_share import keep_sentences_to_share
 from newsclean.html.decision.siblings import (
     keep_linked_sentences,
     keep_lone_paragraphs,
@@ -294,6 +295,7 @@ def _decision(judged: _Judged, model: Model, scores: Scores) -> Decision:
     judged.keep(
         [
             partial(keep_linked_sentences, page, kept),
+            partial(keep_sentences_to_share, page, kept),
             partial(keep_quoted_posts, page, kept),
             partial(keep_flash, page, kept),
             partial(keep_plain_boxes, page, kept),
