@@ -25,7 +25,7 @@ from newsclean.rules import RuleSet, default_rules
 from newsclean.text.intervals import Interval
 from training.texts import LabelledText, extract_pages, read_extracts, read_wild
 
-FULL = 0
+FULL, NONE = 0, -1
 # Other draws than those that are measured.
 LEARNT = (FULL, 11, 12)
 # Of the labelled texts, each of whose rows counts for four; pages weigh less, since their labels
@@ -85,7 +85,7 @@ class Cleaned(NamedTuple):
 
     Args:
         text: The text and its labels.
-        rules: Which rules cleaned it: all, or the seed of thinned ones.
+        rules: Which rules cleaned it: all, none, or the seed of thinned ones.
         removed: What they cut.
         examples: The lines that are left.
         weight: How much each of them counts in training.
@@ -111,7 +111,7 @@ def cleaned_texts(shared: Path, see: See) -> Iterator[Cleaned]:
             if name == "wild" or text.page not in held:
                 for seed in (*LEARNT, *SEEDS):
                     weight = _TRUST / len(LEARNT) if seed in LEARNT else 0.0
-                    yield _cleaned(text, seed, weight, see)
+                    yield cleaned(text, seed, weight, see)
     extracts = sorted(read_extracts(shared / "aeb"), key=lambda text: text.origin)
     names = sorted({text.origin for text in extracts})[::_EXTRACTORS]
     yield from _of_pages((text for text in extracts if text.origin in names), see)
@@ -128,20 +128,22 @@ def _of_pages(texts: Iterable[LabelledText], see: See) -> Iterator[Cleaned]:
     shares = Counter(text.page for text in told)
     for text in told:
         seed = LEARNT[crc32(f"{text.origin} {text.page}".encode()) % 2]
-        yield _cleaned(text, seed, _TRUST_PAGES / shares[text.page], see)
+        yield cleaned(text, seed, _TRUST_PAGES / shares[text.page], see)
 
 
 @cache
 def _rules(seed: int) -> RuleSet:
-    return thinned(default_rules(), seed) if seed else default_rules()
+    if seed == NONE:
+        return RuleSet(())
+    return default_rules() if seed == FULL else thinned(default_rules(), seed)
 
 
-def _cleaned(text: LabelledText, seed: int, weight: float, see: See) -> Cleaned:
+def cleaned(text: LabelledText, seed: int, weight: float, see: See) -> Cleaned:
     """Give a text as the cleaners leave it that do not guess.
 
     Args:
         text: The text and its labels.
-        seed: Which rules clean it: all, or the seed of thinned ones.
+        seed: Which rules clean it: all, none, or the seed of thinned ones.
         weight: How much each of its lines counts in training.
         see: Gives the lines that the model may judge.
     """
