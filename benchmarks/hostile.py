@@ -168,8 +168,7 @@ def table(results: list[Result], usual: Usual) -> str:
     lines = [
         f"Measured on {datetime.now(UTC):%Y-%m-%d}, newsclean {newsclean.__version__}; {taken}.",
         "",
-        "| characters | sources | hold | hold by line | too slow | too large | over 30 times "
-        "| refused |",
+        "| characters | sources | hold | by line | too slow | too large | over 30x | refused |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for size in dict.fromkeys(one.size for one in results):

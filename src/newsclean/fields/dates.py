@@ -91,9 +91,10 @@ def reach_of_date(text: str) -> int:
     Returns:
         Characters; where "3 hours ago" may be among them, as many as there are.
     """
+    text = same_letters(text)
     if "ago" in text or _AGO.match(text) is not None:
         return len(text)
-    for found in _TOKEN.finditer(same_letters(text)):
+    for found in _TOKEN.finditer(text):
         token = found[0]
         known = token.isdigit() or _folded(token).rstrip(".") in _months()
         if not known and not _may_stand_by_month(token):
