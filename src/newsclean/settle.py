@@ -44,7 +44,7 @@ def settle(removed: Sequence[Interval], claims: Iterable[Claim]) -> list[Settled
     White space that no claim covers goes with the stretch before it, or, at the start of an
     interval, with the one after it.
     """
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    ordered = sorted(claims, key=itemgetter(0, 1))
     pieces: list[Settled] = []
     first = 0
     for start, end in removed:

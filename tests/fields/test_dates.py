@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.dates import is_date_line, is_date_word, reach_of_date
 from newsclean.fields.written_dates import parse_date
 
 
@@ -101,3 +101,38 @@ def test_names_of_months_and_days() -> None:
 )
 def test_dates_in_scripts_of_their_own(line: str) -> None:
     assert str(parse_date(line)) == "2024-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("3 May 2024 Harbour wall gives way", "3 May 2024 "),
+        ("on Monday, 4 March 2024 at 09:15 | Quays", "on Monday, 4 March 2024 at 09:15 | "),
+        ("Harbour wall, 3 May 2024", ""),
+        ("3 May 2024", "3 May 2024"),
+        ("3 hours ago Harbour wall", "3 hours ago Harbour wall"),
+        ("vor 2 Stunden am Hafen", "vor 2 Stunden am Hafen"),
+    ],
+)
+def test_a_date_reaches_to_the_first_word_that_none_holds(text: str, date: str) -> None:
+    assert text[: reach_of_date(text)] == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 May 2024 Harbour wall",
+        "3 May 2024, 3 hours ago Harbour wall",
+        "vor 2 Stunden am Hafen",
+        "3 hours ago at noon",
+        "۳ ساعت پیش در بندر",
+        "2024年2月8日 5時00分 港",
+        "18:04hUpdated Harbour",
+        "10:15 Mara",
+    ],
+)
+def test_no_date_reaches_further(text: str) -> None:
+    said = text.split()
+    beginnings = [" ".join(said[:count]) for count in range(1, len(said) + 1)]
+    reach = reach_of_date(text)
+    assert not any(is_date_line(one) for one in beginnings if len(one) > reach)

@@ -25,7 +25,8 @@ def marks(text: str) -> list[str]:
     ("text", "found"),
     [
         ("It rained. [ad_[ad_1]2] It ended.", ["[ad_[ad_1]2]"]),
-        ("[ad_[ad_[ad_1]2]3]", ["[ad_[ad_1]2]", "[ad_[ad_[ad_1]2]3]"]),
+        ("[ad_[ad_[ad_1]2]3]", ["[ad_[ad_[ad_1]2]3]"]),
+        ("%%ab[ad_[ad_1]2]cd%%", ["[ad_[ad_1]2]", "%%ab[ad_[ad_1]2]cd%%"]),
         ("[ad_[ad_1][ad_1]2]", ["[ad_[ad_1][ad_1]2]"]),
         ("%%a [ad_1]b%%", []),
         ("%%ab[ad_1]cd%%", ["%%ab[ad_1]cd%%"]),

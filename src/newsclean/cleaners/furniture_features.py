@@ -86,7 +86,7 @@ class Vocabulary:
     @Found
     def words(self) -> set[str]:
         """The longer words of its prose, in small letters."""
-        prose = " ".join([line.block.text for line in self.survey.lines if line.reads])
+        prose = "\n".join([line.block.text for line in self.survey.lines if line.reads])
         return own_words(prose.casefold())
 
     @Found

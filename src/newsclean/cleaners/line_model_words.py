@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsclean.document import Block
 from newsclean.remembered import remembered
+from newsclean.text.kept_once import kept_once
 from newsclean.text.patterns import seldom
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[©®™|›»→@#%€$£:?!&+/…]")
@@ -41,4 +42,4 @@ def terms(key: str) -> tuple[str, ...]:
                 found.append(token)
     edged = ["^", *found, "$"]
     pairs = [f"{a} {b}" for a, b in pairwise(edged)]
-    return tuple(dict.fromkeys([*found, *pairs]))
+    return tuple(map(kept_once, dict.fromkeys([*found, *pairs])))

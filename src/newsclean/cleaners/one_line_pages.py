@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from newsclean.claim import Claim, Kind
 from newsclean.document import Block, Document
@@ -111,33 +113,54 @@ def article_in(text: str, rules: RuleSet) -> Interval:
     whole = (0, len(text))
     # Nearly all texts are told by their ends; all words of one take much memory.
     rest = _words(text)
-    ends = [*islice(rest, _END), *deque(rest, _END)]
+    ends = _placed((*islice(rest, _END), *deque(rest, _END)))
     if len(_labels(text, ends, rules)) < _FEWEST_LABELS:
         return whole
-    words = list(_words(text))
+    words = _placed(_words(text))
     page = _Page(text, words, rules)
     start, end = page.article()
     if not page.is_page(start, end):
         return whole
     return (
-        words[start][0] if start >= _FEWEST_WORDS else 0,
-        words[end - 1][1] if len(words) - end >= _FEWEST_WORDS else len(text),
+        words.starts[start] if start >= _FEWEST_WORDS else 0,
+        words.ends[end - 1] if page.size - end >= _FEWEST_WORDS else len(text),
     )
+
+
+class _Places(NamedTuple):
+    """Where words stand; as tuples they would take ten times the memory.
+
+    Args:
+        starts: Where each begins.
+        ends: Where each ends.
+    """
+
+    starts: array[int]
+    ends: array[int]
 
 
 def _words(text: str) -> Iterator[Interval]:
     return (match.span() for match in _WORD.finditer(text))
 
 
-def _labels(text: str, words: list[Interval], rules: RuleSet) -> dict[str, list[Interval]]:
+def _placed(words: Iterable[Interval]) -> _Places:
+    places = _Places(array("q"), array("q"))
+    for start, end in words:
+        places.starts.append(start)
+        places.ends.append(end)
+    return places
+
+
+def _labels(text: str, words: _Places, rules: RuleSet) -> dict[str, list[Interval]]:
     """Give the known labels among some words, and where each stands, as indices of words."""
     found: dict[str, list[Interval]] = {}
+    starts, ends = words
     index = 0
-    while index < len(words):
-        start = words[index][0]
-        longest = 0 if text[start].islower() else min(_LONGEST_LABEL, len(words) - index)
+    while index < len(starts):
+        start = starts[index]
+        longest = 0 if text[start].islower() else min(_LONGEST_LABEL, len(starts) - index)
         for size in range(longest, 0, -1):
-            key = normalise(text[start : words[index + size - 1][1]])
+            key = normalise(text[start : ends[index + size - 1]])
             if key and rules.exact(key) is not None:
                 found.setdefault(key, []).append((index, index + size))
                 index += size - 1
@@ -149,8 +172,8 @@ def _labels(text: str, words: list[Interval], rules: RuleSet) -> dict[str, list[
 class _Page:
     """The words of a line, and what each speaks for."""
 
-    def __init__(self, text: str, words: list[Interval], rules: RuleSet) -> None:
-        self.size = len(words)
+    def __init__(self, text: str, words: _Places, rules: RuleSet) -> None:
+        self.size = len(words.starts)
         self.labels = _labels(text, words, rules)
         self.known = [False] * self.size
         for places in self.labels.values():
@@ -158,20 +181,22 @@ class _Page:
                 self.known[start:end] = [True] * (end - start)
         self.stops = [
             _STOP.search(text[max(start, end - _STOP_REACH) : end]) is not None
-            for start, end in words
+            for start, end in zip(*words, strict=True)
         ]
-        self.values = [_value(text[start:end]) for start, end in words]
+        self.values = [_value(text[start:end]) for start, end in zip(*words, strict=True)]
 
     def article(self) -> Interval:
         """Give the article as an interval of words: whole sentences with the greatest sum."""
-        pieces: list[tuple[int, int, float]] = []
+        begins, values = array("q"), array("d")
         start = 0
         for index in range(self.size):
             if self.stops[index] or index == self.size - 1:
-                pieces.extend(self._pieces(start, index + 1))
+                for begin, value in self._pieces(start, index + 1):
+                    begins.append(begin)
+                    values.append(value)
                 start = index + 1
-        first, last = greatest_segment([value for _, _, value in pieces])
-        start, end = pieces[first][0], pieces[last - 1][1]
+        first, last = greatest_segment(values)
+        start, end = begins[first], begins[last] if last < len(begins) else self.size
         while end > start and not self.stops[end - 1]:
             end -= 1
         for _ in range(_NAMES):
@@ -190,25 +215,29 @@ class _Page:
         known = sum(self.known[:head]) + sum(self.known[tail:])
         return start < end and labels >= _FEWEST_LABELS and known >= _LABEL_SHARE * outside
 
-    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-        """Weigh a sentence, or word by word a stretch that is too long for one."""
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, float]]:
+        """Weigh a sentence, or word by word a stretch that is too long for one.
+
+        Yields:
+            Where a piece begins, and its weight; it ends where the next one begins.
+        """
         ahead = start
         while ahead < end and self.known[ahead]:
             ahead += 1
         if ahead - start > 1:
-            yield from ((index, index + 1, _LABEL_AHEAD) for index in range(start, ahead))
+            yield from ((index, _LABEL_AHEAD) for index in range(start, ahead))
             start = ahead
         size = end - start
         if size and self.stops[end - 1] and size <= _SENTENCE:
             values = self.values[start:end]
             prose = sum(value > 0 for value in values) >= _SMALL_SHARE * size
-            yield start, end, size if prose else sum(values)
+            yield start, size if prose else sum(values)
             return
         for index in range(start, end):
             away = end - index if self.stops[end - 1] else _SENTENCE + _SLOPE
             far = min(1.0, max(0.0, (away - _SENTENCE) / _SLOPE))
             value = min(self.values[index], 0.0) + far * _STOPLESS if far else self.values[index]
-            yield index, index + 1, value + (_KNOWN if self.known[index] else 0.0)
+            yield index, value + (_KNOWN if self.known[index] else 0.0)
 
 
 def _value(word: str) -> float:

@@ -17,6 +17,7 @@ from newsclean.fields.dates import is_date_line
 from newsclean.fields.names import is_bare_name
 from newsclean.remembered import remembered
 from newsclean.text.folding import normalise
+from newsclean.text.kept_once import kept_once
 from newsclean.text.patterns import either, later
 from newsclean.words import words
 
@@ -218,4 +219,4 @@ def _beginning(block: Block) -> str:
 
 @remembered
 def _words(block: Block) -> tuple[str, ...]:
-    return tuple(_WORD.findall(block.text.casefold()))
+    return tuple(map(kept_once, _WORD.findall(block.text.casefold())))

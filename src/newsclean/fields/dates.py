@@ -66,10 +66,9 @@ def is_date_line(text: str) -> bool:
         if token.isdigit():
             numbers += 1
             continue
-        word = _folded(token).rstrip(".")
-        if word in _months():
+        if _folded(token).rstrip(".") in _months():
             month = True
-        elif word not in _around() and not _is_time_mark(word) and not _is_glued(token):
+        elif not _may_stand_by_month(token):
             return _is_time_ago(text)
     if month and numbers:
         return True
@@ -78,6 +77,34 @@ def is_date_line(text: str) -> bool:
         return True
     # From one time to another something is open or goes on.
     return count <= _MOST_WORDS and len(_TIME.findall(text)) == 1
+
+
+def reach_of_date(text: str) -> int:
+    """Give how much of a text a date could be that begins it: up to the first word that none holds.
+
+    >>> reach_of_date("3 May 2024 Harbour wall gives way")
+    11
+
+    Args:
+        text: What begins with a date, perhaps.
+
+    Returns:
+        Characters; where "3 hours ago" may be among them, as many as there are.
+    """
+    text = same_letters(text)
+    if "ago" in text or _AGO.match(text) is not None:
+        return len(text)
+    for found in _TOKEN.finditer(text):
+        token = found[0]
+        known = token.isdigit() or _folded(token).rstrip(".") in _months()
+        if not known and not _may_stand_by_month(token):
+            return found.start()
+    return len(text)
+
+
+def _may_stand_by_month(token: str) -> bool:
+    word = _folded(token).rstrip(".")
+    return word in _around() or _is_time_mark(word) or _is_glued(token)
 
 
 def _is_time_ago(text: str) -> bool:

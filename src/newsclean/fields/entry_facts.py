@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 
 from newsclean.fields.before_names import BEFORE_OTHERS, begin_names, prefixes_of
-from newsclean.fields.dates import is_date_line, is_date_word
+from newsclean.fields.dates import is_date_line, is_date_word, reach_of_date
 from newsclean.fields.names import is_bare_name
 from newsclean.text.digits import has_digit
 from newsclean.text.folding import normalise
@@ -174,9 +174,11 @@ class _Line:
         word, key = self._words[at][0], self._key(at)
         if not (has_digit(word) or is_date_word(word) or key in folded_words("date_words")):
             return None
-        for end in range(self._until(at, _LONGEST_DATE), at, -1):
+        most = self._until(at, _LONGEST_DATE)
+        reach = reach_of_date(self._said(at, most))
+        for end in range(most, at, -1):
             said = self._said(at, end)
-            if is_date_line(said) and not _NUMBER_BEHIND.fullmatch(said):
+            if len(said) <= reach and is_date_line(said) and not _NUMBER_BEHIND.fullmatch(said):
                 # "by" may stand before a day, or before who wrote on it.
                 others = (
                     other

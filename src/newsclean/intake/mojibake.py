@@ -10,6 +10,7 @@ from newsclean.text.patterns import seldom
 
 # Letters of one encoding that are the bytes of UTF-8 in another come in runs.
 _RUN: Final = re.compile(r"[^\x00-\x7f]+")
+_ODD_WORD: Final = re.compile(r"(?<![^ ])[\x00-\x1f\x21-\x7f]*[^\x00-\x7f][^ ]*")
 _SHORTEST_RUN: Final = 2
 # A bound on work, by judgement: characters of a run, runs that are read, those of them that are
 # tried, and those that must show a codec at all.
@@ -54,7 +55,7 @@ def mojibake_in(text: str) -> str | None:
     if text.isascii():
         return None
     # A text is looked through once; what else is looked for stands in the runs.
-    odd_words = " ".join([word for word in text.split(" ") if not word.isascii()])
+    odd_words = " ".join(_ODD_WORD.findall(text))
     found: list[str] = _RUN.findall(odd_words)
     beyond_ascii = " ".join(found)
     lost = list(islice(_LOST.finditer(beyond_ascii), _FEW))

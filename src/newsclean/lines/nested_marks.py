@@ -32,6 +32,10 @@ class NestedMark(NamedTuple):
     end: int
     rule: CompiledRule
 
+    def holds(self, other: NestedMark) -> bool:
+        """Tell whether it covers another mark that the same rule knows."""
+        return self.rule is other.rule and self.start <= other.start and other.end <= self.end
+
 
 def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterator[NestedMark]:
     """Give the marks that cutting others lets stand whole, and so on from inside out.
@@ -54,13 +58,15 @@ def nested_marks(text: str, marks: Iterable[Interval], rules: RuleSet) -> Iterat
         return marked.hits(Block(window, ((0, len(window)),)))
 
     cut = list(union(marks))
-    waiting = cut[::-1]
+    waiting: list[tuple[int, NestedMark | None]] = [(start, None) for start, _ in cut[::-1]]
     while waiting:
-        start, _ = waiting.pop()
+        start, inner = waiting.pop()
         index = bisect_right(cut, start, key=itemgetter(0)) - 1
-        for mark in _marks_around(text, cut, index, hits_in):
-            yield mark
-            waiting.append(_cut_out(cut, mark))
+        around = _marks_around(text, cut, index, hits_in)
+        # Of marks of one kind around each other the outermost says all.
+        if inner is not None and not any(mark.holds(inner) for mark in around):
+            yield inner
+        waiting += [(_cut_out(cut, mark), mark) for mark in around]
 
 
 def _marks_around(text: str, cut: list[Interval], index: int, hits_in: _HitsIn) -> list[NestedMark]:
@@ -111,14 +117,15 @@ def _marks_within(
     return [NestedMark(offset(hit.start), offset(hit.end - 1) + 1, hit.rule) for hit in hits]
 
 
-def _cut_out(cut: list[Interval], mark: NestedMark) -> Interval:
-    """Add a mark to what is cut, and give the interval that it lies in now."""
+def _cut_out(cut: list[Interval], mark: NestedMark) -> int:
+    """Add a mark to what is cut, and give the beginning of the interval that it lies in now."""
     first = bisect_right(cut, mark.start, key=itemgetter(1))
     first -= bool(first and cut[first - 1][1] == mark.start)
     last = bisect_right(cut, mark.end, key=itemgetter(0))
-    (whole,) = union([*cut[first:last], (mark.start, mark.end)])
-    cut[first:last] = [whole]
-    return whole
+    # A mark stands around at least one cut.
+    start, end = min(cut[first][0], mark.start), max(cut[last - 1][1], mark.end)
+    cut[first:last] = [(start, end)]
+    return start
 
 
 def _before(cut: list[Interval], index: int, reach: int) -> Iterator[Interval]:

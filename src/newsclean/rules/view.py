@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from typing import Literal, NamedTuple
 
@@ -26,7 +27,23 @@ _SOME_WIDE = re.compile(r"[\uFF10-\uFF5A]")
 # So many characters tell most patterns from most texts.
 OPENING = 3
 _DIGIT = re.compile(r"\d")
+# Shorter texts have offsets of four bytes.
+_LONG = 1 << 31
 _BLANKS = ("\u00a0", "\u202f", "\u3000")
+
+
+class Segments(NamedTuple):
+    """Stretches of a view, in arrays: as tuples they take ten times the memory.
+
+    Args:
+        places: Where each begins in the view.
+        starts: Where each begins in the block's text.
+        ends: Where each ends there.
+    """
+
+    places: array[int]
+    starts: array[int]
+    ends: array[int]
 
 
 class View(NamedTuple):
@@ -39,31 +56,33 @@ class View(NamedTuple):
         plain: Composed, each white space one blank, nothing invisible, full-width letters narrow,
             letters that are written in two ways in one.
         folded: The same in lower case.
-        segments: Stretches of `plain`, each with its offset there and its interval in the block's
-            text; none where all offsets are the same.
+        segments: The stretches of `plain` that stand otherwise in the block's text, and those
+            between them; None where all offsets are the same.
         size: Length of the block's text.
     """
 
     plain: str
     folded: str
-    segments: tuple[tuple[int, int, int], ...]
+    segments: Segments | None
     size: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Translate an interval of the view to one of the block's text."""
-        if not self.segments:
+        if self.segments is None:
             return start, end
         return (
-            self._origin(start)[0] if start else 0,
-            self._origin(end - 1)[1] if end < len(self.plain) else self.size,
+            self._origin(start, *self.segments)[0] if start else 0,
+            self._origin(end - 1, *self.segments)[1] if end < len(self.plain) else self.size,
         )
 
-    def _origin(self, offset: int) -> tuple[int, int]:
+    def _origin(
+        self, offset: int, places: array[int], starts: array[int], ends: array[int]
+    ) -> tuple[int, int]:
         """Give the interval of the block's text that one character of the view comes from."""
-        index = bisect_right(self.segments, offset, key=lambda segment: segment[0]) - 1
-        first, start, end = self.segments[index]
-        following = self.segments[index + 1 : index + 2]
-        if (following[0][0] if following else len(self.plain)) - first == end - start:
+        behind = bisect_right(places, offset)
+        first, start, end = places[behind - 1], starts[behind - 1], ends[behind - 1]
+        following = places[behind] if behind < len(places) else len(self.plain)
+        if following - first == end - start:
             return start + offset - first, start + offset - first + 1
         return start, end
 
@@ -76,10 +95,10 @@ def view(text: str) -> View:
     """
     if text.isascii():
         even = "  " not in text and text.isprintable()
-        return View(text, text.lower(), (), len(text)) if even else _aligned(text, _GAPS)
+        return View(text, text.lower(), None, len(text)) if even else _aligned(text, _GAPS)
     # The usual text needs no more than this look at it.
     if _is_composed("NFKC", text) and _is_even(text):
-        return View(same_letters(text), _lower(text), (), len(text))
+        return View(same_letters(text), _lower(text), None, len(text))
     plain = text
     for blank in _BLANKS:
         plain = plain.replace(blank, " ")
@@ -88,7 +107,7 @@ def view(text: str) -> View:
     if not _is_even(plain):
         return _aligned(text, _GAPS)
     plain = _narrow(plain)
-    return View(same_letters(plain), _lower(plain), (), len(plain))
+    return View(same_letters(plain), _lower(plain), None, len(plain))
 
 
 def fold(text: str) -> str:
@@ -123,7 +142,8 @@ def _is_even(text: str) -> bool:
 
 def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
     parts: list[str] = []
-    segments: list[tuple[int, int, int]] = []
+    code: Literal["i", "q"] = "i" if len(text) < _LONG else "q"
+    segments = Segments(array(code), array(code), array(code))
     length = position = 0
     for found in odd.finditer(text):
         start, end = found.span()
@@ -132,13 +152,19 @@ def _aligned(text: str, odd: re.Pattern[str] | regex.Pattern[str]) -> View:
         for part, first, last in ((text[position:start], position, start), (piece, start, end)):
             if part:
                 parts.append(part)
-                segments.append((length, first, last))
+                _append(segments, length, first, last)
                 length += len(part)
         position = end
     parts.append(text[position:])
-    segments.append((length, position, len(text)))
+    _append(segments, length, position, len(text))
     plain = _narrow("".join(parts))
-    return View(same_letters(plain), _lower(plain), tuple(segments), len(text))
+    return View(same_letters(plain), _lower(plain), segments, len(text))
+
+
+def _append(segments: Segments, place: int, start: int, end: int) -> None:
+    segments.places.append(place)
+    segments.starts.append(start)
+    segments.ends.append(end)
 
 
 def _narrow(plain: str) -> str:

@@ -17,6 +17,7 @@ from newsclean.html.features.line_text import add_line
 from newsclean.html.features.prose_mass import Prose
 from newsclean.html.features.scales import scale
 from newsclean.html.metadata.head_titles import Heads
+from newsclean.text.kept_once import kept_once
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # The weights were trained with these, set by judgement; others need a new training. The mass is in
@@ -83,8 +84,10 @@ class PageFeatures:
 
     def rows(self) -> list[list[str]]:
         """Give the names of all that is true of each block; none for plain furniture."""
+        # Most names are true of many blocks.
         return [
-            [] if is_furniture else self.row(i) for i, is_furniture in enumerate(self.furniture)
+            [] if is_furniture else [*map(kept_once, self.row(i))]
+            for i, is_furniture in enumerate(self.furniture)
         ]
 
     def row(self, i: int) -> list[str]:
