@@ -166,6 +166,33 @@ def test_the_article_is_the_node_that_the_title_names() -> None:
             ),
             "The harbour wall falls",
         ),
+        (
+            (
+                "<meta property=og:site_name content=Songbook>"
+                "<title>Anna Bell and the Gulls \u2013 Grey Harbour Words | Songbook Pages</title>"
+                "<meta property=og:title content='Anna Bell and the Gulls \u2013 Grey Harbour'>"
+                "<h1>Grey Harbour</h1><h2>Anna Bell and the Gulls</h2>"
+            ),
+            "Grey Harbour",
+        ),
+        (
+            (
+                "<title>Harbour Mistakes | Post</title>"
+                "<meta property=og:title content='Five mistakes that skippers make in fog'>"
+                "<h1 itemprop=alternativeHeadline>Harbour Mistakes</h1>"
+                "<h2 itemprop=headline>Five mistakes that skippers make in fog</h2>"
+            ),
+            "Five mistakes that skippers make in fog",
+        ),
+        (
+            (
+                "<meta property=og:title content=港口防波堤为什么一再倒塌>"
+                "<title>港口防波堤为什么一再倒塌：三场风暴之后的调查（1/2 页） - Post</title>"
+                "<h1><span>港口防波堤为什么一再倒塌</span><i>：</i>"
+                "<i>三场风暴之后的调查</i><span>（1/2 页）</span></h1>"
+            ),
+            "港口防波堤为什么一再倒塌：三场风暴之后的调查（1/2 页）",
+        ),
         ("<title>Mes&shy;sen&shy;ger fallen aus - Amt</title><h1>Messenger fallen aus</h1>", None),
     ],
 )

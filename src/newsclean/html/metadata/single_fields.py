@@ -88,7 +88,10 @@ def _leads_home(heading: HtmlElement, canonical: str | None) -> bool:
 
 def headline(page: Sources, tree: HtmlElement, names: list[str]) -> str | None:
     """Give the page's own headline."""
-    first_level = page.tagged["h1"][:_MOST_READ]
+    # Schema.org's second headline is no headline, whatever its rank.
+    first_level = [
+        e for e in page.tagged["h1"][:_MOST_READ] if e.get("itemprop") != "alternativeHeadline"
+    ]
     headings = [plain(text_of(e)) for e in first_level]
     # A logo leads to the front page.
     alone = len(first_level) == 1 and not first_level[0].xpath("ancestor-or-self::a | .//a")

@@ -73,16 +73,19 @@ def choose_headline(
     unsaid = {name for name in map(_squeezed, visible) if name} - set(map(_squeezed, stated))
     if unsaid:
         lower = list(lower)
-        sites |= _set_beside(unsaid, lower, stated, title)
+        if not _ends_in_other_site(title, sites, unsaid):
+            sites |= _set_beside(unsaid, lower, stated, title)
     headings = [text for text in visible if _fit(text, sites)]
     lone = set(map(_squeezed, headings))
     # "Home" or "News" is no title beside a heading of some words.
     speaks = any(not _is_word(text) and len(text.split()) != 2 for text in headings)
     known = _candidates([*stated, title], sites, lone, words=not speaks)
     for heading in headings:
-        for other in known:
-            if _agree(heading, other):
-                return _fuller(heading, other)
+        agreeing = [other for other in known if _agree(heading, other)]
+        if agreeing:
+            # A title of the same letters tells best where its words part.
+            same = (other for other in agreeing if _squeezed(other) == _squeezed(heading))
+            return _fuller(heading, next(same, agreeing[0]))
     lower = list(lower)
     lone |= {name for name in map(_squeezed, lower) if len(name) > _FEWEST_LETTERS}
     known = _candidates([*stated, title], sites, lone, words=not speaks)
@@ -101,6 +104,15 @@ def choose_headline(
     if known:
         return known[0] if squeezed(known[0]) in lone else without_site_behind(known[0])
     return next(iter(headings + [t for t in (*stated, title) if _fit(t, set())]), None)
+
+
+def _ends_in_other_site(title: str, sites: Collection[str], names: Iterable[str]) -> bool:
+    """Tell whether a title goes on behind one of the names and ends in the known site's name."""
+    cuts = list(islice(_SEPARATOR.finditer(title), _MOST_CUTS))
+    if not cuts or not _names_site(title[cuts[-1].end() :], sites):
+        return False
+    ending, before = _squeezed(title[cuts[-1].end() :]), _squeezed(title[: cuts[-1].start()])
+    return any(name in before and name not in ending for name in names)
 
 
 def _set_beside(
@@ -246,7 +258,7 @@ def _fit(text: str, sites: Container[str]) -> bool:
 
 def _agree(heading: str, other: str) -> bool:
     first, second = normalise(heading), normalise(other)
-    if first == second:
+    if first == second or _squeezed(heading) == _squeezed(other):
         return True
     if min(len(first), len(second)) > _FEWEST_LETTERS and (first in second or second in first):
         return True
