@@ -22,6 +22,7 @@ MOST_LOST = 0.05
 # Of the places of blocks' lines where models judge them: of those from which nothing was learnt, in
 # all languages three of 780 go.
 MOST_GUESSED = 0.02
+_BLOCKS = {"block", "menu", "insert", "foot"}
 _SORTS = {"text", "cut", "keep"}
 BLOCKS = Path(__file__).parent / "authors_blocks.tsv"
 BESIDE = "Share this article\nFacebook\nTwitter\nWhatsApp"
@@ -39,9 +40,9 @@ def test_there_are_languages() -> None:
 @pytest.mark.parametrize("path", FILES)
 def test_a_row_is_a_sort_and_a_line_that_stands_once(path: Path) -> None:
     found = rows(path)
-    assert all(len(row) > 1 if row[0] == "block" else len(row) == _PAIR for row in found)
+    assert all(len(row) > 1 if row[0] in _BLOCKS else len(row) == _PAIR for row in found)
     sorts = Counter(sort for sort, *_ in found)
-    assert sorts.keys() - {"block"} == _SORTS
+    assert sorts.keys() - _BLOCKS == _SORTS
     assert sorts["text"] >= _PARAGRAPHS
     assert [row for row, times in Counter(row[1:] for row in found).items() if times > 1] == []
 
@@ -62,7 +63,7 @@ def test_no_model_takes_authors_blocks_for_boilerplate(path: Path) -> None:
     apart = [row[1:] for row in rows(BLOCKS) if row[0] == path.stem]
     for blocks in (known, apart):
         lost = [line for block in blocks for line in _guessed(paragraphs, block)]
-        assert len(lost) <= MOST_GUESSED * sum(map(len, blocks)), lost
+        assert len(lost) <= max(2, MOST_GUESSED * sum(map(len, blocks))), lost
 
 
 def _guessed(paragraphs: list[str], block: tuple[str, ...]) -> Iterator[str]:
