@@ -62,7 +62,7 @@ def texts_with_company() -> Iterator[LabelledText]:
     An author's block stands above the paragraphs of its language, between two of them and below.
     """
     for language, rows in _languages():
-        drawn = Random(language)
+        drawn = Random(language)  # noqa: S311 - the same lines each time
         body, sites = _own(_told(rows, "text")), _told(rows, "cut")
         for number, (what, *lines) in enumerate(rows):
             beside = _of_site(drawn.sample(sites, _BESIDE))
@@ -70,9 +70,7 @@ def texts_with_company() -> Iterator[LabelledText]:
                 yield _text(f"written {language}", f"{language}{number}", (), place)
 
 
-def _places(
-    what: str, lines: Sequence[str], body: _Lines, beside: _Lines
-) -> Iterator[_Lines]:
+def _places(what: str, lines: Sequence[str], body: _Lines, beside: _Lines) -> Iterator[_Lines]:
     """Give a text for each place where a written row may stand."""
     first, rest = body[:1], body[1:]
     if what in {"cut", "keep"}:
@@ -118,9 +116,7 @@ def _examples(told: dict[str, Any]) -> Iterator[tuple[str, bool]]:
         yield from ((line, False) for line in rule["keeps"])
 
 
-def _text(
-    origin: str, name: str, above: Sequence[_Line], lines: Sequence[_Line]
-) -> LabelledText:
+def _text(origin: str, name: str, above: Sequence[_Line], lines: Sequence[_Line]) -> LabelledText:
     """Give a text of which the last lines are labelled."""
     text = "".join(f"{line}\n" for line, _ in above)
     labels = []
